@@ -180,6 +180,11 @@ def columns(record: type[Mention] | type[Fact] | type[Article]) -> tuple[Column,
     return tuple(out)
 
 
+def fact_id(doc_id: str, start: int, end: int) -> str:
+    """The id of the fact at a place of an article: the same in every run."""
+    return f"{doc_id}:{start}-{end}"
+
+
 def plain(value: Decimal | None) -> int | float | None:
     """A JSON number: an int where the value is whole, else the nearest float, None for an absent value."""
     if value is None:
