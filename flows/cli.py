@@ -80,7 +80,9 @@ def annotate(
 
     nlp = batches.load(model, prefer, lexicon)
     if files in ((), ("-",)):
-        requests = stream.requests_from_lines(sys.stdin.buffer, published)
+        # A reader of its own: Python cannot close sys.stdin on Ctrl-C while a thread waits on it.
+        lines = open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: SIM115
+        requests = stream.requests_from_lines(lines, published)
     else:
         requests = stream.requests_from_files(ingest.find(files).files, published)
     errors = stream.write(stream.answer(requests, nlp, timex), sys.stdout.buffer)
