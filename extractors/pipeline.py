@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from extractors import rows
 from extractors.model import Article, Fact, Mention
+from extractors.organizations import weights
 
 DEFAULT_MODEL = "fr_core_news_md"
 COMPONENTS = ("releve.quantities", "releve.percentages", "releve.dates", "releve.organizations", "releve.facts")
@@ -37,6 +38,7 @@ def load(model: str = DEFAULT_MODEL, *, prefer: str = "past", lexicon: str | Non
         ) from error
     present = [name for name in _ON_DEMAND if name in nlp.pipe_names]
     nlp.disable_pipes(*present)
+    weights.install(nlp)
     config: dict[str, dict[str, Any]] = {
         "releve.dates": {"prefer": prefer},
         "releve.organizations": {"lexicon": lexicon},

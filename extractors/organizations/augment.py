@@ -1,0 +1,120 @@
+"""Vary training texts so that a name is found by its context, in headlines and without accents.
+
+Names are swapped where French grammar lets them: a brand without a determiner for another such name, an acronym after a
+determiner for another acronym with the same kind of first sound. Persons and places are swapped as well, or the model would
+learn that whatever it does not know is an organization.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.organizations.lexicon import shipped_names
+from extractors.text import strip_accents
+
+Span = tuple[int, int, str]
+_DETERMINER = re.compile(r"(?:\b(?:le|la|les|du|des|au|aux|ce|cette|un|une)\s|\b[ld]['’]\s?)$", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+_VOWELS = "AEIOUYÉÈÊÀÂÎÔH"
+
+
+@dataclass(frozen=True)
+class Text:
+    """A paragraph and its labelled spans."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+class Augmenter:
+    """Calls give a text as it is or a variant of it, by the dice handed in."""
+
+    def __init__(self, texts: Sequence[Text]) -> None:
+        surfaces: dict[str, set[str]] = {"ORG": set(), "PER": set(), "LOC": set(), "MISC": set()}
+        for text in texts:
+            for start, end, label in text.spans:
+                surfaces[label].add(text.text[start:end])
+        self._given = sorted({name.split()[0] for name in surfaces["PER"] if " " in name})
+        self._family = sorted({name.split()[-1] for name in surfaces["PER"]} - {""})
+        self._places = sorted(name for name in surfaces["LOC"] if name[:1].isupper() and " " not in name)
+        self._listed = shipped_names()
+        self._words = _Chain(name for names in surfaces.values() for name in names)
+
+    def __call__(self, text: Text, dice: random.Random) -> Text:
+        if dice.random() < 0.5:
+            text = self._swap(text, dice)
+        chance = dice.random()
+        if chance < (0.15 if len(text.text) < 120 else 0.03):
+            upper = text.text.upper()
+            if len(upper) == len(text.text):
+                return replace(text, text=upper)
+        elif chance > 0.93:
+            plain = "".join(_plain(letter) for letter in text.text)
+            return replace(text, text=plain)
+        return text
+
+    def _swap(self, text: Text, dice: random.Random) -> Text:
+        chosen: dict[tuple[str, str], str] = {}
+        out, spans, position = "", [], 0
+        for start, end, label in text.spans:
+            surface = text.text[start:end]
+            key = (surface, label)
+            if key not in chosen:
+                bound = bool(_DETERMINER.search(text.text, max(0, start - 8), start))
+                chosen[key] = self._substitute(surface, label, bound, dice) if dice.random() < 0.5 else surface
+            out += text.text[position:start]
+            spans.append((len(out), len(out) + len(chosen[key]), label))
+            out += chosen[key]
+            position = end
+        return Text(out + text.text[position:], tuple(spans))
+
+    def _substitute(self, surface: str, label: str, bound: bool, dice: random.Random) -> str:
+        if label == "ORG" and _ACRONYM.fullmatch(surface):
+            return _acronym(surface, dice)
+        if label == "ORG" and not bound and surface[:1].isupper():
+            return dice.choice(self._listed) if self._listed and dice.random() < 0.5 else self._words(dice)
+        if label == "PER" and " " in surface:
+            family = dice.choice(self._family) if dice.random() < 0.6 else self._words(dice)
+            return f"{dice.choice(self._given)} {family}"
+        if label == "PER":
+            return dice.choice(self._family) if dice.random() < 0.5 else self._words(dice)
+        if label == "LOC" and not bound and " " not in surface:
+            return dice.choice(self._places) if dice.random() < 0.5 else self._words(dice)
+        return surface
+
+
+def _acronym(like: str, dice: random.Random) -> str:
+    letters = "AEIOU" if like[0] in _VOWELS else "BCDFGJKLMNPRSTV"
+    return dice.choice(letters) + "".join(dice.choice("ABCDEFGILMNOPRSTU") for _ in range(dice.randint(1, 4)))
+
+
+def _plain(letter: str) -> str:
+    stripped = strip_accents(letter)
+    if len(stripped) != 1:
+        return letter
+    return stripped.upper() if letter.isupper() else stripped
+
+
+class _Chain:
+    """Invents names that look like names: letters by the two before them."""
+
+    def __init__(self, names: object) -> None:
+        follow: dict[str, list[str]] = {}
+        for name in names:  # type: ignore[attr-defined]
+            for word in re.findall(r"[A-ZÉ][a-zà-ÿ]{2,}", name):
+                padded = f"^^{word.lower()}$"
+                for index in range(2, len(padded)):
+                    follow.setdefault(padded[index - 2 : index], []).append(padded[index])
+        self._follow = follow
+
+    def __call__(self, dice: random.Random) -> str:
+        while True:
+            word = "^^"
+            while not word.endswith("$") and len(word) < 13:
+                word += dice.choice(self._follow[word[-2:]])
+            word = word.strip("^$")
+            if 3 <= len(word) <= 10:
+                return word.capitalize()

@@ -1,0 +1,111 @@
+"""What speaks for a name in an article: the model's labels, weighed over all its occurrences, and signatures of the press."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from extractors.organizations.cues import Cues
+from extractors.organizations.lexicon import key
+from extractors.text import Folded
+
+_EDGE = " \n\t\"«»“”'().,;:!?…[]–—-*/|"
+_KEPT_LAST = "!+.)"
+_DESCRIPTOR = re.compile(r"(?:[Ll]e\s|[Ll]a\s|[Ll]')?(?:groupe|société|entreprise|constructeur|compagnie|géant|firme)\s(?=[A-ZÀ-Þ0-9])")
+_ARTICLE = re.compile(r"(?:le|la|les|du|des|au|aux|de|un|une|ce|cette)\s|[ld]'\s?")
+_SIGNED = re.compile(r"\(([^()\n]{2,40})\)|©[^\n/]{0,60}/?\s?([^\n]{2,40})", re.MULTILINE)
+_CLOSING = re.compile(r"^[ \t(]*([A-Za-z]{2,12}(?:\s?[/,-]\s?[A-Za-z-]{2,14}){0,4})[ \t).]*$", re.MULTILINE)
+_PART = re.compile(r"[^\W_](?:[^/,+()]*[^\W_])?")
+_CLOSING_REACH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A span of the folded text that the model labels ORG, PER, LOC or MISC."""
+
+    start: int
+    end: int
+    label: str
+
+
+def entities(doc: Doc, folded: Folded) -> list[Labelled]:
+    """The model's entities in text order, on the folded text, without the articles, quotes and descriptors at their edges."""
+    found = []
+    for ent in doc.ents:
+        start, end = ent.start_char, ent.end_char
+        if folded.starts is not None and folded.ends is not None:
+            start, end = bisect_left(folded.starts, start), bisect_right(folded.ends, end)
+        start, end = trimmed(folded.text, start, end)
+        if start < end:
+            found.append(Labelled(start, end, ent.label_))
+    return found
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span without what does not belong to a name."""
+    line = text.find("\n", start, end)
+    end = end if line <= start else line
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE and not _belongs(text, start, end):
+        end -= 1
+    for pattern in (_ARTICLE, _DESCRIPTOR):
+        if (match := pattern.match(text, start, end)) and match.end() < end:
+            start = match.end()
+    return start, end
+
+
+def _belongs(text: str, start: int, end: int) -> bool:
+    """Whether a name may end in this mark: "En marche !", "Disney+", "Warner Bros.", "Parti (N)"."""
+    mark = text[end - 1]
+    if mark == ".":
+        return text.count(".", start, end) > 1 or bool(re.search(r"\b(?:Bros|Inc|Corp|Co|Ltd)\.$", text[start:end]))
+    return mark in _KEPT_LAST and (mark != ")" or "(" in text[start:end])
+
+
+@dataclass(slots=True)
+class Votes:
+    """What the labels and the words around say of one name through the article."""
+
+    labels: Counter[str] = field(default_factory=Counter)
+    cues: int = 0
+
+    @property
+    def organization(self) -> bool:
+        """Whether the name is an organization's: more speaks for it than for a person, a place or a work."""
+        for_it = self.labels["ORG"] + self.cues
+        against = self.labels["PER"] + self.labels["LOC"] + self.labels["MISC"] / 2
+        return for_it > 0 and (for_it >= against if self.labels["ORG"] else for_it > against)
+
+    @property
+    def share(self) -> float:
+        """How much of the evidence speaks for an organization, 0 to 1."""
+        return (self.labels["ORG"] + self.cues) / max(1, sum(self.labels.values()) + self.cues)
+
+
+def weigh(text: str, labelled: list[Labelled], cues: Cues) -> dict[str, Votes]:
+    """The votes on every name that the model labels, by the name's key."""
+    votes: dict[str, Votes] = {}
+    for one in labelled:
+        vote = votes.setdefault(key(text[one.start : one.end]), Votes())
+        vote.labels[one.label] += 1
+        if one.label != "ORG" and cues.says_organization(text, one.start, one.end):
+            vote.cues += 1
+    return votes
+
+
+def signatures(text: str, cues: Cues) -> Iterator[tuple[int, int, str]]:
+    """Press agencies in brackets, after a © and in the closing line, in whatever case: (start, end, agency)."""
+    places = [(match.start(group), match.end(group)) for match in _SIGNED.finditer(text) for group in (1, 2) if match.group(group)]
+    tail = max(0, len(text) - _CLOSING_REACH)
+    places += [match.span(1) for match in _CLOSING.finditer(text, text.find("\n", tail) + 1 if tail else 0)]
+    for start, end in places:
+        for part in _PART.finditer(text, start, end):
+            agency = cues.press.get(part.group().casefold())
+            if agency:
+                yield part.start(), part.end(), agency

@@ -1,0 +1,94 @@
+"""One name for one organization through an article.
+
+The lexicon's canonical name, or else the fullest form that the article gives: acronyms by their definition, short forms by
+the longer name they shorten. Subsidiaries ("Carrefour Belgique") keep names of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.organizations.cues import Cues
+from extractors.organizations.lexicon import Entry, key
+
+_WORD = re.compile(r"[\w&+!.]+(?:'(?=\w))?")
+_ARTICLES = frozenset(("le", "la", "les", "l'", "the"))
+_LETTERS = re.compile(r"[^\w]+")
+
+
+class Canonical:
+    """Canonical names of one article's mentions: `Canonical(...)(surface, entry)`."""
+
+    def __init__(
+        self, surfaces: Sequence[str], entries: dict[str, Entry], acronyms: dict[str, str], cues: Cues
+    ) -> None:
+        """`surfaces` in text order, the lexicon's `entries` by surface, the article's `acronyms` with their full names."""
+        self._entries = entries
+        self._cues = cues
+        self._acronyms = {bare(short): full for short, full in acronyms.items()}
+        self._forms: dict[str, str] = {}
+        self._owners: dict[str, str] = {}
+        ordered = sorted(dict.fromkeys(surfaces), key=len, reverse=True)
+        for surface in ordered:
+            self._forms[surface] = self._form(surface, ordered)
+
+    def __call__(self, surface: str) -> str:
+        """The canonical name of a surface given at creation."""
+        return self._forms[surface]
+
+    def _form(self, surface: str, longer: list[str]) -> str:
+        full = self._acronyms.get(bare(surface))
+        entry = self._entries.get(surface)
+        if entry is not None:
+            named_by_letters = full is not None and is_acronym(entry.name) and bare(entry.name) == bare(surface)
+            return full if named_by_letters and full else entry.name
+        if full is not None:
+            return self._forms.get(full) or full
+        own = self.core(surface)
+        for other in longer:
+            if len(other) <= len(surface):
+                break
+            if self._shortens(own, self.core(other)) and (other_form := self._forms.get(other)):
+                return other_form
+        same = [other for other in longer if self.core(other) == own]
+        mixed = [other for other in same if not other.isupper()] or same
+        return tidy(max(mixed, key=len)) if len(own) > 1 or not is_acronym(surface) else surface.replace(".", "")
+
+    def core(self, surface: str) -> tuple[str, ...]:
+        """The words of a name without article and legal form, as keys."""
+        words = [word for word in _WORD.findall(key(surface)) if word]
+        while len(words) > 1 and words[0] in _ARTICLES:
+            words = words[1:]
+        while len(words) > 1 and words[-1] in self._cues.legal:
+            words = words[:-1]
+        return tuple(words)
+
+    def _shortens(self, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+        """Whether the short name leaves out only generic words of the long one, or is its head or its last word."""
+        if short == long or len(short) >= len(long):
+            return short == long
+        generic = self._cues.generic
+        if long[: len(short)] == short:
+            rest = long[len(short) :]
+            return all(word in generic for word in rest) or (len(short) == 1 and short[0] in self._cues.institutions)
+        if long[-len(short) :] == short:
+            return all(word in generic for word in long[: -len(short)]) or (len(short) == 1 and len(long) == 2 and len(short[0]) > 3)
+        return False
+
+
+def bare(name: str) -> str:
+    """An acronym without its dots and case."""
+    return _LETTERS.sub("", key(name))
+
+
+def is_acronym(name: str) -> bool:
+    """A single word of capitals, dots or the like ("SNCF", "G.I.E.C.", "Insee" is none)."""
+    letters = name.replace(".", "")
+    return " " not in name and letters.isupper() and 2 <= len(letters) <= 7
+
+
+def tidy(name: str) -> str:
+    """A surface as a canonical name: one line, a capital first."""
+    name = re.sub(r"\s+", " ", name).strip()
+    return name[:1].upper() + name[1:]
