@@ -34,7 +34,7 @@ NUMBERS = ("value", "value_low", "value_high")
 MEASURED = ("quantity", "percentage")
 SYMBOLS = {
     *("%", "pp", "bp", "x"),
-    *("mm", "cm", "m", "km", "m2", "km2", "ha", "m3", "l", "hl", "g", "kg", "t", "°C", "km/h"),
+    *("mm", "cm", "m", "km", "m2", "km2", "ha", "m3", "ml", "l", "hl", "g", "kg", "t", "°C", "km/h"),
     *("s", "min", "h", "d", "wk", "mo", "a"),
     *("kWh", "MWh", "GWh", "TWh", "kW", "MW", "GW", "TW"),
 }
