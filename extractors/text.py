@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\r"
@@ -39,6 +40,10 @@ class Folded:
         if self.starts is None or self.ends is None:
             return start, end
         return self.starts[start], self.ends[end - 1]
+
+    def at(self, offset: int) -> int:
+        """The offset into the folded text of an offset into the original one."""
+        return offset if self.starts is None else bisect_left(self.starts, offset)
 
 
 def fold(raw: str) -> Folded:

@@ -1,0 +1,109 @@
+"""The component: views of the sentences with a measure, parsed together, then one resolver an attribute, in order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import minibatch
+
+from extractors import overlaps
+from extractors.facts import attribution, baseline, confidence, frame, indicator, organization, period, status
+from extractors.facts.draft import Draft, place
+from extractors.facts.parse import SentenceParser, sentence_views
+from extractors.facts.state import State
+from extractors.facts.view import SentenceView
+from extractors.model import Article, Fact
+from extractors.rows import rounded
+from extractors.text import Folded
+
+
+class FactsComponent:
+    """Writes `doc._.facts`, a tuple of `Fact` in text order."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._parser = SentenceParser(nlp)
+
+    def __call__(self, doc: Doc) -> Doc:
+        return next(self.pipe([doc]))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
+        """Annotate docs, parsing the sentences of a whole batch together."""
+        for docs in minibatch(stream, size=batch_size):
+            viewed = [(doc, *sentence_views(doc)) for doc in docs]
+            self._parser.parse([view for _, _, views in viewed for view in views if view.places and view.measures()])
+            for doc, folded, views in viewed:
+                doc._.facts = tuple(_facts(doc, folded, views))
+                yield doc
+
+
+def _facts(doc: Doc, folded: Folded, views: list[SentenceView]) -> Iterator[Fact]:
+    article = doc._.article or Article("", doc.text, overlaps.published(doc))
+    for draft in drafts(doc, folded, views):
+        yield _fact(draft, article)
+
+
+def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
+    """Every measure of the doc as a resolved draft, in text order."""
+    state = State(published=overlaps.published(doc))
+    persons = [(folded.at(ent.start_char), folded.at(ent.end_char), ent.text) for ent in doc.ents if ent.label_ == "PER"]
+    out: list[Draft] = []
+    for view in views:
+        state.attend(view)
+        of_sentence = [place(measure, view) for measure in view.measures()]
+        frame.resolve(of_sentence)
+        for draft in of_sentence:
+            status.resolve(draft)
+        for index, draft in enumerate(of_sentence):
+            indicator.resolve(draft, state)
+            organization.resolve(draft, state)
+            period.resolve(draft, state, of_sentence[:index])
+            state.keep(draft)
+        for draft in of_sentence:
+            period.backfill(draft)
+        baseline.resolve(of_sentence, folded.text)
+        attribution.resolve(of_sentence, state, persons)
+        out += of_sentence
+    return out
+
+
+def _fact(draft: Draft, article: Article) -> Fact:
+    measure = draft.measure
+    rule = f"{draft.rule}+{draft.organization_rule}" if draft.organization_rule else draft.rule
+    return Fact(
+        fact_id=fact_id(article.doc_id, measure.start, measure.end),
+        doc_id=article.doc_id,
+        published=article.published,
+        title=article.title,
+        source=article.source,
+        start=measure.start,
+        end=measure.end,
+        text=article.text[measure.start : measure.end],
+        value=rounded(measure.value),
+        value_low=rounded(measure.value_low),
+        value_high=rounded(measure.value_high),
+        unit=measure.unit,
+        modifier=measure.modifier,
+        measure=draft.type,
+        direction=draft.direction if draft.type == "change" else "",
+        organization=draft.organization,
+        organization_text=draft.organization_text,
+        indicator=draft.indicator,
+        period_start=draft.period[0],
+        period_end=draft.period[1],
+        period_text=draft.period_text,
+        baseline=draft.baseline,
+        baseline_value=rounded(draft.baseline_value),
+        status=draft.status,
+        attribution=draft.attribution,
+        sentence=draft.view.text,
+        confidence=confidence.score(draft),
+        rule=rule,
+    )
+
+
+def fact_id(doc_id: str, start: int, end: int) -> str:
+    """Twelve hexadecimal digits that the same article and span always get."""
+    return hashlib.sha256(f"{doc_id}\x00{start}\x00{end}".encode()).hexdigest()[:12]

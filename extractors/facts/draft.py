@@ -1,0 +1,119 @@
+"""A fact in the making: one measure, where it stands in its sentence, and the columns resolved so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extractors.facts import grammar
+from extractors.facts.grammar import VerbGroup
+from extractors.facts.view import SentenceView
+from extractors.model import Direction, Measure, MeasureType, Status, TimeExpression
+
+RATIO_UNITS = frozenset(("%", "pp", "bp", "x"))
+COMPARING = frozenset(("contre", "après", "que", "qu'"))
+
+
+@dataclass(slots=True)
+class Draft:
+    """Mutable while the resolvers run; the component turns it into a Fact."""
+
+    measure: Measure
+    view: SentenceView
+    first: int
+    last: int
+    """Node range of the measure, `last` exclusive."""
+    preposition: str = ""
+    """The preposition before the measure, past determiners ("de", "à", "contre"…)."""
+    governor: int | None = None
+    """The content word before that: verb, noun, name or another measure."""
+    verb: VerbGroup | None = None
+    subject: int | None = None
+    link: str = ""
+    """How it hangs on `partner`: contrast, move, apposition, result, list, gap, bracket."""
+    partner: Draft | None = None
+    type: MeasureType = "level"
+    direction: Direction = ""
+    rule: str = ""
+    indicator: str = ""
+    indicator_nodes: tuple[int, int] | None = None
+    organization: str = ""
+    organization_text: str = ""
+    organization_rule: str = ""
+    period: tuple[str, str] = ("", "")
+    period_text: str = ""
+    time: TimeExpression | None = None
+    """The time expression of the draft's own clause, where it has one."""
+    baseline: str = ""
+    baseline_value: Decimal | None = None
+    status: Status = "reported"
+    attribution: str = ""
+    notes: dict[str, str] = field(default_factory=dict)
+    """Column -> the words that gave it, for `releve explain`."""
+
+    @property
+    def depth(self) -> int:
+        return self.view.nodes[self.first].depth
+
+    @property
+    def ratio(self) -> bool:
+        return self.measure.unit in RATIO_UNITS
+
+    @property
+    def money(self) -> bool:
+        return is_money(self.measure.unit)
+
+    def left(self) -> str:
+        """The sentence before the measure and its modifier, lower case."""
+        end = self.view.nodes[self.first - 1].end - self.view.start if self.first else 0
+        return self.view.text[:end].lower()
+
+    def right(self) -> str:
+        """The sentence after the measure, lower case."""
+        return self.view.text[self.view.nodes[self.last - 1].end - self.view.start :].lower()
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is an ISO 4217 code, alone or by a measure ("EUR/kg")."""
+    return len(unit) >= 3 and unit[:3].isupper() and unit[:3].isalpha() and (len(unit) == 3 or unit[3] == "/")
+
+
+def place(measure: Measure, view: SentenceView) -> Draft:
+    """A draft with its context: the preposition and the word that govern the measure, the verb and its subject."""
+    first, last = view.place(measure)
+    draft = Draft(measure, view, first, last)
+    nodes = view.nodes
+    i = first - 1
+    while i >= 0 and nodes[i].value is None and (nodes[i].lower in grammar.DETERMINERS - grammar.PREPOSITIONS or _hollow(draft, i)):
+        i -= 1
+    if i >= 0 and nodes[i].value is None and nodes[i].lower in grammar.PREPOSITIONS | {"que", "qu'", "soit"}:
+        draft.preposition = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à", "qu'": "que"}.get(nodes[i].lower, nodes[i].lower)
+        i -= 1
+        if draft.preposition == "à" and i >= 0 and nodes[i].lower in ("jusqu'", "jusque"):
+            i -= 1
+        if draft.preposition == "à" and i >= 1 and nodes[i].lower == "rapport" and nodes[i - 1].lower == "par":
+            draft.preposition, i = "contre", i - 2
+        if draft.preposition == "à" and i >= 0 and nodes[i].lower in ("comparé", "comparée", "comparés", "comparées", "face", "comparativement"):
+            draft.preposition, i = "contre", i - 1
+        if draft.preposition == "de" and i >= 0 and nodes[i].lower in ("partir", "hauteur", "raison", "autour", "delà", "près", "lieu"):
+            i -= 1
+            if i >= 0 and nodes[i].lower in ("à", "au", "en"):
+                draft.preposition, i = "à", i - 1
+    while i >= 0 and nodes[i].value is None and (grammar.is_adverb(nodes[i]) or nodes[i].lower in ("que", "qu'")):
+        i -= 1
+    draft.governor = i if i >= 0 else None
+    draft.verb = grammar.governing_verb(view, first, last)
+    if draft.verb is not None:
+        draft.subject = grammar.subject(view, draft.verb)
+    return draft
+
+
+def _hollow(draft: Draft, i: int) -> bool:
+    """Words between a preposition and a figure that change nothing: "les quelque", "un total de", "un record de"."""
+    lower = draft.view.nodes[i].lower
+    if lower == "de" and i and draft.view.nodes[i - 1].lower in _HOLLOW_NOUNS:
+        return True
+    return lower in _HOLLOW_NOUNS or (lower in ("environ", "quelque", "quelques", "presque", "près", "seulement", "encore", "déjà"))
+
+
+_HOLLOW_NOUNS = frozenset(("total", "record", "barre", "cap", "maximum", "minimum"))

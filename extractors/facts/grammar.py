@@ -1,0 +1,278 @@
+"""Verbs, subjects and noun phrases of a sentence view: what the parser says, mended by what French word order says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.facts.lexicon import lexicon
+from extractors.facts.view import Node, SentenceView
+from extractors.model import Measure, Name, TimeExpression
+
+DETERMINERS = frozenset(
+    "le la les l' un une des du ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes quelque quelques plusieurs chaque tout "
+    "toute tous toutes au aux".split()
+)
+POSSESSIVES = frozenset("son sa ses leur leurs".split())
+PREPOSITIONS = frozenset(
+    "de d' du des à au aux en par pour sur contre après avant depuis dès entre dans vers sous chez avec sans selon jusqu' jusque lors durant pendant "
+    "malgré hors outre parmi via envers dont".split()
+)
+OF = frozenset(("de", "d'", "du", "des"))
+CLITICS = frozenset("se s' y en lui leur le la les l' n' ne me nous vous".split())
+PRONOUNS = frozenset("il elle ils elles celui-ci celle-ci ceux-ci celles-ci lui".split())
+_SUBJECT_PRONOUNS = PRONOUNS | frozenset(("qui", "on", "je", "nous", "vous", "cela", "ce", "c'", "ceci", "ça"))
+_ADVERBS = frozenset(
+    "ne n' pas plus jamais déjà encore toujours aussi également même très bien ainsi alors donc désormais ensuite enfin notamment nettement fortement "
+    "légèrement légère quasiment presque seulement environ près respectivement pourtant toutefois cependant néanmoins surtout rien guère que qu' "
+    "davantage finalement surement parfois souvent auparavant tant beaucoup peu".split()
+)
+_INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)$")
+_PARTICIPLE = re.compile(r"\w+(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|ert|erte|ort|int|inte|its?|ites?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries and semi-auxiliaries: "ne devraient pas excéder"."""
+
+    first: int
+    head: int
+    words: tuple[str, ...]
+    """The lower-case words from `first` to `head`."""
+
+    @property
+    def form(self) -> str:
+        return self.words[-1]
+
+
+def is_word(node: Node) -> bool:
+    return node.text[0].isalnum()
+
+
+def is_adverb(node: Node) -> bool:
+    return node.value is None and (node.lower in _ADVERBS or (node.pos == "ADV") or (node.lower.endswith("ment") and node.pos in ("ADV", "ADJ", "")))
+
+
+def is_verb(view: SentenceView, i: int) -> bool:
+    """Whether node `i` is a verb, by its tag or, where the tagger misses a rare verb, by its form and its neighbours."""
+    node = view.nodes[i]
+    if node.value is not None and not (isinstance(node.value, Measure) and node.value.unit == "x"):
+        return False
+    before = view.nodes[i - 1] if i else None
+    if before is not None and before.value is None and before.lower in (DETERMINERS - CLITICS | {"en", "de", "d'"}) and not _INFINITIVE.fullmatch(node.lower):
+        return False
+    if node.pos in ("VERB", "AUX"):
+        return True
+    known = lexicon().verbs.get(node.lower)
+    if not known:
+        return False
+    if before is None:
+        return False
+    if lexicon().noun(node.lower, *_NOUN_ROLES) and before.lower not in CLITICS | PRONOUNS and not isinstance(before.value, Name):
+        return False
+    return (
+        before.lower in _SUBJECT_PRONOUNS | CLITICS | {"a", "ont", "est", "sont", "avait", "avaient", "aurait", "auraient"}
+        or isinstance(before.value, Name)
+        or before.pos in ("NOUN", "PROPN", "AUX", "ADV", "PRON")
+    )
+
+
+_NOUN_ROLES = ("up", "down", "gain", "loss", "rate", "threshold", "price", "company", "source", "forecast", "target", "public")
+
+
+def verb_group(view: SentenceView, head: int) -> VerbGroup:
+    """The group that ends with the verb `head`: auxiliaries, clitics, adverbs and semi-auxiliaries before it."""
+    first = i = head
+    while i > 0:
+        i -= 1
+        node = view.nodes[i]
+        if node.value is not None:
+            break
+        if is_verb(view, i):
+            first = i
+        elif node.lower in ("de", "d'", "à") and _INFINITIVE.fullmatch(view.nodes[i + 1].lower) and i and is_verb(view, i - 1):
+            continue
+        elif not (is_adverb(node) or node.lower in CLITICS):
+            break
+    return VerbGroup(first, head, tuple(node.lower for node in view.nodes[first : head + 1]))
+
+
+def governing_verb(view: SentenceView, first: int, last: int) -> VerbGroup | None:
+    """The verb of the measure at nodes `first` to `last` - 1: its head where it is the subject, else the nearest to its left.
+
+    A measure in parentheses looks out of them; one with no verb before it takes the first after it.
+    """
+    for node in view.nodes[first:last]:
+        if node.dep.startswith("nsubj") and node.head >= last and is_verb(view, node.head):
+            return verb_group(view, node.head)
+    if last - first >= 1 and is_verb(view, first):  # "a doublé", "divisée par deux"
+        return verb_group(view, first)
+    depth = view.nodes[first].depth
+    for i in range(first - 1, -1, -1):
+        if view.nodes[i].depth <= depth and is_verb(view, i) and not _attributive(view, i):
+            return verb_group(view, i)
+    for i in range(last, len(view.nodes)):
+        if view.nodes[i].depth <= depth and is_verb(view, i) and not _attributive(view, i):
+            while i + 1 < len(view.nodes) and (is_verb(view, i + 1) or (is_adverb(view.nodes[i + 1]) and i + 2 < len(view.nodes) and is_verb(view, i + 2))):
+                i += 1
+            return verb_group(view, i)
+    return None
+
+
+def _attributive(view: SentenceView, i: int) -> bool:
+    """A participle that only qualifies the noun before it ("messages échangés a bondi")."""
+    node = view.nodes[i]
+    if node.pos == "AUX" or node.dep not in ("acl", "amod") or not _PARTICIPLE.fullmatch(node.lower):
+        return False
+    following = view.nodes[i + 1] if i + 1 < len(view.nodes) else None
+    return following is None or not (following.lower in PREPOSITIONS or isinstance(following.value, Measure))
+
+
+def subject(view: SentenceView, group: VerbGroup) -> int | None:
+    """The node that heads the subject of a verb group, or None."""
+    seen: set[int] = set()
+    i = group.head
+    for start in (group.head, group.first):
+        i = start
+        while i not in seen:
+            seen.add(i)
+            for child in view.children(i):
+                if child.dep.startswith("nsubj") and child.i < group.head:
+                    return _antecedent(view, child.i, i)
+            node = view.nodes[i]
+            if node.dep in ("xcomp", "conj", "advcl", "ccomp") and node.head < i and is_verb(view, node.head):
+                i = node.head
+            elif node.dep.startswith("acl") and node.head < i and not is_verb(view, node.head):
+                return node.head
+            else:
+                break
+    return _subject_by_order(view, group)
+
+
+def _antecedent(view: SentenceView, i: int, verb: int) -> int:
+    """The noun that "qui" stands for."""
+    if view.nodes[i].lower != "qui":
+        return i
+    head = view.nodes[verb].head
+    if head != verb and view.nodes[verb].dep.startswith("acl"):
+        return head
+    return max((j for j in range(i) if view.nodes[j].pos in ("NOUN", "PROPN")), default=i)
+
+
+def _subject_by_order(view: SentenceView, group: VerbGroup) -> int | None:
+    """The head of the noun phrase that stands before the verb, past what is inserted between commas."""
+    i = group.first - 1
+    if i >= 0 and view.nodes[i].lower == ",":  # "Alpine, en revanche, n'a livré"
+        opening = max((j for j in range(i) if view.nodes[j].lower == ","), default=-1)
+        i = opening - 1 if opening > 0 else i - 1
+    best: int | None = None
+    while i >= 0:
+        node = view.nodes[i]
+        if node.lower in (",", ";", ":", ".", "?", "!", "que", "qu'", "mais", "et") or (is_verb(view, i) and not _attributive(view, i)):
+            break
+        if isinstance(node.value, (Measure, TimeExpression)):
+            if best is None and isinstance(node.value, Measure):
+                best = i
+        elif isinstance(node.value, Name) or node.pos in ("NOUN", "PROPN") or node.lower in _SUBJECT_PRONOUNS:
+            best = i
+        elif node.lower in PREPOSITIONS and (i == 0 or view.nodes[i - 1].lower in (",", ";", ":")):
+            best = None  # a fronted complement, not the subject
+        i -= 1
+    return best
+
+
+def noun_phrase(view: SentenceView, head: int, limit: int = 7) -> tuple[int, int]:
+    """First and last node of the noun phrase around `head`: the adjectives before it, its complements after it.
+
+    Names of organizations, dates and measures end it: who and when have columns of their own.
+    """
+    first = head
+    while first > 0 and view.nodes[first - 1].pos == "ADJ" and view.nodes[first - 1].value is None and is_word(view.nodes[first - 1]):
+        first -= 1
+    last = i = head
+    nodes = view.nodes
+    while i + 1 < len(nodes) and last - head < limit:
+        node = nodes[i + 1]
+        if node.value is not None or node.depth != nodes[head].depth:
+            if isinstance(node.value, Name) and node.value.kind == "product" and i > head and nodes[i].lower in OF | POSSESSIVES:
+                last = i + 1
+            break
+        if node.pos == "ADJ" or (node.pos == "NOUN" and nodes[i].pos in ("NOUN", "ADJ") and i == last):
+            i = last = i + 1
+        elif _PARTICIPLE.fullmatch(node.lower) and node.pos in ("VERB", "ADJ") and i == last and not nodes[i].lower in PREPOSITIONS:
+            follower = nodes[i + 2] if i + 2 < len(nodes) else None
+            if follower is not None and (follower.lower in ("par", "de", "à", "en", "au") or follower.value is not None):
+                break
+            i = last = i + 1
+        elif node.lower in OF or (node.lower in ("à", "au", "aux", "en", "par") and i == last):
+            reach = _complement(view, i + 1)
+            if reach is None:
+                break
+            i = last = reach
+        else:
+            break
+    return first, last
+
+
+def _complement(view: SentenceView, preposition: int) -> int | None:
+    """The last node of "de la demande intérieure" where it is a plain noun complement, else None."""
+    nodes = view.nodes
+    i = preposition + 1
+    while i < len(nodes) and nodes[i].value is None and (nodes[i].lower in DETERMINERS or nodes[i].pos in ("DET", "ADJ")) and nodes[i].pos != "NOUN":
+        i += 1
+    if i >= len(nodes):
+        return None
+    if isinstance(nodes[i].value, Name) and nodes[i].value.kind == "product":  # type: ignore[union-attr]
+        return i
+    if nodes[i].value is not None or nodes[i].pos not in ("NOUN", "ADJ", "X") or lexicon().noun(nodes[i].lower, "organization") and i > preposition + 1:
+        return None
+    if nodes[preposition].lower not in OF and (nodes[i].text[0].isupper() or (i == preposition + 1 and nodes[i].pos != "NOUN")):
+        return None
+    return i
+
+
+def phrase_ending_at(view: SentenceView, last: int) -> tuple[int, int]:
+    """First and last node of the noun phrase that ends with node `last`: back through adjectives, nouns and "de"."""
+    nodes = view.nodes
+    first = i = last
+    while i > 0:
+        node = nodes[i - 1]
+        if node.depth != nodes[last].depth or isinstance(node.value, (Measure, TimeExpression)) or is_verb(view, i - 1) and node.dep not in ("acl", "amod"):
+            break
+        if node.value is not None or node.pos in ("NOUN", "PROPN", "ADJ") or node.dep in ("acl", "amod"):
+            first = i = i - 1
+        elif node.lower in OF or node.pos == "DET" or node.lower in DETERMINERS or node.lower in ("à", "au", "aux", "en"):
+            i -= 1
+        else:
+            break
+    while first < last and (nodes[first].value is not None and first < last and nodes[first + 1].lower in PREPOSITIONS):
+        first += 1
+    while first < last and (nodes[first].lower in PREPOSITIONS | DETERMINERS):
+        first += 1
+    return first, last
+
+
+def phrase_head(view: SentenceView, first: int, last: int) -> int:
+    """The first noun of a phrase: in French the head comes before its complements."""
+    for i in range(first, last + 1):
+        if view.nodes[i].pos in ("NOUN", "PROPN") or view.nodes[i].value is not None:
+            return i
+    return first
+
+
+def determiner(view: SentenceView, i: int) -> str:
+    """The determiner of the noun at node `i`, lower case, past adjectives; "" where it has none."""
+    j = i - 1
+    while j >= 0 and view.nodes[j].value is None and (view.nodes[j].pos == "ADJ" or is_adverb(view.nodes[j])):
+        j -= 1
+    return view.nodes[j].lower if j >= 0 and view.nodes[j].value is None and view.nodes[j].lower in DETERMINERS else ""
+
+
+def preposition(view: SentenceView, i: int) -> str:
+    """The preposition before the noun phrase whose noun is node `i`; "" where there is none."""
+    j = i - 1
+    while j >= 0 and view.nodes[j].value is None and (view.nodes[j].pos in ("ADJ", "DET") or view.nodes[j].lower in DETERMINERS):
+        if view.nodes[j].lower in ("du", "des", "au", "aux") and (view.nodes[j].lower != "des" or j and view.nodes[j - 1].pos in ("NOUN", "ADJ", "PROPN")):
+            return view.nodes[j].lower
+        j -= 1
+    return view.nodes[j].lower if j >= 0 and view.nodes[j].value is None and view.nodes[j].lower in PREPOSITIONS else ""

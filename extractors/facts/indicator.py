@@ -1,0 +1,294 @@
+"""What is measured: the noun phrase a figure is a figure of."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.facts import grammar
+from extractors.facts.draft import Draft
+from extractors.facts.lexicon import lexicon
+from extractors.facts.state import State, stands_for_organization
+from extractors.facts.view import SentenceView
+from extractors.model import Measure, Name, TimeExpression
+
+_INHERITING = frozenset(("move", "apposition", "result", "list", "bracket", "contrast"))
+_LEADING = re.compile(r"^(?:(?:le|la|les|un|une|des|du|de|ce|cet|cette|ces|son|sa|ses|leur|leurs|au|aux|à|en|quelque|tout|toute|notre|nos) |l'|d')+", re.IGNORECASE)
+_HOLDING = frozenset(("compris", "comprise", "estimé", "estimée", "estimés", "estimées", "évalué", "évaluée", "évalués", "évaluées", "fixé", "fixée", "établi", "établie", "situé", "située",
+                      "chiffré", "chiffrée", "valorisé", "valorisée", "facturé", "facturée", "proposé", "proposée", "vendu", "vendue", "attendu", "attendue", "prévu", "prévue"))
+_VAGUE_SUBJECTS = frozenset(("qui", "on", "cela", "ce", "c'", "ça", "ceci", "nous", "je", "vous", "ils", "elles", "il", "elle", "lui", "celui-ci", "celle-ci"))
+
+
+def resolve(draft: Draft, state: State) -> None:
+    """Set `draft.indicator`: its own noun phrase, its clause's, its partner's, or what was measured last."""
+    nodes = _own(draft) or _from_clause(draft, state)
+    if nodes is not None:
+        _set(draft, nodes)
+    elif draft.partner is not None and draft.partner.indicator:
+        draft.indicator, draft.indicator_nodes = draft.partner.indicator, None
+        draft.notes["indicator"] = draft.partner.notes.get("indicator", draft.indicator)
+    elif not draft.indicator:
+        _carry(draft, state)
+
+
+def _set(draft: Draft, nodes: tuple[int, int]) -> None:
+    draft.indicator_nodes = nodes
+    text = draft.view.slice(*nodes)
+    draft.notes["indicator"] = text
+    draft.indicator = clean(text)
+
+
+def clean(text: str) -> str:
+    """A noun phrase as the guide writes it: no determiner, plain apostrophes and spaces."""
+    text = re.sub(r"\s+", " ", text.replace("’", "'")).strip(" ,;:\"«»()")
+    shorter = _LEADING.sub("", text)
+    return shorter or text
+
+
+def _own(draft: Draft) -> tuple[int, int] | None:
+    """The noun phrase that the measure itself completes or is completed by."""
+    view, lex = draft.view, lexicon()
+    if draft.type == "change" and draft.rule == "change_noun":
+        return _of_change_noun(draft)
+    if draft.link in ("move",) and draft.partner is not None:
+        return None
+    if draft.governor is not None and draft.preposition in ("de", "", "à", "que", "pour", "par") and draft.governor >= (draft.partner.last if draft.partner else 0):
+        governor = draft.governor
+        node = view.nodes[governor]
+        if node.lower in _HOLDING and governor and draft.preposition in ("", "à", "de"):
+            governor -= 1
+            while governor > 0 and grammar.is_adverb(view.nodes[governor]):
+                governor -= 1
+            node = view.nodes[governor]
+            if node.value is None and node.pos in ("NOUN", "ADJ"):
+                return _phrase(view, governor)
+        if draft.preposition == "de" and (node.pos in ("NOUN", "ADJ", "PROPN") or isinstance(node.value, Name)) and not grammar.is_verb(view, governor):
+            phrase = _phrase(view, governor)
+            head = grammar.phrase_head(view, *phrase)
+            if view.nodes[head].value is None and not lex.noun(view.nodes[head].lower, "up", "down") and not (lex.noun(view.nodes[head].lower, "threshold") and False):
+                return phrase
+        if draft.preposition == "" and draft.type != "change" and node.lower in (":", "="):
+            return _phrase(view, governor - 1) if governor and view.nodes[governor - 1].pos in ("NOUN", "ADJ") else None
+    after = draft.last
+    if after < len(view.nodes) and view.nodes[after].lower in grammar.OF and (draft.money or draft.measure.unit == "%" or draft.measure.unit in _PHYSICAL(draft)):
+        if draft.link == "apposition" and draft.measure.unit == "%":
+            return None  # "soit près des deux tiers du total"
+        if not (draft.measure.unit == "%" and _subject_is_rate(draft)) and draft.type != "change":
+            head = _noun_after(view, after)
+            if head is not None:
+                return grammar.noun_phrase(view, head)
+    return None
+
+
+def _PHYSICAL(draft: Draft) -> tuple[str, ...]:
+    return (draft.measure.unit,) if not draft.measure.noun and not draft.ratio else ()
+
+
+def _subject_is_rate(draft: Draft) -> bool:
+    return draft.subject is not None and lexicon().noun(draft.view.nodes[draft.subject].lower, "rate")
+
+
+def _of_change_noun(draft: Draft) -> tuple[int, int] | None:
+    """"une hausse de 12 % des ventes", "une baisse du bénéfice de 12 %"; None for "en hausse de 12 %"."""
+    view = draft.view
+    if draft.last < len(view.nodes) and view.nodes[draft.last].lower in grammar.OF:
+        head = _noun_after(view, draft.last)
+        if head is not None:
+            return grammar.noun_phrase(view, head)
+    if draft.governor is None:
+        return None
+    lex = lexicon()
+    first, last = grammar.phrase_ending_at(view, draft.governor)
+    for i in range(last, first - 1, -1):
+        if lex.noun(view.nodes[i].lower, "up", "down", "gain", "loss") and view.nodes[i].value is None:
+            inner = i + 1
+            while inner <= last and (view.nodes[inner].lower in grammar.OF | grammar.DETERMINERS or view.nodes[inner].pos in ("ADJ", "VERB")):
+                inner += 1
+            if inner <= last and view.nodes[inner].value is None and view.nodes[inner].pos in ("NOUN", "PROPN"):
+                return inner, last
+            if lex.noun(view.nodes[i].lower, "public") and draft.link != "apposition" and (i == 0 or view.nodes[i - 1].lower != "en"):
+                return i, i
+            break
+    return None
+
+
+def _from_clause(draft: Draft, state: State) -> tuple[int, int] | None:
+    """The object counted, or the subject that moves."""
+    view = draft.view
+    if draft.link in ("bracket_away",):
+        head = _before_bracket(draft)
+        return grammar.phrase_ending_at(view, head) if head is not None and view.nodes[head].value is None else None
+    if draft.link == "gap" and draft.governor is not None and view.nodes[draft.governor].value is None:
+        return _phrase(view, draft.governor)
+    if draft.link in _INHERITING and draft.partner is not None and draft.partner.indicator:
+        return None
+    measured_subject = draft.verb is not None and draft.subject is not None and draft.first <= draft.subject < draft.last or (draft.verb is not None and draft.verb.first >= draft.last)
+    if measured_subject and draft.verb is not None and draft.type in ("level", "share"):
+        return _predicate(draft)
+    if draft.measure.noun and not draft.measure.carried and draft.type != "share":
+        if draft.subject is None or _agent(draft) or draft.type != "change":
+            return _counted(draft)
+    if draft.verb is None:
+        return _before_colon(draft)
+    see = _seen(draft)
+    if see is not None:
+        return see
+    if draft.verb is not None and lexicon().verb(draft.verb.form, "move", "level", "up", "down") and draft.preposition in ("à", "de", "par"):
+        moved = _moved_object(draft)
+        if moved is not None:
+            return moved
+    if draft.subject is not None and not _agent(draft):
+        node = view.nodes[draft.subject]
+        if node.value is None and node.pos in ("NOUN", "ADJ", "PROPN", "VERB") and node.lower not in _VAGUE_SUBJECTS:
+            return grammar.noun_phrase(view, draft.subject)
+    if draft.measure.noun and not draft.measure.carried:
+        return _counted(draft)
+    if _agent(draft) and draft.verb is not None and draft.governor is not None and draft.type in ("level", "share"):
+        destination = _destination(draft)
+        if destination is not None:
+            return destination
+        if draft.verb.head < draft.first and (draft.money or draft.measure.unit not in ("%", "pp", "bp")) and not lexicon().verb(draft.verb.form, "up", "down", "report"):
+            return draft.verb.head, draft.verb.head
+    return None
+
+
+def _agent(draft: Draft) -> bool:
+    """Whether the subject is somebody who does something, not something measured."""
+    if draft.subject is None:
+        return False
+    node = draft.view.nodes[draft.subject]
+    if isinstance(node.value, Name):
+        return True
+    if node.lower in _VAGUE_SUBJECTS:
+        return not (draft.verb is not None and lexicon().verb(draft.verb.form, "up", "down", "move") and not draft.measure.noun)
+    return stands_for_organization(draft.view, draft.subject) or lexicon().noun(node.lower, "person", "organization") or node.lower in ("gouvernement", "état", "pays", "france", "ville", "région")
+
+
+def _seen(draft: Draft) -> tuple[int, int] | None:
+    """"a vu son chiffre d'affaires bondir de 7 %": what was seen is what moved."""
+    verb, view = draft.verb, draft.view
+    if verb is None:
+        return None
+    for i in range(verb.head - 1, max(-1, verb.head - 12), -1):
+        if lexicon().verb(view.nodes[i].lower, "see") and grammar.is_verb(view, i):
+            if i + 1 < verb.head:
+                first, last = i + 1, verb.head - 1
+                while first < last and view.nodes[first].lower in grammar.DETERMINERS | grammar.CLITICS:
+                    first += 1
+                if view.nodes[first].pos in ("NOUN", "ADJ") and view.nodes[first].value is None:
+                    return grammar.noun_phrase(view, grammar.phrase_head(view, first, last))
+            return None
+        if view.nodes[i].lower in (",", ";"):
+            return None
+    return None
+
+
+def _moved_object(draft: Draft) -> tuple[int, int] | None:
+    """"a porté son taux de dépôt de A à B", "réduire ses coûts de 300 millions": the noun between verb and figure."""
+    verb, view = draft.verb, draft.view
+    if verb is None or verb.head >= draft.first:
+        return None
+    i = verb.head + 1
+    end = draft.first if draft.partner is None or draft.link != "move" else draft.partner.first
+    while i < end and (view.nodes[i].lower in grammar.DETERMINERS or view.nodes[i].pos == "DET" or grammar.is_adverb(view.nodes[i]) or view.nodes[i].pos == "ADJ"):
+        i += 1
+    if i < end and view.nodes[i].value is None and view.nodes[i].pos == "NOUN" and i > verb.head and view.nodes[i - 1].lower not in ("à", "au", "en", "aux"):
+        if lexicon().noun(view.nodes[i].lower, "organization"):
+            return None
+        first, last = grammar.noun_phrase(view, i)
+        return first, min(last, end - 1)
+    return None
+
+
+def _destination(draft: Draft) -> tuple[int, int] | None:
+    """"a consacré 2,5 milliards à des rachats d'actions", "investir 300 millions dans une usine"."""
+    view = draft.view
+    i = draft.last
+    if i < len(view.nodes) and view.nodes[i].lower in ("à", "au", "aux", "dans"):
+        i += 1
+        while i < len(view.nodes) and (view.nodes[i].lower in grammar.DETERMINERS or view.nodes[i].pos in ("DET", "ADJ")):
+            i += 1
+        if i < len(view.nodes) and view.nodes[i].pos == "NOUN" and view.nodes[i].value is None and draft.verb is not None and draft.verb.form.startswith(("consacr", "affect", "allou", "dédi")):
+            return grammar.noun_phrase(view, i)
+    return None
+
+
+def _counted(draft: Draft) -> tuple[int, int] | None:
+    """The counted noun with its complement: "participants à des réunions quotidiennes"."""
+    view = draft.view
+    head = draft.last - 1
+    while head > draft.first and not view.nodes[head].text[0].isalpha():
+        head -= 1
+    first, last = grammar.noun_phrase(view, head)
+    return max(first, draft.first + 1 if draft.last - draft.first > 1 else draft.first), last
+
+
+def _predicate(draft: Draft) -> tuple[int, int] | None:
+    """What is said of a measured subject: "un client sur quatre [aurait résilié trois plateformes]"."""
+    view, verb = draft.view, draft.verb
+    if verb is None:
+        return None
+    if draft.measure.noun and not draft.ratio and view.nodes[verb.head].dep in ("cop", "aux", "") and verb.head + 1 < len(view.nodes):
+        return _counted(draft)
+    last = verb.head
+    for i in range(verb.head + 1, min(len(view.nodes), verb.head + 7)):
+        node = view.nodes[i]
+        if node.lower in (",", ";", ":", ".", "(", "et", "mais", "qui", "que", "dont") or isinstance(node.value, TimeExpression) and i > verb.head + 1:
+            break
+        last = i
+    while last > verb.head and view.nodes[last].lower in grammar.PREPOSITIONS | grammar.DETERMINERS:
+        last -= 1
+    return verb.head, last
+
+
+def _before_bracket(draft: Draft) -> int | None:
+    i = draft.first - 1
+    while i >= 0 and draft.view.nodes[i].depth >= draft.depth:
+        i -= 1
+    return i if i >= 0 else None
+
+
+def _before_colon(draft: Draft) -> tuple[int, int] | None:
+    """"Chiffre d'affaires : 2,3 milliards": headings and bullet points."""
+    view = draft.view
+    for i in range(draft.first - 1, -1, -1):
+        if view.nodes[i].lower == ":" and i:
+            first, last = grammar.phrase_ending_at(view, i - 1)
+            if view.nodes[first].value is None and first <= last and view.nodes[last].text[0].isalpha():
+                return first, last
+    if draft.measure.noun and not draft.measure.carried:
+        return _counted(draft)
+    return None
+
+
+def _noun_after(view: SentenceView, preposition: int) -> int | None:
+    """The noun that completes "de", "du", "des" at a node."""
+    i = preposition + 1
+    while i < len(view.nodes) and view.nodes[i].value is None and (view.nodes[i].lower in grammar.DETERMINERS or view.nodes[i].pos in ("DET", "ADJ")) and view.nodes[i].pos != "NOUN":
+        i += 1
+    if i >= len(view.nodes) or isinstance(view.nodes[i].value, (Measure, TimeExpression, Name)):
+        return None
+    if view.nodes[i].lower in ("plus", "moins", "mieux", "base", "hausse", "baisse") or not view.nodes[i].text[0].isalpha():
+        return None
+    return i if view.nodes[i].pos in ("NOUN", "ADJ", "PROPN", "VERB", "X") else None
+
+
+def _phrase(view: SentenceView, last: int) -> tuple[int, int]:
+    """The phrase that ends at a node, without the organization that owns it ("carnet de commandes [de Renault]")."""
+    first, last = grammar.phrase_ending_at(view, last)
+    for i in range(first + 1, last + 1):
+        value = view.nodes[i].value
+        if isinstance(value, Name) and value.kind == "organization":
+            j = i - 1
+            while j > first and (view.nodes[j].lower in grammar.PREPOSITIONS | grammar.DETERMINERS or view.nodes[j].pos in ("DET",)):
+                j -= 1
+            return first, j
+    return first, last
+
+
+def _carry(draft: Draft, state: State) -> None:
+    """In ellipsis and after a pronoun, what was measured last is measured still."""
+    if state.indicator:
+        draft.indicator = state.indicator
+        draft.notes["indicator"] = f"(reprise) {state.indicator}"
+    elif draft.measure.noun:
+        draft.indicator = clean(draft.measure.noun)

@@ -1,0 +1,196 @@
+"""One sentence as the resolvers see it: nodes that are words, measures, names or times, with the parse between them.
+
+A French parser trips over what the press does with figures ("663 de millions de dollars", "(+11 %)", "San Francisco (awp/afp) -"),
+and needs none of it. So each sentence is simplified before it is parsed: a measure becomes "12 euros", "12 %" or "12" and its noun; a
+name becomes one proper noun; modifiers, quotation marks, datelines and parentheses without a measure are left out. Every node keeps its
+place in the original text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from extractors.model import Measure, Name, TimeExpression
+from extractors.text import Folded
+
+Value = Measure | Name | TimeExpression
+
+_DATELINE = re.compile(r"[A-ZÉÈÀ][\w.'/ -]{1,40}(?:, [\w. ]{2,25})?(?: ?\([^()]{2,40}\))? ?[-–—] (?=\S)")
+_HEADER = re.compile(r"date \d{4}(?:-\d\d){0,2} ")
+_PIECE = re.compile(r"\w+(?:[-.]\w+)*'?|[^\w\s]")
+_SKIPPED = frozenset("\"«»“”„*•·")
+_PREPOSITIONS = frozenset("de d' du des à au aux en par pour sur contre après avant depuis dès entre dans vers jusqu' que qu' sous".split())
+_LIGHT = re.compile(
+    r"(?:plus|moins|près|autour|environ|quelques?|presque|quasi|quasiment|au|à|jusqu|un peu|bien|pas|seulement|minimum|maximum|aux|"
+    r"approximativement|grosso|à peine|nettement|largement|juste|tout juste|désormais)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Node:
+    """A token of the simplified sentence; `start` and `end` are offsets into the folded article."""
+
+    i: int
+    start: int
+    end: int
+    text: str
+    value: Value | None = None
+    pos: str = ""
+    dep: str = ""
+    head: int = -1
+    morph: str = ""
+    depth: int = 0
+    """How many parentheses the node stands in."""
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+@dataclass(slots=True)
+class SentenceView:
+    """The nodes of one sentence, with the way from each measure to its nodes."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    """The sentence, folded."""
+    paragraph: int
+    nodes: list[Node]
+    quoted: list[tuple[int, int]]
+    """The stretches of this sentence inside quotation marks, as offsets into the folded article."""
+    places: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """`id` of a value -> its first node and the one after its last."""
+    parsed: bool = False
+
+    def place(self, value: Value) -> tuple[int, int]:
+        return self.places[id(value)]
+
+    def measures(self) -> list[Measure]:
+        seen: dict[int, Measure] = {}
+        for node in self.nodes:
+            if isinstance(node.value, Measure):
+                seen[id(node.value)] = node.value
+        return list(seen.values())
+
+    def times(self) -> list[TimeExpression]:
+        seen = {id(node.value): node.value for node in self.nodes if isinstance(node.value, TimeExpression)}
+        return list(seen.values())
+
+    def children(self, i: int) -> list[Node]:
+        return [node for node in self.nodes if node.head == i and node.i != i]
+
+    def before(self, i: int) -> str:
+        """The text of the sentence before node `i`."""
+        return self.text[: self.nodes[i].start - self.start]
+
+    def after(self, i: int) -> str:
+        """The text of the sentence after node `i`."""
+        return self.text[self.nodes[i].end - self.start :]
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from node `first` up to and including node `last`."""
+        return self.text[self.nodes[first].start - self.start : self.nodes[last].end - self.start]
+
+
+def build(
+    folded: Folded, index: int, start: int, end: int, paragraph: int, values: Sequence[Value], quoted: list[tuple[int, int]]
+) -> SentenceView:
+    """The unparsed view of the sentence at `start` to `end` of a folded article; `values` are those inside it, in order."""
+    text = folded.text
+    nodes: list[Node] = []
+    places: dict[int, tuple[int, int]] = {}
+    position = _body(text, start, end, next((folded.at(one.start) for one in values if isinstance(one, Measure)), end))
+    depth = 0
+    for value in values:
+        left, right = folded.at(value.start), folded.at(value.end)
+        if left < position:
+            continue
+        gap = left
+        if isinstance(value, Measure) and value.modifier_start >= 0:
+            modifier = max(position, folded.at(value.modifier_start))
+            if modifier < left and _LIGHT.match(text, modifier):
+                gap = modifier
+        depth = _words(nodes, text, position, gap, depth)
+        first = len(nodes)
+        for word, from_, to in _stand_in(text, value, left, right, nodes):
+            nodes.append(Node(len(nodes), from_, to, word, value, depth=depth))
+        places[id(value)] = (first, len(nodes))
+        position = right
+    _words(nodes, text, position, end, depth)
+    return SentenceView(index, start, end, text[start:end], paragraph, nodes, quoted, places)
+
+
+def _body(text: str, start: int, end: int, first_measure: int) -> int:
+    """Where the sentence proper begins, after a header and a dateline."""
+    header = _HEADER.match(text, start, end)
+    begin = header.end() if header else start
+    dateline = _DATELINE.match(text, begin, end)
+    if dateline and dateline.end() <= first_measure and ("(" in dateline.group() or dateline.group().count(" ") <= 4):
+        return dateline.end()
+    return begin
+
+
+def _words(nodes: list[Node], text: str, start: int, end: int, depth: int) -> int:
+    for match in _PIECE.finditer(text, start, end):
+        word = match.group()
+        if word == "(":
+            depth += 1
+        if word not in _SKIPPED:
+            nodes.append(Node(len(nodes), match.start(), match.end(), word, depth=depth))
+        if word == ")":
+            depth = max(0, depth - 1)
+    return depth
+
+
+def _stand_in(text: str, value: Value, start: int, end: int, before: list[Node]) -> Iterator[tuple[str, int, int]]:
+    """The simple words that stand for a value, each with the place of what it stands for."""
+    surface = text[start:end]
+    if isinstance(value, Name):
+        yield (surface if surface.isalpha() else "Renault"), start, end
+    elif isinstance(value, TimeExpression):
+        after_preposition = bool(before) and before[-1].lower in _PREPOSITIONS
+        if after_preposition or value.timex_type == "DURATION":
+            yield from _pieces(text, start, end)
+        else:
+            yield "hier", start, end
+    elif value.unit == "x":
+        yield from _pieces(text, start, end)
+    elif value.noun and surface.endswith(value.noun):
+        border = end - len(value.noun)
+        yield "12", start, border
+        yield from _pieces(text, border, end)
+    else:
+        border = end - 1 if end - start > 1 else end
+        yield "12", start, border
+        yield {"%": "%", "pp": "points", "bp": "points"}.get(value.unit, "euros"), border, end
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    for match in _PIECE.finditer(text, start, end):
+        yield match.group(), match.start(), match.end()
+
+
+def simplified(vocab: Vocab, view: SentenceView) -> Doc:
+    """The simplified sentence as a spaCy Doc, without parentheses; `attach` brings its parse back."""
+    kept = [node for node in view.nodes if node.depth == 0]
+    words = [node.text for node in kept]
+    spaces = [not word.endswith("'") for word in words]
+    return Doc(vocab, words=words, spaces=spaces)
+
+
+def attach(view: SentenceView, doc: Doc) -> None:
+    """Write a parse of `simplified(view)` onto the view's nodes."""
+    kept = [node.i for node in view.nodes if node.depth == 0]
+    for node_index, token in zip(kept, doc, strict=True):
+        node = view.nodes[node_index]
+        node.pos, node.dep, node.morph = token.pos_, token.dep_, str(token.morph)
+        node.head = kept[token.head.i]
+    view.parsed = True
