@@ -17,12 +17,13 @@ def create_organizations(nlp: Language, name: str, lexicon: str | None = None) -
     Works on the labels of the pipeline's model where it has one, on lexicon and text alone on a blank pipeline.
     Raises LexiconError where the file cannot be read.
     """
+    from extractors.organizations.candidates import Reader
     from extractors.organizations.component import Organizations
     from extractors.organizations.cues import Cues
     from extractors.organizations.lexicon import load
 
     cues = Cues()
-    return Organizations(load(lexicon, tuple(sorted(cues.never))), cues)
+    return Organizations(Reader(load(lexicon, tuple(sorted(cues.never))), cues))
 
 
 def salience(doc: Doc) -> list[str]:

@@ -13,6 +13,7 @@ _FILE = Path(__file__).with_name("cues.toml")
 _NEAR = 60
 CAPITALISED = r"[A-ZÀ-Þ][\w&+!.]*(?:[-'][\w&+]+)*"
 _PREPOSITION = r"(?:de\s|d'|du\s|des\s|de\sla\s|de\sl'|chez\s|à\s|aux?\s)"
+_LINKED = r"\s(?:de\s(?:la\s|l')?|du\s|des\s|d')?(?:[A-ZÀ-Þ][\w-]*\s){0,2}\Z"
 _ADJECTIVES = r"(?:\s[a-zà-ÿ-]{3,}){0,2}"
 
 
@@ -25,16 +26,22 @@ class Cues:
         self.legal = frozenset(key(word) for word in self.words["legal"])
         self.generic = frozenset(key(word) for word in self.words["generic"])
         self.institutions = frozenset(key(word) for word in self.words["institutions"])
+        self.pronouns = frozenset(self.words["pronouns"])
         self.press = {name.casefold(): name for name in self.words["press"]}
 
     def says_organization(self, text: str, start: int, end: int) -> bool:
         """Whether the words before or after name an organization here."""
-        before = text[max(0, start - _NEAR) : start]
-        return bool(self._before.search(before) or self._after.match(text, end))
+        if self._before.search(text, max(0, start - _NEAR), start) or self._mark.search(text, start, end):
+            return True
+        return text[start:end] not in self.pronouns and bool(self._after.match(text, end))
 
-    def introduced(self, text: str) -> list[tuple[int, int]]:
-        """Capitalised names that a descriptor, a chief or a legal form makes organizations ("la start-up X", "PDG de X")."""
-        return [match.span(1) if match.group(1) else match.span(2) for match in self._introduced.finditer(text)]
+    def introduces(self, text: str, start: int, end: int) -> bool:
+        """Whether the words around leave no doubt that a capitalised name is an organization's, even with no model to ask."""
+        return bool(self._introducing.search(text, max(0, start - _NEAR), start) or self._mark.search(text, start, end))
+
+    def says_street(self, text: str, start: int) -> bool:
+        """Whether the name is a street's, a stadium's or a law's, whatever a model says."""
+        return bool(self._street.search(text, max(0, start - _NEAR), start))
 
     def says_elsewhere(self, text: str, start: int, end: int) -> bool:
         """Whether the name here belongs to a street, a law, a prize, an event, a venue."""
@@ -46,28 +53,34 @@ class Cues:
 
     @cached_property
     def _before(self) -> re.Pattern[str]:
-        described = rf"(?<![\w-]){self._any('descriptors')}{_ADJECTIVES}\s(?:\"|«\s?)?"
-        ruled = rf"(?<![\w-])(?:{self._any('roles')}|{self._any('chiefs')}){_ADJECTIVES}\s{_PREPOSITION}"
-        return re.compile(rf"(?:{described}|{ruled}|(?<!\w)[Cc]hez\s)\Z", re.IGNORECASE)
+        return re.compile(rf"(?:{self._described}|(?<![\w-])(?i:{self._any('roles')}){_ADJECTIVES}\s{_PREPOSITION})\Z")
 
     @cached_property
-    def _introduced(self) -> re.Pattern[str]:
-        name = rf"{CAPITALISED}(?:\s{CAPITALISED}){{0,3}}"
-        described = rf"(?i:{self._any('descriptors')}){_ADJECTIVES}\s(?:\"|«\s?)?"
-        led = rf"(?i:{self._any('chiefs')}){_ADJECTIVES}\s{_PREPOSITION}"
-        return re.compile(rf"(?<![\w-])(?:(?:{described}|{led})({name})|({name})(?=\s{self._any('legal')}(?!\w)))")
+    def _introducing(self) -> re.Pattern[str]:
+        return re.compile(rf"{self._described}\Z")
+
+    @cached_property
+    def _described(self) -> str:
+        described = rf"{self._any('descriptors')}{_ADJECTIVES}\s(?:\"|«\s?)?"
+        led = rf"{self._any('chiefs')}{_ADJECTIVES}\s{_PREPOSITION}"
+        return rf"(?<![\w-])(?i:{described}|{led}|chez\s)"
 
     @cached_property
     def _after(self) -> re.Pattern[str]:
-        return re.compile(
-            rf"\s(?:{self._any('legal')}(?!\w)|(?:n'|ne\s)?{self._any('verbs')}(?!\w)|\([+-]\s?\d)"
-        )
+        return re.compile(rf"\s(?:{self._any('legal')}(?!\w)|(?:n'|ne\s)?{self._any('verbs')}(?!\w)|\([+-]\s?\d)")
+
+    @cached_property
+    def _mark(self) -> re.Pattern[str]:
+        marks = self._any("marks")
+        return re.compile(rf"(?<=\s)(?:{marks}|{self._any('legal')})(?!\S)|\b{marks}\s(?=[A-ZÀ-Þ])")
+
+    @cached_property
+    def _street(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w-])(?i:{self._any('streets')}){_LINKED}")
 
     @cached_property
     def _elsewhere(self) -> re.Pattern[str]:
-        return re.compile(
-            rf"(?<![\w-]){self._any('elsewhere')}\s(?:de\s(?:la\s|l')?|du\s|des\s|d')?(?:[A-ZÀ-Þ][\w-]*\s){{0,2}}\Z", re.IGNORECASE
-        )
+        return re.compile(rf"(?<![\w-])(?i:{self._any('elsewhere')}|{self._any('streets')}){_LINKED}")
 
     @cached_property
     def _venue(self) -> re.Pattern[str]:

@@ -68,6 +68,7 @@ class Alias:
     ambiguous: bool
     rank: int
     """Files given by the user come before those shipped."""
+    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ def cased(surface: str, alias: str) -> bool:
     if wanted[0][0].isupper() != given[0][0].isupper():
         return wanted[0].islower() and given[0][0].isupper()
     if len(given) == 1:
-        return wanted[0].isupper() <= given[0].isupper() or len(wanted[0]) >= 4
+        return given[0].isupper() or not wanted[0].isupper() or len(wanted[0]) >= 4
     capitals = sum(word[0].isupper() for word in wanted)
     return capitals <= 1 or any(word[0].isupper() for word in given)
 
@@ -193,9 +194,11 @@ def _aliases(row: dict[str, str], rank: int) -> Iterator[Alias]:
         names = [product, *_split(row.get("aliases", ""))]
     elif canonical := row.get("canonical", "").strip():
         entry = Entry("organization", canonical, canonical, row.get("type", "").strip(), row.get("country", "").strip())
-        names = [canonical, *_split(row.get("aliases", "")), *_split(row.get("former_names", ""))]
+        names = [canonical, *_split(row.get("aliases", ""))]
     else:
         return
+    for name in _split(row.get("former_names", "")):
+        yield Alias(name, entry, name in ambiguous, rank + 1, former=True)
     for name in names:
         yield Alias(name, entry, name in ambiguous, rank)
         article = ARTICLE.match(name)

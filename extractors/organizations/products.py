@@ -5,41 +5,118 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from extractors.organizations.candidates import Candidate, Reading, settle
 from extractors.organizations.cues import CAPITALISED, Cues
+from extractors.organizations.evidence import trimmed
+from extractors.organizations.lexicon import Entry
+from extractors.sentences import split
 
-_MORE = r"(?:\s(?:Pro|Max|Plus|Ultra|Mini|mini|Air|Neo|neo|Lite|XL|MAX|GT|SE|Premium|Series\s[A-Z0-9]|Turbo|Home|Sport))*"
-_END = r"(?![\w%€$]|[.,]\d|\s?(?:%|€|\$|[0-9])|\s(?:millions?|milliards?|mille|euros?|dollars?|francs?|livres|pour\scent|points?)\b)"
+_MORE = (
+    r"(?:\s(?:Pro|Max|Plus|Ultra|Mini|mini|Air|Neo|neo|Lite|XL|MAX|GT|SE|Premium|Series\s[A-Z0-9]|Turbo|Home|Sport|XP|Cross|Slim))*"
+)
+_END = (
+    r"(?![\w%€$]|[.,]\d|\s?(?:%|€|\$|[0-9])"
+    r"|\s(?:millions?|milliards?|mille|euros?|dollars?|francs?|livres|pour\scent|points?|fois|ans|mois|jours)\b)"
+)
 _CODE = r"(?:[A-Z]{1,4}[-\s]?\d{1,4}[A-Za-z]{0,3}|[A-Za-z]\d{1,4}[A-Za-z]*|\d{1,4}[A-Za-z]{1,3}|[A-Z]{1,3}\.\d)"
 _MODEL_CODE = re.compile(rf"\s{_CODE}{_MORE}{_END}")
 _MODEL_NUMBER = re.compile(rf"\s(?!(?:19|20)\d\d{_END})\d{{1,4}}{_MORE}{_END}")
 _LISTED_NUMBER = re.compile(rf"\s\d{{3,4}}{_MORE}{_END}")
-_VERSION = re.compile(rf"(?:[\s-](?:\d{{1,3}}(?:\.\d)?[a-z]{{0,2}}|[A-Z]{{1,2}}\d{{1,3}}|[XVI]{{1,4}}){_MORE}{_END}|{_MORE}(?<=\w){_END})")
+_VERSION = re.compile(rf"[\s-](?:\d{{1,3}}(?:\.\d)?[a-z]{{0,2}}|[A-Z]{{1,2}}\d{{1,3}}|[XVI]{{1,4}}){_MORE}{_END}")
+_VARIANT = re.compile(rf"{_MORE}{_END}")
 _DETERMINER = re.compile(
-    r"(?:\b(?:la|le|les|une|un|des|sa|son|ses|cette|ce|ces|leur|leurs|nouvelle|nouveau|nouvelles|nouveaux|future|futur|petite|deux|trois"
-    r"|du|au|aux|chaque|ancienne|première|premier)\s|\bl')\Z",
+    r"(?:\b(?:la|le|les|une|un|des|sa|son|ses|cette|ce|ces|leur|leurs|nouvelle|nouveau|nouvelles|nouveaux|future|futur|petite"
+    r"|deux|trois|du|au|aux|chaque|ancienne|première|premier)\s|\bl')\Z",
     re.IGNORECASE,
 )
 _FEMININE = re.compile(r"\b(?:la|une|sa|cette|nouvelle|future|petite|célèbre)\s\Z", re.IGNORECASE)
-_OWNER = re.compile(r"\s(?:de|d'|du|des|signée?|made\sby)\s?(?:la\s|l'|groupe\s)?\Z")
-_POSSESSIVE = re.compile(r"\b(?:son|sa|ses|leur|leurs)\s(?:[a-zà-ÿ-]+\s){0,3}\Z", re.IGNORECASE)
+_OF = re.compile(r"\s(?:d'|(?:de|du|des|signée?)\s(?:la\s|l'|groupe\s)?)\Z")
+_MAKERS = frozenset(("", "company", "brand", "media", "bank", "agency"))
+_NEAR = 60
+_SCORE = 0.7
+_WORDS_OF_A_MODEL = 3
 
 
 class Things:
-    """Finds what belongs to an organization by the words around it, on a folded text."""
+    """Finds the things of organizations by the words around them."""
 
     def __init__(self, cues: Cues) -> None:
+        self._cues = cues
         kinds = "|".join(re.escape(word) for word in sorted(cues.words["things"], key=len, reverse=True))
         name = rf"({CAPITALISED}(?:\s(?:{CAPITALISED}|\d+))*)"
-        self._named = re.compile(rf"(?<![\w-])(?:{kinds})(?:\s[a-zà-ÿ-]{{4,}})?\s(?:\"|«\s?|')?{name}")
-        self._explained = re.compile(
-            rf"(?<![\w-]){name}(?:\"|\s?»|')?\s?,\s(?:(?:le|la|son|sa|un|une)\s|l')(?:nouvel(?:le)?\s|nouveau\s)?(?:{kinds})(?![\w-])"
-        )
+        quote = r"(?:\"|«\s?|')?"
+        new = r"(?:nouvel(?:le)?\s|nouveau\s)?"
+        self._named = re.compile(rf"(?<![\w-])(?:{kinds})(?:\s[a-zà-ÿ-]{{4,}})?\s{quote}{name}")
+        self._told = re.compile(rf"(?:\"|\s?»|')?\s?,\s(?:(?:le|la|son|sa|un|une)\s|l'){new}(?:{kinds})(?![\w-])")
 
-    def named(self, text: str) -> list[tuple[int, int]]:
-        """Names after the word for what they are ("le logiciel X") or before it ("X, son application")."""
-        found = [match.span(1) for match in self._named.finditer(text)]
-        return found + [match.span(1) for match in self._explained.finditer(text)]
+    def add(self, reading: Reading, found: list[Candidate]) -> list[Candidate]:
+        """The candidates with brands grown into models, products into versions, and the things that the text gives to someone."""
+        grown = [self._grown(reading, one) for one in found]
+        return settle([*grown, *self._given(reading, grown)])
+
+    def _grown(self, reading: Reading, one: Candidate) -> Candidate:
+        text = reading.text
+        if one.kind == "product":
+            return replace(one, end=version_end(text, one.end))
+        if one.entry is None or one.entry.type not in _MAKERS:
+            return one
+        end = max(model_end(text, one.start, one.end), self._listed_end(reading, one), self._work_end(reading, one))
+        if end <= one.end:
+            return one
+        entry = Entry("product", text[one.start : end], one.entry.name)
+        return replace(one, end=end, kind="product", entry=entry)
+
+    def _listed_end(self, reading: Reading, one: Candidate) -> int:
+        """Where a product of the lexicon ends that follows its maker's name: "Renault Clio"."""
+        for match in reading.matches:
+            if match.start == one.end + 1 and one.entry is not None:
+                for alias in match.aliases:
+                    if alias.entry.kind == "product" and alias.entry.organization == one.entry.name:
+                        return version_end(reading.text, match.end)
+        return one.end
+
+    def _work_end(self, reading: Reading, one: Candidate) -> int:
+        """Where a work or a product of the model's ends that begins with its maker's name: "Google Assistant"."""
+        for other in reading.labelled:
+            if other.label == "MISC" and other.start == one.start and other.end > one.end:
+                rest = reading.text[one.end : other.end].split()
+                if len(rest) <= _WORDS_OF_A_MODEL and not self._cues.says_elsewhere(reading.text, one.start, one.end):
+                    return other.end
+        return one.end
+
+    def _given(self, reading: Reading, found: list[Candidate]) -> list[Candidate]:
+        """Things that the text names and gives to an organization of the same sentence."""
+        text = reading.text
+        spans = [match.span(1) for match in self._named.finditer(text)]
+        spans += [(one.start, one.end) for one in reading.labelled if one.label in ("MISC", "ORG") and self._told.match(text, one.end)]
+        persons = {(one.start, one.end) for one in reading.labelled if one.label in ("PER", "LOC")}
+        out = []
+        for start, end in (trimmed(text, *span) for span in spans):
+            listed = any(one.start < end and start < one.end and one.entry is not None for one in found)
+            if start < end and not listed and not any(left <= start < right and right > end for left, right in persons):
+                owner = _owner(reading, start, end, found)
+                if owner is not None:
+                    out.append(Candidate(start, end, "lexicon", _SCORE, Entry("product", text[start:end], owner), "product"))
+        return out
+
+
+def _owner(reading: Reading, start: int, end: int, found: Sequence[Candidate]) -> str | None:
+    """The organization that a thing at `start:end` belongs to: "… de X" after it, else the last one named before it."""
+    first, last = next(((left, right) for left, right in split(reading.text) if left <= start < right), (start, end))
+    others = [one for one in found if one.kind == "organization" and not one.agency and (one.end <= start or end <= one.start)]
+    after = [one for one in others if end <= one.start < min(last, end + _NEAR) and _of(reading.text, one.start)]
+    before = [one for one in others if first <= one.start < start]
+    nearest = after[0] if after else before[-1] if before else None
+    if nearest is None:
+        return None
+    return nearest.entry.name if nearest.entry else reading.surface(nearest)
+
+
+def _of(text: str, start: int) -> bool:
+    return bool(_OF.search(text, max(0, start - 16), start))
 
 
 def model_end(text: str, start: int, end: int) -> int:
@@ -56,15 +133,5 @@ def model_end(text: str, start: int, end: int) -> int:
 
 def version_end(text: str, end: int) -> int:
     """Where a product's version ends ("iPhone 15 Pro"); `end` itself where it has none."""
-    match = _VERSION.match(text, end)
+    match = _VERSION.match(text, end) or _VARIANT.match(text, end)
     return match.end() if match else end
-
-
-def possessed(text: str, start: int) -> bool:
-    """Whether the thing named at `start` is somebody's: "son application X"."""
-    return bool(_POSSESSIVE.search(text, max(0, start - 60), start))
-
-
-def follows_of(text: str, start: int) -> bool:
-    """Whether the organization at `start` is what something belongs to: "de X", "du groupe X"."""
-    return bool(_OWNER.search(text, max(0, start - 16), start))

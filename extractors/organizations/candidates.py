@@ -1,0 +1,232 @@
+"""From evidence to candidates: which spans of an article are names of organizations.
+
+Sure names come first (signatures of the press, names of the lexicon that only one thing bears), then those of the model as
+weighed over the article, then those that only their context gives; at last every name found is found again elsewhere in the
+article. Of candidates that overlap the longest stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.organizations import acronyms, evidence
+from extractors.organizations.cues import CAPITALISED, Cues
+from extractors.organizations.evidence import Labelled, Votes
+from extractors.organizations.lexicon import Alias, Entry, Lexicon, Match, key
+
+Found = Literal["model", "lexicon", "acronym", "repetition"]
+Kind = Literal["organization", "product"]
+_SEQUENCE = re.compile(rf"(?<![\w-]){CAPITALISED}(?:\s{CAPITALISED}){{0,3}}")
+_OPENING = re.compile(
+    r"(?:Le|La|Les|L'|Chez|Selon|Pour|Dans|Avec|Après|Depuis|En|Au|Aux|À|Du|Des|De|D'|Et|Mais|Quant|Si|Un|Une|Ce|Cette|Son|Sa)\s*",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r",\s|\s(?:et|ou|and)\s(?:la\s|le\s|les\s|l')?")
+_LOCATIVE = re.compile(r"(?:\b(?:à|À|vers|près\sde|dans|sur)\s(?:la\s|l')?|\b(?:au|aux)\s)\Z")
+_PRIORITY: dict[Found, int] = {"lexicon": 0, "acronym": 1, "model": 2, "repetition": 3}
+_SURE, _LIKELY, _CUED, _EXPLAINED = 0.98, 0.85, 0.6, 0.95
+_FADES = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A span of the folded text that may be a name."""
+
+    start: int
+    end: int
+    found_by: Found
+    score: float
+    entry: Entry | None = None
+    kind: Kind = "organization"
+    agency: str = ""
+    """The press agency that signs here, as it is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What every reading needs."""
+
+    lexicon: Lexicon
+    cues: Cues
+
+
+class Reading:
+    """One article being read, on its folded text."""
+
+    def __init__(self, reader: Reader, text: str, labelled: list[Labelled]) -> None:
+        self.text = text
+        self.labelled = labelled
+        self.acronyms: dict[str, str] = {}
+        """Acronyms that the article explains, with their full names; filled by `organizations`."""
+        self._lexicon, self._cues = reader.lexicon, reader.cues
+        self._votes = evidence.weigh(text, labelled, self._cues)
+        matches = self._lexicon.find(text)
+        self._barred = [(match.start, match.end) for match in matches if match.aliases[0].entry.kind == "nothing"]
+        self.matches = [match for match in matches if not inside(match.start, match.end, self._barred)]
+        self._current = {alias.entry for match in self.matches for alias in match.aliases if not alias.former}
+
+    def organizations(self) -> list[Candidate]:
+        """The article's organizations, and the products that the lexicon knows, in text order, none overlapping another."""
+        sure = [*self._signed(), *self._listed()]
+        found = settle([*sure, *self._modelled(sure), *self._introduced(sure)])
+        found = settle([*found, *self._explained(found)])
+        found = settle([*found, *self._doubtful(found)])
+        return settle([*found, *self._repeated(found)])
+
+    def surface(self, one: Candidate) -> str:
+        """A candidate's words on one line."""
+        return " ".join(self.text[one.start : one.end].split())
+
+    def _signed(self) -> list[Candidate]:
+        return [
+            Candidate(start, end, "lexicon", 1.0, self._entry(agency), agency=agency)
+            for start, end, agency in evidence.signatures(self.text, self._cues)
+        ]
+
+    def _entry(self, name: str) -> Entry | None:
+        """The only organization of the lexicon with this name."""
+        entries = {self._current_entry(alias) for alias in self._lexicon.lookup(name) if alias.entry.kind == "organization"}
+        return entries.pop() if len(entries) == 1 else None
+
+    def _listed(self) -> list[Candidate]:
+        """Names that only one thing bears, wherever the model sees no longer name of a person, place or work around them."""
+        return [self._matched(match, _SURE) for match in self.matches if not match.ambiguous and self._free(match)]
+
+    def _doubtful(self, found: list[Candidate]) -> list[Candidate]:
+        """Ambiguous names that their context, the model or the rest of the article vouches for."""
+        present = {one.entry.organization for one in found if one.entry is not None}
+        return [
+            self._matched(match, _LIKELY, present)
+            for match in self.matches
+            if match.ambiguous and self._free(match) and self._vouched(match, present)
+        ]
+
+    def _vouched(self, match: Match, present: set[str]) -> bool:
+        start, end = match.start, match.end
+        vote = self._votes.get(key(self.text[start:end]), Votes())
+        near = any(alias.entry.organization in present for alias in match.aliases)
+        if match.aliases[0].entry.kind == "product":
+            return near or self._cues.says_thing(self.text, start)
+        if self._cues.says_organization(self.text, start, end) or vote.labels["ORG"] and vote.organization:
+            return True
+        seat = any(alias.entry.type == "government" for alias in match.aliases)  # "Bercy", "Matignon"
+        if seat and not vote.labels["PER"]:
+            return not _LOCATIVE.search(self.text, max(0, start - 12), start)
+        return near and not vote.labels["PER"] + vote.labels["LOC"]
+
+    def _matched(self, match: Match, score: float, present: Iterable[str] = ()) -> Candidate:
+        """The candidate of a match; of several entries, the one that the article names elsewhere too."""
+        best = min(match.aliases, key=lambda alias: (alias.entry.organization not in present, alias.ambiguous, alias.rank))
+        entry = self._current_entry(best)
+        kind: Kind = "product" if entry.kind == "product" else "organization"
+        return Candidate(match.start, match.end, "lexicon", score, entry, kind)
+
+    def _current_entry(self, alias: Alias) -> Entry:
+        """A former name stays where the article knows no other: "Pôle emploi" in 2019 is not yet France Travail."""
+        if alias.former and alias.entry not in self._current:
+            return Entry("organization", alias.text, alias.text, alias.entry.type, alias.entry.country)
+        return alias.entry
+
+    def _free(self, match: Match) -> bool:
+        """Whether the match is neither a part of something else's longer name nor a street's, a law's, a prize's."""
+        start, end = match.start, match.end
+        if self._cues.says_street(self.text, start) or self._within_other(start, end):
+            return False
+        return not (match.ambiguous and self._cues.says_elsewhere(self.text, start, end))
+
+    def _within_other(self, start: int, end: int) -> bool:
+        """Whether a longer person, place or work of the model's holds the span; a work may begin with its maker's name."""
+        for one in self.labelled:
+            if one.start <= start and end <= one.end and one.end - one.start > end - start:
+                return one.label in ("PER", "LOC") or (one.label == "MISC" and one.start != start)
+        return False
+
+    def _modelled(self, sure: list[Candidate]) -> list[Candidate]:
+        """Names that over the whole article are organizations by the model's labels and by the words around them."""
+        out = []
+        for one in self.labelled:
+            vote = self._votes[key(self.text[one.start : one.end])]
+            if not vote.organization or self._cues.says_street(self.text, one.start):
+                continue
+            for start, end in self._parts(one, sure):
+                if not inside(start, end, self._barred):
+                    score = 0.5 + 0.4 * vote.share if vote.labels["ORG"] else _CUED
+                    out.append(Candidate(start, end, "model", score))
+        return out
+
+    def _parts(self, one: Labelled, sure: list[Candidate]) -> list[tuple[int, int]]:
+        """An entity, cut where it joins names of which one is known: "Société Générale et BNP Paribas"."""
+        known = {(other.start, other.end) for other in sure if one.start <= other.start and other.end <= one.end}
+        for cut in _JOINED.finditer(self.text, one.start, one.end):
+            left, right = (one.start, cut.start()), (cut.end(), one.end)
+            if known & {left, right} and self.text[right[0]].isupper():
+                return [left, right]
+        return [(one.start, one.end)]
+
+    def _introduced(self, sure: list[Candidate]) -> list[Candidate]:
+        """Names that the words around them call organizations where the model sees no name at all."""
+        taken = [*((one.start, one.end) for one in sure), *((one.start, one.end) for one in self.labelled), *self._barred]
+        out = []
+        for match in _SEQUENCE.finditer(self.text):
+            start, end = evidence.trimmed(self.text, *match.span())
+            if opening := _OPENING.match(self.text, start, end):
+                start = opening.end()
+            if start < end and not touches(start, end, taken) and self._cues.introduces(self.text, start, end):
+                out.append(Candidate(start, end, "model", _CUED))
+        return out
+
+    def _explained(self, found: list[Candidate]) -> list[Candidate]:
+        """Full names and the acronyms that the article gives them, where either is an organization."""
+        spans = {(one.start, one.end) for one in found if one.kind == "organization"}
+        out = []
+        for one in acronyms.definitions(self.text):
+            full, short = (one.full_start, one.full_end), (one.short_start, one.short_end)
+            name, letters = self.text[slice(*full)], self.text[slice(*short)]
+            institution = name[0].isupper() and key(re.split(r"[\s']", name, maxsplit=1)[0]) in self._cues.institutions
+            named = full in spans or short in spans or (name[0].isupper() and touches(*full, spans))
+            if (institution or named) and not touches(*short, self._barred):
+                self.acronyms.setdefault(letters, name)
+                entry = self._entry(name) or self._entry(letters)
+                out += [Candidate(*span, "acronym", _EXPLAINED, entry) for span in (full, short)]
+        return out
+
+    def _repeated(self, found: list[Candidate]) -> list[Candidate]:
+        """Every other place where a name stands that was recognised somewhere in the article."""
+        first: dict[str, Candidate] = {}
+        for one in found:
+            if not one.agency and one.end - one.start > 1:
+                first.setdefault(self.text[one.start : one.end], one)
+        if not first:
+            return []
+        names = "|".join(re.escape(surface) for surface in sorted(first, key=len, reverse=True))
+        out = []
+        for match in re.finditer(rf"(?<![\w-])(?:{names})(?![\w-])", self.text):
+            start, end = match.span()
+            if not self._within_other(start, end) and not inside(start, end, self._barred):
+                source = first[match.group()]
+                out.append(Candidate(start, end, "repetition", source.score * _FADES, source.entry, source.kind))
+        return out
+
+
+def settle(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The longest candidates that do not overlap, in text order; the better evidence between equals."""
+    kept: list[Candidate] = []
+    taken: set[int] = set()
+    for one in sorted(candidates, key=lambda c: (c.start - c.end, _PRIORITY[c.found_by], c.kind == "organization", -c.score)):
+        if taken.isdisjoint(range(one.start, one.end)):
+            taken.update(range(one.start, one.end))
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether one of the spans holds this one."""
+    return any(left <= start and end <= right for left, right in spans)
+
+
+def touches(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether one of the spans shares a character with this one."""
+    return any(left < end and start < right for left, right in spans)
