@@ -88,3 +88,65 @@ def annotate(
     errors = stream.write(stream.answer(requests, nlp, timex), sys.stdout.buffer)
     if errors:
         raise click.ClickException(f'{errors} could not be annotated; the lines with "error" say why')
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--gold", metavar="DIR", help="A folder with mentions.csv and facts.csv to score against.")
+@click.option("--out", metavar="DIR", default="outputs", show_default=True, help="Where the tables go.")
+@_prefer
+@_model
+@_lexicon
+@click.option("--verbose", is_flag=True, help="Show Prefect's own log.")
+def run(paths: tuple[str, ...], gold: str | None, out: str, prefer: str, model: str, lexicon: str | None, verbose: bool) -> None:
+    """Read the articles in PATHS (folders, .txt files, globs) and write their tables, as a Prefect flow.
+
+    Prefect's embedded server is used unless PREFECT_API_URL names one that runs.
+    """
+    from pathlib import Path
+
+    from rich.console import Console
+
+    from flows import batches, ingest, prefect_setup, summary, tables
+    from flows import gold as golds
+
+    # What the user can put right is said before Prefect takes its ten seconds to start.
+    ingest.find(paths)
+    if gold is not None:
+        golds.read_gold(Path(gold))
+    with tables.fresh_folder(Path(out)):
+        pass
+    batches.load(model, prefer, lexicon)
+    record = prefect_setup.run(verbose, paths=list(paths), gold=gold, out=out, model=model, prefer=prefer, lexicon=lexicon)
+    summary.show(record, Path(out), Console())
+
+
+@main.command()
+@click.argument("gold", metavar="GOLD")
+@click.argument("output", default="outputs")
+@click.option(
+    "--errors", type=click.IntRange(0), default=0, metavar="N", help="List up to N errors of each kind, with their place."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the figures and all errors as JSON.")
+def evaluate(gold: str, output: str, errors: int, as_json: bool) -> None:
+    """Score OUTPUT against the folder GOLD.
+
+    OUTPUT is a folder that `releve run` wrote (outputs, if not said) or a file with the JSON lines of `releve annotate`.
+    """
+    import json
+    from dataclasses import asdict
+    from pathlib import Path
+
+    from rich.console import Console
+
+    from flows import evaluate as scoring
+    from flows import gold as golds
+    from flows import summary
+
+    evaluation = scoring.evaluate(golds.read_gold(Path(gold)), golds.read_output(Path(output)))
+    if as_json:
+        click.echo(json.dumps({**evaluation.as_dict(), "errors": [asdict(one) for one in evaluation.errors]}, ensure_ascii=False))
+        return
+    summary.show_scores({"scores": evaluation.as_dict()}, Console())
+    for line in scoring.listed(evaluation.errors, errors):
+        click.echo(line)

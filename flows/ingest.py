@@ -108,6 +108,11 @@ def find(paths: Sequence[str]) -> Found:
     return Found(tuple(files), tuple(notes))
 
 
+def doc_id(file: Path) -> str:
+    """An article's id: its file's name without the ending."""
+    return file.stem
+
+
 def read(files: Iterable[Path]) -> Iterator[Reading]:
     """Read articles as they are asked for; a file that cannot be used comes back with its reason."""
     seen: dict[str, Path] = {}
@@ -121,20 +126,20 @@ def read(files: Iterable[Path]) -> Iterator[Reading]:
 
 
 def read_article(file: Path) -> Reading:
-    """Read one file; the name without ".txt" is the article's id."""
-    doc_id = file.stem
+    """Read one file."""
+    id_ = doc_id(file)
     if file.suffix.lower() != ".txt":
-        return Reading(doc_id, str(file), reason="is not a .txt file; save the article as plain text in UTF-8")
+        return Reading(id_, str(file), reason="is not a .txt file; save the article as plain text in UTF-8")
     try:
         text, notes = _decode(file.read_bytes())
     except OSError as error:
-        return Reading(doc_id, str(file), reason=f"cannot be read ({error.strerror}); check the file and its permissions")
+        return Reading(id_, str(file), reason=f"cannot be read ({error.strerror}); check the file and its permissions")
     except ValueError as error:
-        return Reading(doc_id, str(file), reason=str(error))
-    row = read_metadata(file.parent).rows.get(doc_id, {})
+        return Reading(id_, str(file), reason=str(error))
+    row = read_metadata(file.parent).rows.get(id_, {})
     date = row.get("published", "") or header_date(text)
-    article = Article(doc_id, text, date, row.get("title", ""), row.get("source", ""))
-    return Reading(doc_id, str(file), article, notes=notes)
+    article = Article(id_, text, date, row.get("title", ""), row.get("source", ""))
+    return Reading(id_, str(file), article, notes=notes)
 
 
 @lru_cache(maxsize=16)
@@ -144,19 +149,19 @@ def _read_metadata(path: Path, changed: int) -> Metadata:
         raise UserError(f"{path} has no column doc_id; its first line should be {','.join(METADATA_COLUMNS)}")
     found = Metadata()
     for number, row in enumerate(rows, start=2):
-        doc_id = row["doc_id"]
-        if not (path.parent / f"{doc_id}.txt").exists():
-            found.notes.append(f"{path}, line {number}: there is no article {doc_id}.txt; correct doc_id or remove the line")
+        id_ = row["doc_id"]
+        if not (path.parent / f"{id_}.txt").exists():
+            found.notes.append(f"{path}, line {number}: there is no article {id_}.txt; correct doc_id or remove the line")
             continue
-        if doc_id in found.rows:
-            found.notes.append(f"{path}, line {number}: {doc_id} has a line already; the first one counts")
+        if id_ in found.rows:
+            found.notes.append(f"{path}, line {number}: {id_} has a line already; the first one counts")
             continue
         try:
             row["published"] = published(row.get("published", ""))
         except ValueError as error:
-            found.notes.append(f"{path}, line {number}: {error}; {doc_id} is read without it")
+            found.notes.append(f"{path}, line {number}: {error}; {id_} is read without it")
             row["published"] = ""
-        found.rows[doc_id] = row
+        found.rows[id_] = row
     return found
 
 
