@@ -1,0 +1,71 @@
+"""From drafts to the measures of the contract: bounds, signs, offsets into the original text."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from spacy.tokens import Doc
+
+from extractors.model import Measure
+from extractors.quantities.draft import Draft
+from extractors.quantities.reading import read
+from extractors.text import Folded, fold
+
+_CACHE = "releve_measures"
+# A rate or a level may lie below zero; any other percentage with a minus is a change.
+_RATE = re.compile(r"\b(?:taux|rendements?|marges?|rentabilité|intérêts?|euribor|solde|déficit|Bund|OAT)\b[^.;!?]{0,60}$", re.IGNORECASE)
+
+
+def of_doc(doc: Doc) -> tuple[Measure, ...]:
+    """The measures of a doc, read once for both components."""
+    measures: tuple[Measure, ...] | None = doc.user_data.get(_CACHE)
+    if measures is None:
+        measures = tuple(find(doc.text))
+        doc.user_data[_CACHE] = measures
+    return measures
+
+
+def find(text: str) -> list[Measure]:
+    """The quantities and percentages of a text, in order, with offsets into the text as it is."""
+    folded = fold(text)
+    return [_measure(folded, draft) for draft in read(folded)]
+
+
+def _measure(folded: Folded, draft: Draft) -> Measure:
+    start, end = folded.span(draft.start, draft.end)
+    value = _signed(folded.text, draft)
+    low = high = value
+    if draft.modifier in ("more_than", "at_least"):
+        high = None
+    elif draft.modifier in ("less_than", "at_most"):
+        low = None
+    elif draft.modifier == "between":
+        low, high = draft.low, draft.high
+    modifier_start = draft.modifier_start
+    return Measure(
+        start=start,
+        end=end,
+        kind="percentage" if draft.unit == "%" else "quantity",
+        value=value,
+        value_low=low,
+        value_high=high,
+        unit=draft.unit,
+        modifier=draft.modifier,
+        modifier_start=folded.span(modifier_start, modifier_start + 1)[0] if modifier_start >= 0 else -1,
+        sign=draft.numeral.sign,
+        direction=draft.direction,
+        noun=draft.noun,
+        carried=draft.carried,
+    )
+
+
+def _signed(text: str, draft: Draft) -> Decimal | None:
+    if draft.value is None or draft.numeral.sign != "-":
+        return draft.value
+    value = abs(draft.value)
+    if draft.kind in ("points", "count", "times", "share"):
+        return value
+    if draft.kind == "percent":
+        return -value if _RATE.search(text, max(0, draft.start - 80), draft.start) else value
+    return -value

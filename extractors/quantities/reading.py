@@ -1,0 +1,348 @@
+"""Read the measures of a text: each numeral with its unit, its head noun, its share or its factor."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.numerals import Numeral, scan
+from extractors.percentages import shares
+from extractors.quantities import carry, guards, lexicon, modifiers, multipliers, nouns, pairs
+from extractors.quantities.draft import Draft, Kind
+from extractors.text import Folded
+
+_KINDS: dict[str, Kind] = {"money": "money", "percent": "percent", "points": "points", "time": "time", "temperature": "temperature"}
+_OF_FORMS = ("collective", "vague", "scale")
+_HALF_AFTER = re.compile(r"\s(?:et|1/2)\s?(?:demie?\b)?")
+_AND_HALF = re.compile(r"\set\sdemie?\b", re.IGNORECASE)
+_PER = re.compile(r"\s?/\s?|\s(?:le|la|du|par|de\sla|au)\s|\s(?:l'|de\sl'|à\sl')", re.IGNORECASE)
+_COMPOUND_KINDS = frozenset({"length", "area", "volume", "mass", "energy", "power", "data"})
+_CENTS = re.compile(r"(?:\set)?\s(?P<number>\d{1,2}|[^\W\d_]+(?:[- ][^\W\d_]+){0,2}?)\s(?:cents?|centimes?|pence|kopecks?)\b", re.IGNORECASE)
+_BARE_CENTS = re.compile(r"\s?(?P<number>\d\d)(?![\w%,.]|\s?[€$%])|\s(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*(?:$|[.,;!?)]))")
+_CENT = re.compile(r"\s(?P<noun>cents?|centimes?|pence|penny|pennies|kopecks?|kopeks?|rappen|centavos?)\b", re.IGNORECASE)
+_ENGLISH_DECIMALS = re.compile(r"\s?(?:%|€|\$)")
+_BELOW_ZERO = re.compile(r"(?:\s?(?:°C?|degrés?))?\s(?:en[ -]dessous de|au-dessous de|sous)\sz[eé]ro\b", re.IGNORECASE)
+_MINUS = re.compile(r"(?<![\w%°] )(?:^|(?<=[\s(]))(?P<sign>moins|plus)\s$", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w&.'+-]*)[ -]$")
+_CONNECTORS = re.compile(
+    r"(?:\W|_|\b(?:et|ou|plus|moins|environ|exactement|pile|quasiment|quasi|presque|à|peu|près|de|des|les|le|la|d|l|en|dessous|entre|au|"
+    r"jusqu|virgule|puis|euh|minimum|maximum|c|f|k|m|g)\b)*",
+    re.IGNORECASE,
+)
+_LONE_TEMPERATURE = re.compile(r"\s?°?(?P<scale>[cCfF])\W*$")
+_DETERMINER = re.compile(r"(?<!\w)(?:les|ces|ses|nos|vos|leurs|mes|tes|tous|toutes|aux|des|du|le|la|au|eux|nous|vous|elles|ils|l'un des|d'entre)\s$", re.IGNORECASE)
+_IDIOM = re.compile(r"(?<!\w)(?:en|à|par|sur|sous|de|page|numéro|tome|chapitre|une?|chiffre|nombre|entre|ou|et|version)\s$", re.IGNORECASE)
+_PERCENTAGE_OF = re.compile(r"\bpourcentage\sde\s$", re.IGNORECASE)
+
+
+def read(folded: Folded) -> list[Draft]:
+    """The measures of a text in order, with their units carried over where the text leaves them out."""
+    text = folded.text
+    numerals = scan(text)
+    guarded = guards.blocked(text)
+    free = [numeral for numeral in numerals if not guarded.covers(numeral.start, numeral.end)]
+    alone = _is_alone(text, numerals)
+    drafts: list[Draft] = []
+    taken = 0
+    for index, numeral in enumerate(free):
+        if numeral.start < taken:
+            continue
+        following = free[index + 1] if index + 1 < len(free) else None
+        draft = _draft(text, numeral, following, alone)
+        if draft is not None:
+            drafts.append(draft)
+            taken = draft.end
+    drafts += multipliers.verbs(text, guarded)
+    drafts.sort(key=lambda draft: draft.start)
+    drafts = pairs.join(text, drafts)
+    for draft in drafts:
+        _modify(text, draft)
+    return carry.over(text, drafts)
+
+
+def _is_alone(text: str, numerals: list[Numeral]) -> bool:
+    """Whether a text holds nothing but numbers, as the cases of number recognisers do."""
+    if not numerals or len(text) > 200:
+        return False
+    rest, place = "", 0
+    for numeral in numerals:
+        rest += text[place : numeral.start] + " "
+        place = numeral.end
+    return bool(_CONNECTORS.fullmatch(rest + text[place:]))
+
+
+def _draft(text: str, numeral: Numeral, following: Numeral | None, alone: bool) -> Draft | None:
+    start, end = numeral.start, numeral.end
+    if numeral.times:
+        return Draft(start, end, numeral, numeral.value, "x", "times")
+    if times := multipliers.times(text, numeral):
+        return times
+    numeral = _worded_sign(text, numeral)
+    if (percent := _PERCENTAGE_OF.search(text, max(0, numeral.start - 20), numeral.start)) is not None:
+        return Draft(percent.start(), end, numeral, numeral.value, "%", "percent")
+    glued = text[end : end + 1]
+    prefix = lexicon.before(text, numeral.start)
+    if prefix is None and start and text[start - 1].isalpha() and numeral.form == "digits":
+        return None  # "USD1,23" is money, "CAC40" a name
+    if prefix is not None:
+        factor, tail = lexicon.magnitude_letter(text, end) or (Decimal(1), end)
+        if numeral.sign == "" and text[prefix.start - 1 : prefix.start] in ("-", "+"):
+            prefix = replace(prefix, start=prefix.start - 1)
+        return Draft(prefix.start, tail, numeral, numeral.value * factor, prefix.unit.code, "money")
+    if ratio := shares.ratio(text, numeral, following):
+        return ratio
+    of = numeral.scale > 1 or numeral.form in (*_OF_FORMS, "fraction")
+    unit = lexicon.after(text, end, of=of)
+    if unit is not None and not _refused(text, numeral, unit):
+        return _with_unit(text, numeral, unit)
+    if alone and (scale := _LONE_TEMPERATURE.match(text, end)):
+        return Draft(numeral.start, scale.end("scale"), numeral, numeral.signed, f"°{scale['scale'].upper()}", "temperature")
+    if match := _BELOW_ZERO.match(text, end):
+        return Draft(numeral.start, match.end(), numeral, -numeral.value, "°C", "temperature")
+    if match := _CENT.match(text, end):
+        return Draft(numeral.start, match.end(), numeral, numeral.value, nouns.singular(match["noun"].lower()), "count", noun=match["noun"])
+    if numeral.form == "fraction" and not alone:
+        return shares.fraction(text, numeral)
+    letter = lexicon.magnitude_letter(text, end) if numeral.form == "digits" else None
+    if letter:
+        money = lexicon.after(text, letter[1], of=True)
+        if money and money.unit.kind == "money":
+            numeral = replace(numeral, end=letter[1], value=numeral.value * letter[0], scale=letter[0], whole=False)
+            return _with_unit(text, numeral, money)
+        if alone or (text[end : end + 1] in "kK" and nouns.head(text, letter[1], of=False, plural=True)):
+            numeral = replace(numeral, end=letter[1], value=numeral.value * letter[0], whole=False)
+            of = end < 0
+            end = numeral.end
+    elif glued.isalpha() and glued not in "xX":
+        return None  # "3D", "20h"
+    if not alone and _in_name(text, numeral):
+        return None
+    if not numeral.article or _count_one(text, numeral):
+        plural = numeral.value >= 2 and numeral.scale == 1
+        of = numeral.scale > 1 or numeral.form in _OF_FORMS
+        found = nouns.head(text, end, of=of, plural=plural or of)
+        if found and not guards.is_window(text, end) and not guards.is_year(text, numeral.start, end):
+            noun = text[found.start : found.end]
+            return Draft(numeral.start, found.end, numeral, numeral.value, found.lemma, "count", noun=noun, alone=alone)
+    return _bare(text, numeral, alone)
+
+
+def _worded_sign(text: str, numeral: Numeral) -> Numeral:
+    """"moins 27 degrés", "plus 5 %": only where the sign can be no comparison."""
+    if numeral.sign or numeral.start == 0:
+        return numeral
+    match = _MINUS.search(text, max(0, numeral.start - 8), numeral.start)
+    if match is None:
+        return numeral
+    opens = not text[: match.start("sign")].strip() or text[: match.start("sign")].rstrip()[-1:] in "(:;,"
+    unit = lexicon.after(text, numeral.end, of=False)
+    if not opens and (unit is None or unit.unit.kind not in ("temperature", "angle", "percent")):
+        return numeral
+    return replace(numeral, start=match.start("sign"), sign="-" if match["sign"].lower() == "moins" else "+")
+
+
+def _refused(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:
+    """A unit's word that is none here."""
+    kind = unit.unit.kind
+    if kind == "time":
+        if guards.anchors_date(text, numeral.start, unit.end) or guards.is_window(text, numeral.end):
+            return True
+        if guards.is_year(text, numeral.start, numeral.end):
+            return True
+    if kind == "percent" and numeral.form == "scale":
+        return True
+    if numeral.article and kind != "money" and not _count_one(text, numeral):
+        return True
+    if numeral.form == "scale" and not unit.unit.kind:
+        return True
+    return False
+
+
+_ONE_BEFORE = re.compile(
+    r"(?:^|(?<!\w)(?:d'|de|à|pendant|durant|en|sur|dans|avec|contre|soit|moins|plus|environ|près|que|qu'|dure|duré|durer|après|sous|pour)\s?)$",
+    re.IGNORECASE,
+)
+_SYMBOL = re.compile(r"[^a-zà-ÿ]*$")
+
+
+def _count_one(text: str, numeral: Numeral) -> bool:
+    """Whether "un" before a unit is a number: after a preposition or a modifier, or as the whole text."""
+    if numeral.end - numeral.start == len(text.strip()) or not text[: numeral.start].strip():
+        return len(text) < 40
+    modifier, _ = modifiers.before(text, numeral.start)
+    return bool(modifier)
+
+
+def _with_unit(text: str, numeral: Numeral, unit: lexicon.Match) -> Draft:
+    kind: Kind = _KINDS.get(unit.unit.kind, "measure")
+    value = numeral.value * unit.factor
+    end, code = unit.end, unit.unit.code
+    numeral = replace(numeral, scale=numeral.scale * unit.factor)
+    if half := _AND_HALF.match(text, end):
+        value, end = value + numeral.scale / 2, half.end()
+    draft = Draft(numeral.start, end, numeral, value, code, kind)
+    if kind == "money":
+        _money(text, draft, unit)
+    elif code == "°":
+        _degrees(text, draft)
+    elif kind == "points" and code == "point":
+        draft.unit = _points(text, draft)
+    if unit.unit.kind == "permille":
+        draft.unit = "‰"
+    return draft
+
+
+def _money(text: str, draft: Draft, unit: lexicon.Match) -> None:
+    """Settle a bare currency, add the cents, read a price's measure."""
+    if unit.unit.bare:
+        code, cued = lexicon.settle(unit.unit.bare, text, draft.start)
+        if unit.unit.bare == "livre" and not cued and draft.numeral.scale == 1 and len(text) > 60:
+            draft.unit, draft.kind, draft.noun = "livre", "count", text[unit.start : unit.end]
+            return
+        draft.unit = code
+    assert draft.value is not None
+    if cents := _cents(text, draft.end):
+        draft.value += cents[0] / 100
+        draft.end = cents[1]
+        return
+    if per := _PER.match(text, draft.end):
+        measure = lexicon.after(text, per.end(), of=False)
+        if measure and measure.start == per.end() and measure.unit.kind in _COMPOUND_KINDS:
+            draft.unit = f"{draft.unit}/{measure.unit.code}"
+            draft.end = measure.end
+
+
+def _cents(text: str, end: int) -> tuple[Decimal, int] | None:
+    match = _CENTS.match(text, end) or _BARE_CENTS.match(text, end)
+    if match is None:
+        return None
+    shown = match["number"] or match.groupdict().get("word") or ""
+    values = scan(shown)
+    if len(values) == 1 and values[0].end - values[0].start == len(shown) and values[0].value < 100 and not values[0].article:
+        return values[0].value, match.end()
+    return None
+
+
+_WARMTH = re.compile(
+    r"\b(?:temp[ée]ratures?|mercure|thermom[èe]tres?|chaleur|froid|canicule|m[ée]t[ée]o|r[ée]chauffement|climat\w*|gel|gel[ée]es?|degrés? celsius|°C|fi[èe]vre|"
+    r"caniculaire|estival\w*|hivernal\w*|ensoleillé\w*|pluie|neige|ressenti\w*)",
+    re.IGNORECASE,
+)
+
+
+def _degrees(text: str, draft: Draft) -> None:
+    draft.kind = "temperature"
+    if _WARMTH.search(text):
+        draft.unit = "°C"
+
+
+_INDEX = re.compile(r"\b(?:indices?|CAC|Dow|Nasdaq|S&P|DAX|Dax|FTSE|Nikkei|SMI|Stoxx|EuroStoxx|Bourse|Footsie|PMI|Hang Seng|Bel)\b")
+_SPORT = re.compile(r"\b(?:match\w*|championnat|classement|victoires?|buts?|paniers?|rebonds|Ligue|équipe|NBA|essais?|saison|joueur\w*|licence|permis)\b")
+_RATE = re.compile(
+    r"%|\b(?:pour cent|taux|inflation|croissance|chômage|marge|popularité|sondage|cote|intentions? de vote|part|TVA|impôt|CSG|PIB|indice de confiance)\b", re.IGNORECASE
+)
+
+
+def _points(text: str, draft: Draft) -> str:
+    """Points of percentage, unless they are an index's or a game's."""
+    assert draft.value is not None
+    near = text[max(0, draft.start - 160) : draft.end + 80]
+    if draft.value >= 60 or draft.numeral.scale > 1:
+        return "point"
+    if _INDEX.search(near) and not _RATE.search(near):
+        return "point"
+    if _RATE.search(text[max(0, draft.start - 300) : draft.end + 120]) and not _SPORT.search(near):
+        return "pp"
+    return "pp" if draft.value % 1 and not _SPORT.search(near) else "point"
+
+
+_FUNCTION_WORDS = frozenset(
+    """les le la des de du en à au aux un une dans sur sous par pour avec sans selon environ quelque quelques plus moins près entre contre
+    après avant depuis dès et ou mais donc or ni car soit dont que qui où il elle on nous vous ils elles ce cet cette ces son sa ses leur leurs
+    mon ma mes notre nos votre vos presque quasi jusqu vers chez outre malgré pendant durant deux trois quatre cinq six sept huit neuf dix
+    total seuls seules seulement ainsi enfin puis alors aussi y a ont est sont était étaient sera seront avait avaient ne pas tous toutes
+    l'an d'ici parmi voici voilà derrière devant comme si certains certaines plusieurs autres autre premier première ces quand lorsque
+    actuellement aujourd'hui hier demain désormais bilan au-delà au-dessus jusqu'à jusqu'ici""".split()
+)
+
+
+def _in_name(text: str, numeral: Numeral) -> bool:
+    """Whether a bare number belongs to a name: "Microsoft 365", "CAC 40"."""
+    if numeral.form != "digits" or not numeral.whole or numeral.sign:
+        return False
+    match = _NAME_BEFORE.search(text, max(0, numeral.start - 30), numeral.start)
+    if match is None:
+        return False
+    word = match["word"]
+    if not word[0].isupper() or word.lower().split("'")[-1] in _FUNCTION_WORDS or word.lower() in _FUNCTION_WORDS:
+        return False
+    return True
+
+
+_AFTER_TITLE = re.compile(r"\s[A-ZÀ-Ý]")
+_WEAK_BEFORE = re.compile(
+    r"(?<!\w)(?:contre|soit|dont|après|face\sà|au\slieu\sde|voire|puis|et\snon|compte|comptait|recense|dénombre|totalise)\s"
+    r"(?:seulement\s|environ\s|déjà\s|encore\s|(?:plus|moins|près)\sde\s)?$",
+    re.IGNORECASE,
+)
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:pass|port|doubl|tripl|quadrupl|grimp|mont|tomb|chut|baiss|augment|progress|boni|bond|recul|descen|réduit|rédui|ramen|hiss|établi|élèv|élev|"
+    r"fix|limit|atteign|repli|gagn|cèd|perd|clôtur|termin|affich|ressort|chiffr|estim|évalu)\w*[^.;!?]{0,60}\sà\s(?:environ\s|près\sde\s|plus\sde\s)?$",
+    re.IGNORECASE,
+)
+_MORE_AFTER = re.compile(r"\s(?:de\s(?:plus|moins)\b|supplémentaires?\b|en\smoins\b)", re.IGNORECASE)
+
+
+def _bare(text: str, numeral: Numeral, alone: bool) -> Draft | None:
+    """A number whose unit, if any, is left out: sure, weak or none."""
+    value = numeral.signed
+    draft = Draft(numeral.start, numeral.end, numeral, value, "", "bare", alone=alone)
+    if alone:
+        return draft
+    if numeral.article:
+        return None
+    if numeral.form == "scale":
+        return None
+    if guards.is_year(text, numeral.start, numeral.end) or guards.is_window(text, numeral.end):
+        return None
+    strong = numeral.scale > 1 or numeral.form in ("collective", "vague") or (numeral.form == "digits" and not numeral.whole) or numeral.sign == "+"
+    if strong:
+        return draft
+    draft.strong = False
+    if numeral.form == "words":
+        if numeral.value < 2 or _DETERMINER.search(text, max(0, numeral.start - 12), numeral.start):
+            return None
+        if text[numeral.start : numeral.end].lower() == "neuf" and not re.match(r"\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b", text[numeral.end :]):
+            return None
+        if _IDIOM.search(text, max(0, numeral.start - 12), numeral.start) and not _WEAK_BEFORE.search(text, max(0, numeral.start - 30), numeral.start):
+            return None if not _MORE_AFTER.match(text, numeral.end) else draft
+        return draft
+    if guards.looks_like_year(text, numeral.start, numeral.end):
+        return None
+    if _MORE_AFTER.match(text, numeral.end) or _WEAK_BEFORE.search(text, max(0, numeral.start - 40), numeral.start):
+        return draft
+    if _LEVEL_BEFORE.search(text, max(0, numeral.start - 90), numeral.start):
+        return draft
+    return replace_weak(draft)
+
+
+def replace_weak(draft: Draft) -> Draft:
+    """A number that only a partner can save ("de 12 à 15 millions")."""
+    draft.strong = False
+    draft.alone = False
+    draft.noun = "?"
+    return draft
+
+
+def _modify(text: str, draft: Draft) -> None:
+    """Set the modifier from the number's own form or from the words around it."""
+    if draft.modifier:
+        return
+    draft.modifier, draft.modifier_start = modifiers.before(text, draft.start)
+    if not draft.modifier:
+        draft.modifier = modifiers.after(text, draft.end)
+    if draft.numeral.form == "vague":
+        draft.modifier = "vague"
+    elif draft.numeral.form == "collective" and not draft.modifier:
+        draft.modifier = "approx"
