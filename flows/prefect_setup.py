@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from flows.errors import UserError
+
 _SETTINGS = {
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "90",
