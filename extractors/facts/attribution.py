@@ -1,4 +1,4 @@
-"""Who says so: "selon X", reporting verbs before, after and around the statement, and whoever forecasts."""
+"""Who says so: "selon X", reporting verbs before, after and around the statement, and whoever forecasts or counts."""
 
 from __future__ import annotations
 
@@ -8,109 +8,186 @@ from collections.abc import Sequence
 from extractors.facts import grammar
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
-from extractors.facts.state import State, stands_for_organization
+from extractors.facts.state import State, is_observer, stands_for_organization
 from extractors.facts.view import SentenceView
 from extractors.model import Name
 
-_ACCORDING = re.compile(r"\b(?:selon|d'après|aux yeux de|de l'avis de|à en croire|de source)\b", re.IGNORECASE)
-_PERSON = re.compile(r"(?:(?:M|Mme|Mlle|MM|Me|Dr|Pr)\.? )?((?:[A-ZÉÈÀÂÎÔÇ][\w'’.-]+)(?: (?:de |d'|van |von |le |la |Le |La |El |Ben )?[A-ZÉÈÀÂÎÔÇ][\w'’-]+)+)")
-_BY = frozenset(("par", "de", "d'", "du"))
+Persons = Sequence[tuple[int, int, str]]
+"""People named in the article: start, end (offsets into the folded text), name."""
+
+_ACCORDING = re.compile(r"\b(?:selon|d'après|à en croire|aux yeux de|de l'avis de)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:(?:M|Mme|MM|Mlle|Me|Dr|Pr)\.? )?((?:[A-ZÉÈÀÂÎÔÇ][\w'-]+)(?: (?:de |d'|van |von |El |Ben )?[A-ZÉÈÀÂÎÔÇ][\w'-]+)+)"
+)
+_INVERTED = re.compile(r"(?:-t)?-(?:il|elle|ils|elles|on)$")
+_FILLERS = frozenset("a ont avait avaient s' se est également aussi même par ailleurs l' le y toutefois ensuite d' encore".split())
+_UNDER_WAY = frozenset("que qu' : hier avoir être".split())
 
 
-def resolve(drafts: Sequence[Draft], state: State, persons: Sequence[tuple[int, int, str]]) -> None:
-    """Set `attribution` of the drafts of one sentence; `persons` are the people named in the article, by place."""
+def resolve(drafts: Sequence[Draft], state: State, persons: Persons) -> None:
+    """Set `attribution` of the drafts of one sentence."""
     if not drafts:
         return
     view = drafts[0].view
-    speaker = _according(view, persons) or _reporting(view, state, persons)
+    speaker = _according(view, state, persons) or _reporting(view, state, persons) or _continued_quote(view, state)
+    if speaker and any(name == speaker for _, _, name in persons):
+        state.speaker = speaker
     for draft in drafts:
-        if speaker:
-            draft.attribution = speaker
-        elif draft.status in ("forecast", "target"):
-            draft.attribution = _forecaster(draft, state)
+        draft.attribution = speaker or _own_outlook(draft, state)
         if draft.attribution:
             draft.notes["attribution"] = draft.attribution
+    state.quote_open = speaker if view.quoted and view.quoted[-1][1] >= view.end else ""
 
 
-def _according(view: SentenceView, persons: Sequence[tuple[int, int, str]]) -> str:
+def _according(view: SentenceView, state: State, persons: Persons) -> str:
     match = _ACCORDING.search(view.text)
     if not match:
         return ""
-    begin = view.start + match.end()
-    comma = view.text.find(",", match.end())
-    end = view.start + (comma if comma > 0 else min(len(view.text), match.end() + 120))
-    return _who(view, begin, end, persons)
-
-
-def _who(view: SentenceView, begin: int, end: int, persons: Sequence[tuple[int, int, str]]) -> str:
-    """The first person or organization named between two offsets."""
-    found = [(start, name) for start, _, name in persons if begin <= start < end]
-    found += [(node.start, node.value.organization) for node in view.nodes if isinstance(node.value, Name) and begin <= node.start < end]
-    if not found:
-        match = _PERSON.search(view.text, begin - view.start, end - view.start)
-        if match:
-            found = [(match.start(), match[1])]
-    return min(found)[1] if found else ""
-
-
-def _reporting(view: SentenceView, state: State, persons: Sequence[tuple[int, int, str]]) -> str:
-    """", relève Jared Spataro", "a annoncé mardi l'Insee", "Le patron de X estime que"."""
-    lex = lexicon()
-    nodes = view.nodes
-    for i, node in enumerate(nodes):
-        if node.value is not None or not lex.verb(node.lower, "report") or node.depth:
-            continue
-        group_first = i
-        while group_first > 0 and nodes[group_first - 1].lower in ("a", "ont", "avait", "avaient", "s'", "se", "t", "-t", "est", "également", "aussi", "même", "par", "ailleurs", "l'", "le", "y"):
-            group_first -= 1
-        before = nodes[group_first - 1].lower if group_first else ""
-        if before == "," or (group_first and _quoted_before(view, nodes[group_first].start)):
-            stop = next((one.end for one in nodes[i + 1 :] if one.lower in (",", ";") and one.start - node.end > 25), view.end)
-            who = _who(view, node.end, stop, persons)
-            if who:
-                return who
-            if any(one.lower in ("il", "elle", "-il", "-elle") or one.lower.endswith(("-il", "-elle")) for one in nodes[i : i + 3]):
-                return state.speaker or state.centre
-            if any(stands_for_organization(view, one.i) for one in nodes[i + 1 : i + 5]):
-                return state.centre
-        follower = nodes[i + 1].lower if i + 1 < len(nodes) else ""
-        if follower in ("que", "qu'", ":", "mardi", "hier") or _quoted_before(view, node.end + 3) or (i + 2 < len(nodes) and nodes[i + 2].lower in ("que", "qu'", ":")):
-            if not grammar.is_verb(view, i):
-                continue
-            head = grammar.subject(view, grammar.verb_group(view, i))
-            if head is None:
-                continue
-            if isinstance(nodes[head].value, Name):
-                return _person_near(view, head, persons) or nodes[head].value.organization  # type: ignore[union-attr]
-            person = _who(view, nodes[head].start - 1, node.start, [one for one in persons])
-            if person and not lex.noun(nodes[head].lower, "source") or person:
-                return person
-            if stands_for_organization(view, head) or nodes[head].lower in ("il", "elle"):
-                return state.speaker if nodes[head].lower in ("il", "elle") and state.speaker else state.centre
+    after = match.end()
+    comma = view.text.find(",", after)
+    end = comma if comma > 0 else min(len(view.text), after + 140)
+    who = _who(view, view.start + after, view.start + end, persons)
+    if who:
+        return who
+    rest = view.text[after:end].strip().lower()
+    if rest.split(" ")[0] in ("lui", "elle"):
+        return state.speaker or state.antecedent(view)
+    for node in view.nodes:
+        if view.start + after <= node.start < view.start + end and stands_for_organization(view, node.i):
+            return _described(view, node.i, state)
     return ""
 
 
-def _person_near(view: SentenceView, head: int, persons: Sequence[tuple[int, int, str]]) -> str:
-    node = view.nodes[head]
-    return next((name for start, end, name in persons if start <= node.start < end), "")
+def _who(view: SentenceView, begin: int, end: int, persons: Persons) -> str:
+    """The first person, else the first organization named between two offsets."""
+    people = [name for start, _, name in persons if begin <= start < end]
+    if people:
+        return people[0]
+    for node in view.nodes:
+        if isinstance(node.value, Name) and node.value.kind == "organization" and begin <= node.start < end:
+            return node.value.organization
+    match = _PERSON.search(view.text, begin - view.start, end - view.start)
+    return match[1] if match else ""
 
 
-def _quoted_before(view: SentenceView, offset: int) -> bool:
-    return any(abs(end - offset) <= 3 or abs(end + 1 - offset) <= 3 for _, end in view.quoted)
+def _described(view: SentenceView, i: int, state: State) -> str:
+    if view.nodes[i].lower in ("institut", "observatoire", "organisme", "cabinet", "institution"):
+        return state.observer
+    return state.antecedent(view)
 
 
-def _forecaster(draft: Draft, state: State) -> str:
-    """An organization's own outlook is attributed to it."""
-    if draft.verb is None or draft.subject is None:
-        return draft.partner.attribution if draft.partner is not None else ""
-    view, node = draft.view, draft.view.nodes[draft.subject]
-    words = draft.verb.words
+def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
+    """", relève Jared Spataro", "a annoncé mardi l'Insee", "le patron de X estime que", "explique-t-elle"."""
     lex = lexicon()
-    outlook = any(lex.verb(word, "forecast", "target", "report") for word in words)
+    nodes = view.nodes
+    for i, node in enumerate(nodes):
+        inverted = _INVERTED.search(node.lower)
+        form = node.lower[: inverted.start()] if inverted else node.lower
+        if node.value is not None or node.depth or not lex.verb(form, "report") or lex.noun(form, "forecast", "source"):
+            continue
+        if inverted:
+            return state.speaker or state.antecedent(view)
+        first = i
+        while first > 0 and nodes[first - 1].lower in _FILLERS:
+            first -= 1
+        before = nodes[first - 1].lower if first else ""
+        after_quote = first > 0 and any(abs(end - nodes[first].start) <= 4 for _, end in view.quoted)
+        if before in (",", "!", "?") or after_quote or (first == 0 and view.index > 0 and _names_follow(view, i)):
+            who = _inverted_subject(view, i, state, persons)
+            if who:
+                return who
+        if _introduces(view, i) and grammar.is_verb(view, i):
+            head = grammar.subject(view, grammar.verb_group(view, i))
+            who = _subject(view, head, i, state, persons) if head is not None else ""
+            if who:
+                return who
+    return ""
+
+
+def _names_follow(view: SentenceView, i: int) -> bool:
+    return i + 1 < len(view.nodes) and (view.nodes[i + 1].text[0].isupper() or isinstance(view.nodes[i + 1].value, Name))
+
+
+def _introduces(view: SentenceView, i: int) -> bool:
+    """Whether a statement follows the verb: "que", a colon, an infinitive or a quotation."""
+    following = [node.lower for node in view.nodes[i + 1 : i + 5]]
+    if any(word in _UNDER_WAY for word in following[:3]):
+        return True
+    return any(0 <= start - view.nodes[i].end <= 4 for start, _ in view.quoted)
+
+
+def _inverted_subject(view: SentenceView, i: int, state: State, persons: Persons) -> str:
+    end = view.end
+    for node in view.nodes[i + 1 :]:
+        if node.lower == "," and node.start - view.nodes[i].end > 30 or node.lower == ";":
+            end = node.start
+            break
+    who = _who(view, view.nodes[i].end, end, persons)
+    if who:
+        return who
+    for node in view.nodes[i + 1 : i + 6]:
+        if stands_for_organization(view, node.i):
+            return _described(view, node.i, state)
+        if lexicon().noun(node.lower, "person") and grammar.determiner(view, node.i) in ("le", "la", "l'"):
+            return state.speaker
+    return ""
+
+
+def _subject(view: SentenceView, head: int, verb: int, state: State, persons: Persons) -> str:
+    node = view.nodes[head]
+    lex = lexicon()
+    if lex.noun(node.lower, "source"):
+        return ""
     if isinstance(node.value, Name):
-        return node.value.organization if outlook or draft.status == "target" else ""
-    if outlook and (stands_for_organization(view, draft.subject) or node.lower in ("il", "elle")):
-        return state.centre
-    if draft.partner is not None and draft.link not in ("contrast",):
-        return draft.partner.attribution
+        person = next((name for start, end, name in persons if start <= node.start < end), "")
+        return person or node.value.organization
+    people = [name for start, end, name in persons if node.start - 1 <= start and end <= view.nodes[verb].start]
+    if people:
+        return people[0]
+    if node.pos == "PROPN":
+        match = _PERSON.match(view.text, node.start - view.start)
+        if match:
+            return match[1]
+    if lex.noun(node.lower, "person"):
+        match = _PERSON.search(view.text, node.start - view.start, view.nodes[verb].start - view.start)
+        return match[1] if match else ""
+    if stands_for_organization(view, head):
+        apposed = next((one.value for one in view.nodes[head + 1 : verb] if isinstance(one.value, Name)), None)
+        return apposed.organization if apposed is not None else _described(view, head, state)
+    if node.lower in ("il", "elle"):
+        return state.speaker or state.antecedent(view)
+    return ""
+
+
+def _continued_quote(view: SentenceView, state: State) -> str:
+    """A quotation that runs over several sentences keeps its speaker."""
+    if view.quoted and view.quoted[0][0] <= view.start + 1 and state.quote_open:
+        return state.quote_open
+    return ""
+
+
+def _own_outlook(draft: Draft, state: State) -> str:
+    """An organization's own outlook is attributed to it, and a statistician's count to the statistician."""
+    partner = draft.partner
+    if partner is not None and draft.link in ("list", "apposition", "bracket", "result", "move", "gap") and partner.attribution:
+        return partner.attribution
+    if draft.verb is None or draft.subject is None:
+        return partner.attribution if partner is not None and draft.status in ("forecast", "target") else ""
+    view, node, lex = draft.view, draft.view.nodes[draft.subject], lexicon()
+    words = (*draft.verb.words, *grammar.verbs_above(view, draft.verb.head))
+    outlook = any(lex.verb(word, "forecast", "target") or (lex.verb(word, "report") and draft.status != "reported") for word in words)
+    counting = any(lex.verb(word, "observe", "report") for word in words)
+    if isinstance(node.value, Name):
+        observer = is_observer(node.value) and (counting or outlook)
+        return node.value.organization if observer or (outlook and draft.status in ("forecast", "target")) else ""
+    if stands_for_organization(view, draft.subject):
+        if node.lower in ("institut", "observatoire", "organisme", "cabinet") and (counting or outlook):
+            return state.observer
+        return state.antecedent(view) if outlook and draft.status in ("forecast", "target") else ""
+    if node.lower in ("il", "elle") and outlook and draft.status in ("forecast", "target"):
+        return state.antecedent(view)
+    if partner is not None and draft.status in ("forecast", "target") and draft.link != "contrast":
+        return partner.attribution
+    if draft.link == "contrast" and partner is not None and draft.status == partner.status != "reported":
+        return partner.attribution
     return ""

@@ -13,7 +13,7 @@ from extractors import overlaps
 from extractors.facts import attribution, baseline, confidence, frame, indicator, organization, period, status
 from extractors.facts.draft import Draft, place
 from extractors.facts.parse import SentenceParser, sentence_views
-from extractors.facts.state import State
+from extractors.facts.state import State, about
 from extractors.facts.view import SentenceView
 from extractors.model import Article, Fact
 from extractors.rows import rounded
@@ -47,7 +47,7 @@ def _facts(doc: Doc, folded: Folded, views: list[SentenceView]) -> Iterator[Fact
 
 def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
     """Every measure of the doc as a resolved draft, in text order."""
-    state = State(published=overlaps.published(doc))
+    state = State(published=overlaps.published(doc), main=about(views))
     persons = [(folded.at(ent.start_char), folded.at(ent.end_char), ent.text) for ent in doc.ents if ent.label_ == "PER"]
     out: list[Draft] = []
     for view in views:
@@ -65,6 +65,7 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
             period.backfill(draft)
         baseline.resolve(of_sentence, folded.text)
         attribution.resolve(of_sentence, state, persons)
+        state.leave(view)
         out += of_sentence
     return out
 

@@ -95,6 +95,10 @@ def place(measure: Measure, view: SentenceView) -> Draft:
             draft.preposition, i = "contre", i - 2
         if draft.preposition == "à" and i >= 0 and nodes[i].lower in ("comparé", "comparée", "comparés", "comparées", "face", "comparativement"):
             draft.preposition, i = "contre", i - 1
+        if draft.preposition == "de" and i >= 1 and nodes[i].lower == "lieu" and nodes[i - 1].lower == "au":
+            draft.preposition, i = "contre", i - 2
+        if draft.preposition == "de" and i >= 1 and nodes[i].lower == "," and nodes[i - 1].value is None:
+            i -= 1  # "la dette nette, de 2,9 milliards,"
         if draft.preposition == "de" and i >= 0 and nodes[i].lower in ("partir", "hauteur", "raison", "autour", "delà", "près", "lieu"):
             i -= 1
             if i >= 0 and nodes[i].lower in ("à", "au", "en"):

@@ -19,8 +19,10 @@ Rule = Callable[[Draft], bool]
 _MORE = re.compile(r"\s*(?:par (?:an|mois|jour|semaine|action|habitant) )?(?:de (plus|moins|mieux)|en (plus|moins)|(supplémentaires?|additionnels?))\b")
 _MORE_ADJECTIVE = re.compile(r"\s*(plus|moins) (?:que|qu'|élevée?s?|chère?s?|haute?s?|basse?s?|nombreux|nombreuses|rapide|important)")
 _ABOVE = re.compile(r"\s*(?:au[- ](dessus|dessous)|(supérieur|inférieur)e?s?) (?:de|du|des|d'|à|au|aux|celui)")
-_OWN_WHOLE = re.compile(r"\s*(?:de|d') ?(?:sa|ses|son|leur|leurs|la) (?:valeur|effectifs?|capitalisation|chiffre|clients?|abonnés|parts?|audience|personnel|masse)")
+_OWN_WHOLE = re.compile(r"\s*(?:de|d') ?(?:sa|ses|son|leur|leurs|la|nos|notre) (?:valeur|effectifs?|capitalisation|chiffre|clients?|abonnés|parts?|audience|personnel|masse)")
 _OF = re.compile(r"\s*(?:de |d'|des |du )")
+_TIMES = re.compile(r"\S+ fois$", re.IGNORECASE)
+_OF_CHANGE = re.compile(r"\s*(?:de |d')(\w+)")
 _CRITERION_VERB = re.compile(r"(?:ayant|gagnant|comptant|employant|dépassant|pesant|valant|rapportant|touchant|percevant|disposant|réalisant|totalisant)$")
 
 
@@ -59,7 +61,7 @@ def _link(draft: Draft, earlier: Sequence[Draft]) -> None:
     if draft.preposition == "à" and previous.preposition == "de" and _same_scale(draft, previous) and set(words) <= {"à", "en", "au", "jusqu'", "fin", "début"}:
         draft.link, draft.partner = "move", previous
         return
-    if "soit" in words[:1] or words[:2] == ["c'", "est"] or words[:1] == ["ou"]:
+    if _appositive(draft, between, words):
         draft.link, draft.partner = "apposition", _main(previous)
         return
     if draft.preposition in ("à", "pour") and not [word for word in words if word not in ("à", "au", "aux", "en", "pour", "jusqu'", "les", "de", "fin", "mi")]:
@@ -70,6 +72,17 @@ def _link(draft: Draft, earlier: Sequence[Draft]) -> None:
         return
     if words and set(words) <= {"et", "puis", "ou", "de", "d'", "à", "en", "au", "ensuite", "enfin", "pour", "sur"} and draft.preposition == previous.preposition:
         draft.link, draft.partner = "list", previous
+
+
+def _appositive(draft: Draft, between: Sequence[Node], words: list[str]) -> bool:
+    """"soit 12 %", ", un bond de 35,6 %", ", en hausse d'un quart"."""
+    if words[:1] == ["soit"] or words[:1] == ["ou"] or words[:2] == ["c'", "est"] or "soit" in words[:4]:
+        return True
+    opening = next((i for i, node in enumerate(between) if node.lower == ","), None)
+    if opening is None or any(grammar.is_verb(draft.view, node.i) and node.pos == "VERB" for node in between if node.value is None and node.pos != "ADJ"):
+        return False
+    after = [node.lower for node in between[opening + 1 :] if node.value is None]
+    return len(after) <= 5 and after[:1] != [] and after[0] in ("un", "une", "en") and any(lexicon().noun(word, "up", "down", "gain", "loss") for word in after)
 
 
 def _between(previous: Draft, draft: Draft) -> Sequence[Node]:
@@ -105,19 +118,23 @@ def _main(draft: Draft) -> Draft:
 
 
 def _gapped(draft: Draft, previous: Draft, between: Sequence[Node]) -> bool:
-    """The verb is left out: "Hermès de 0,75 %", "le commerce extérieur pour -0,4 point"."""
-    if draft.governor is None or draft.governor < previous.last or draft.preposition not in ("de", "pour", "à"):
+    """The verb is left out: "Hermès de 0,75 %", "et Kering 0,9 %", "le commerce extérieur pour -0,4 point"."""
+    if draft.governor is None or draft.governor < previous.last or draft.preposition not in ("de", "pour", "à", ""):
         return False
     if draft.preposition != previous.preposition and not (previous.partner and previous.partner.preposition == draft.preposition):
+        return False
+    if draft.preposition == "" and (previous.verb is None or draft.measure.noun):
         return False
     if any(grammar.is_verb(draft.view, node.i) for node in between if node.value is None):
         return False
     governor = draft.view.nodes[draft.governor]
-    if governor.value is None and lexicon().noun(governor.lower, "up", "down", "gain", "loss"):
+    if governor.value is None and (lexicon().noun(governor.lower, "up", "down", "gain", "loss") or governor.pos not in ("NOUN", "PROPN", "ADJ")):
         return False
-    first, _ = grammar.phrase_ending_at(draft.view, draft.governor)
+    first = draft.governor if isinstance(governor.value, Name) else grammar.phrase_ending_at(draft.view, draft.governor)[0]
     opening = [node.lower for node in draft.view.nodes[previous.last : first]]
-    return bool(opening) and any(word in (",", ";", "et", "que", "quand", "mais") for word in opening) and set(opening[-3:]) - {"de", "d'", "pour", "à"} == set(opening[-3:])
+    if isinstance(governor.value, Name):
+        return any(word in (",", ";", "et", "que", "quand", "mais") for word in opening)
+    return any(word in (",", ";", "et", "que", "quand", "mais") for word in opening[-4:]) and not set(opening[-2:]) & {"de", "d'", "pour", "à", "en", "sur", "un", "une"}
 
 
 # --- rules ------------------------------------------------------------------------------------------------------------------
@@ -126,6 +143,8 @@ def _gapped(draft: Draft, previous: Draft, between: Sequence[Node]) -> bool:
 def _multiplier(draft: Draft) -> bool:
     if draft.measure.unit != "x":
         return False
+    if _TIMES.match(draft.view.slice(draft.first, draft.last - 1)) and not _MORE_ADJECTIVE.match(draft.right()):
+        return False  # "représente six fois l'Ebitda" is a level
     return _change(draft, draft.measure.direction or "up")
 
 
@@ -146,6 +165,9 @@ def _more_or_less(draft: Draft) -> bool:
 
 def _change_noun(draft: Draft) -> bool:
     """"une hausse de 12 %", "en recul de 3 points", "une baisse du bénéfice de 12 %"."""
+    after = _OF_CHANGE.match(draft.right())
+    if after and draft.ratio and lexicon().noun(after[1], "up", "down"):  # "2 % de croissance"
+        return _change(draft, "up" if lexicon().noun(after[1], "up") else "down")
     if draft.preposition not in ("de", "") or draft.governor is None:
         return False
     i = draft.governor
@@ -179,6 +201,8 @@ def _noun_direction(draft: Draft, i: int) -> Direction:
 def _move(draft: Draft) -> bool:
     """"passer de A à B": two levels, the first being the baseline of the second."""
     if draft.link == "move" and draft.partner is not None:
+        if draft.partner.rule == "growth":
+            return _change(draft, draft.partner.direction)
         for one in (draft.partner, draft):
             one.type, one.direction, one.rule = ("share" if one.measure.unit == "%" else "level"), "", "move"
         return True
@@ -241,11 +265,28 @@ def _gain_or_loss(draft: Draft) -> bool:
     gain, loss = lexicon().verb(verb.form, "gain"), lexicon().verb(verb.form, "loss")
     if not (gain or loss) or draft.money or draft.measure.carried and draft.money:
         return False
-    if draft.measure.unit == "%" and _OF.match(draft.right()) and not _OWN_WHOLE.match(draft.right()):
+    if draft.measure.unit == "%" and _OF.match(draft.right()) and not _OWN_WHOLE.match(draft.right()) and not (draft.preposition == "de" and not gain):
         return False  # "céder 7 % du capital" is a part of it
     if not draft.ratio and draft.measure.unit not in ("point",) and not draft.measure.noun and not draft.measure.carried:
         return False
     return _change(draft, "up" if gain else "down")
+
+
+def _growth(draft: Draft) -> bool:
+    """"la progression atteint 8,1 %", "la croissance a ralenti de 11 % à 4 %": a level of growth is a change."""
+    if draft.measure.unit != "%" or draft.subject is None or draft.verb is None:
+        return False
+    node = draft.view.nodes[draft.subject]
+    if node.value is not None or not (draft.subject < draft.first or draft.link == "move"):
+        return False
+    direction = _noun_direction(draft, draft.subject)
+    if not direction or lexicon().verb(draft.verb.form, "up", "down") and draft.preposition == "de" and draft.link != "move" and not _opens_move(draft):
+        return False
+    return _change(draft, direction)
+
+
+def _opens_move(draft: Draft) -> bool:
+    return bool(re.match(r"\s*(?:\S+ ){0,4}à [\d+-]", draft.right()))
 
 
 def _threshold(draft: Draft) -> bool:
@@ -286,7 +327,7 @@ def _in_criterion(draft: Draft) -> bool:
 
 def _level_or_share(draft: Draft) -> bool:
     draft.type = "share" if draft.measure.unit == "%" else "level"
-    if draft.measure.unit in ("pp", "bp"):
+    if draft.measure.unit in ("pp", "bp") and draft.preposition != "à" and not _is_gap(draft):
         draft.type = "change"
         verb = draft.verb.form if draft.verb else ""
         draft.direction = "down" if lexicon().verb(verb, "down", "loss") else "up"
@@ -294,10 +335,17 @@ def _level_or_share(draft: Draft) -> bool:
     return True
 
 
+def _is_gap(draft: Draft) -> bool:
+    """"un écart de 49 points de base" is a level."""
+    node = _governor(draft)
+    return node is not None and node.lower.startswith(("écart", "différentiel", "prime", "spread", "niveau", "marge"))
+
+
 _RULES: tuple[Rule, ...] = (
     _multiplier,
     _more_or_less,
     _change_noun,
+    _growth,
     _move,
     _signed,
     _contrast,

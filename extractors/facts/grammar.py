@@ -119,9 +119,47 @@ def governing_verb(view: SentenceView, first: int, last: int) -> VerbGroup | Non
     return None
 
 
+def verbs_above(view: SentenceView, head: int) -> tuple[str, ...]:
+    """The verbs that a verb is the infinitive of: "confirme viser", "prévoit de porter", "espère ramener"."""
+    out: list[str] = []
+    i = head
+    for _ in range(3):
+        node = view.nodes[i]
+        if node.dep not in ("xcomp", "ccomp") or not 0 <= node.head < i or not is_verb(view, node.head):
+            break
+        i = node.head
+        out.append(view.nodes[i].lower)
+    return tuple(out)
+
+
+HOLDING = frozenset(
+    "compris comprise compris comprises estimé estimée estimés estimées évalué évaluée évalués évaluées fixé fixée établi établie situé située chiffré chiffrée "
+    "valorisé valorisée facturé facturée proposé proposée attendu attendue prévu prévue".split()
+)
+"""Participles that only hold a figure to their noun: "une marge comprise entre 7 % et 8 %"."""
+
+
+def modified(view: SentenceView, participle: int) -> int | None:
+    """The noun that a participle qualifies, by the parse, through "et"."""
+    i = participle
+    for _ in range(3):
+        node = view.nodes[i]
+        if node.head < 0 or node.head == i:
+            return None
+        if node.dep.startswith("acl") or node.dep == "amod":
+            return node.head if view.nodes[node.head].pos in ("NOUN", "PROPN") and node.head < i else None
+        if node.dep != "conj":
+            return None
+        i = node.head
+    return None
+
+
 def _attributive(view: SentenceView, i: int) -> bool:
     """A participle that only qualifies the noun before it ("messages échangés a bondi")."""
     node = view.nodes[i]
+    auxiliary = i > 0 and (view.nodes[i - 1].pos == "AUX" or lexicon().verb(view.nodes[i - 1].lower, "auxiliary") or is_adverb(view.nodes[i - 1]))
+    if node.lower in HOLDING and not auxiliary:
+        return True
     if node.pos == "AUX" or node.dep not in ("acl", "amod") or not _PARTICIPLE.fullmatch(node.lower):
         return False
     following = view.nodes[i + 1] if i + 1 < len(view.nodes) else None

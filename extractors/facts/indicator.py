@@ -13,14 +13,17 @@ from extractors.model import Measure, Name, TimeExpression
 
 _INHERITING = frozenset(("move", "apposition", "result", "list", "bracket", "contrast"))
 _LEADING = re.compile(r"^(?:(?:le|la|les|un|une|des|du|de|ce|cet|cette|ces|son|sa|ses|leur|leurs|au|aux|à|en|quelque|tout|toute|notre|nos) |l'|d')+", re.IGNORECASE)
-_HOLDING = frozenset(("compris", "comprise", "estimé", "estimée", "estimés", "estimées", "évalué", "évaluée", "évalués", "évaluées", "fixé", "fixée", "établi", "établie", "situé", "située",
-                      "chiffré", "chiffrée", "valorisé", "valorisée", "facturé", "facturée", "proposé", "proposée", "vendu", "vendue", "attendu", "attendue", "prévu", "prévue"))
 _VAGUE_SUBJECTS = frozenset(("qui", "on", "cela", "ce", "c'", "ça", "ceci", "nous", "je", "vous", "ils", "elles", "il", "elle", "lui", "celui-ci", "celle-ci"))
 
 
 def resolve(draft: Draft, state: State) -> None:
     """Set `draft.indicator`: its own noun phrase, its clause's, its partner's, or what was measured last."""
+    if _quoted_share(draft, state):
+        draft.indicator, draft.notes["indicator"] = "titre", "(Bourse)"
+        return
     nodes = _own(draft) or _from_clause(draft, state)
+    if nodes is not None and _anaphoric(draft, nodes):
+        nodes = None
     if nodes is not None:
         _set(draft, nodes)
     elif draft.partner is not None and draft.partner.indicator:
@@ -28,6 +31,42 @@ def resolve(draft: Draft, state: State) -> None:
         draft.notes["indicator"] = draft.partner.notes.get("indicator", draft.indicator)
     elif not draft.indicator:
         _carry(draft, state)
+
+
+def _quoted_share(draft: Draft, state: State) -> bool:
+    """On the stock exchange, what a company's name gains or loses is its share: "LVMH a gagné 1,42 % à 858,30 euros"."""
+    if not state.market:
+        return False
+    if draft.link == "result" and draft.partner is not None:
+        return draft.partner.indicator == "titre" and draft.money
+    if draft.type != "change" or draft.measure.unit not in ("%", "EUR", "CHF", "USD"):
+        return False
+    named = draft.governor if draft.link == "gap" else draft.subject
+    if draft.depth:
+        named = _before_bracket(draft)
+        if draft.link == "bracket" and draft.partner is not None and draft.partner.indicator != "titre":
+            return False
+    if named is None or draft.rule not in ("change_verb", "gain_or_loss", "signed", "continued", "contrast"):
+        return False
+    node = draft.view.nodes[named]
+    if isinstance(node.value, Name):
+        return True
+    return draft.depth == 0 and stands_for_organization(draft.view, named)
+
+
+def _anaphoric(draft: Draft, nodes: tuple[int, int]) -> bool:
+    """A phrase that only points back at what is measured: "la progression", "cette hausse", "les prévisions", "la tendance"."""
+    first, last = nodes
+    view = draft.view
+    head = grammar.phrase_head(view, first, last)
+    node = view.nodes[head]
+    if node.value is not None:
+        return False
+    if last > head and view.nodes[head + 1].lower in grammar.OF:
+        return False
+    if lexicon().noun(node.lower, "up", "down", "gain") and not lexicon().noun(node.lower, "public"):
+        return True
+    return lexicon().noun(node.lower, "source", "forecast", "target") or node.lower in ("ordre", "hauteur", "rythme", "tendance", "montant", "opération", "total", "chiffre", "niveau", "seuil", "barre")
 
 
 def _set(draft: Draft, nodes: tuple[int, int]) -> None:
@@ -54,17 +93,20 @@ def _own(draft: Draft) -> tuple[int, int] | None:
     if draft.governor is not None and draft.preposition in ("de", "", "à", "que", "pour", "par") and draft.governor >= (draft.partner.last if draft.partner else 0):
         governor = draft.governor
         node = view.nodes[governor]
-        if node.lower in _HOLDING and governor and draft.preposition in ("", "à", "de"):
+        if node.lower in grammar.HOLDING and governor and draft.preposition in ("", "à", "de"):
             governor -= 1
             while governor > 0 and grammar.is_adverb(view.nodes[governor]):
                 governor -= 1
             node = view.nodes[governor]
+            owner = grammar.modified(view, draft.governor)
+            if owner is not None and view.nodes[owner].value is None:
+                return grammar.noun_phrase(view, owner)
             if node.value is None and node.pos in ("NOUN", "ADJ"):
                 return _phrase(view, governor)
         if draft.preposition == "de" and (node.pos in ("NOUN", "ADJ", "PROPN") or isinstance(node.value, Name)) and not grammar.is_verb(view, governor):
             phrase = _phrase(view, governor)
             head = grammar.phrase_head(view, *phrase)
-            if view.nodes[head].value is None and not lex.noun(view.nodes[head].lower, "up", "down") and not (lex.noun(view.nodes[head].lower, "threshold") and False):
+            if view.nodes[head].value is None and not lex.noun(view.nodes[head].lower, "up", "down"):
                 return phrase
         if draft.preposition == "" and draft.type != "change" and node.lower in (":", "="):
             return _phrase(view, governor - 1) if governor and view.nodes[governor - 1].pos in ("NOUN", "ADJ") else None
@@ -72,7 +114,7 @@ def _own(draft: Draft) -> tuple[int, int] | None:
     if after < len(view.nodes) and view.nodes[after].lower in grammar.OF and (draft.money or draft.measure.unit == "%" or draft.measure.unit in _PHYSICAL(draft)):
         if draft.link == "apposition" and draft.measure.unit == "%":
             return None  # "soit près des deux tiers du total"
-        if not (draft.measure.unit == "%" and _subject_is_rate(draft)) and draft.type != "change":
+        if not (draft.measure.unit == "%" and (_subject_is_rate(draft) or _proportion(draft))) and draft.type != "change":
             head = _noun_after(view, after)
             if head is not None:
                 return grammar.noun_phrase(view, head)
@@ -87,6 +129,16 @@ def _subject_is_rate(draft: Draft) -> bool:
     return draft.subject is not None and lexicon().noun(draft.view.nodes[draft.subject].lower, "rate")
 
 
+def _proportion(draft: Draft) -> bool:
+    """"La sardine représente les deux tiers des volumes": the part is what is measured, the whole only its scale."""
+    if draft.verb is None or draft.subject is None or draft.subject >= draft.first:
+        return False
+    node = draft.view.nodes[draft.subject]
+    if node.value is not None or node.lower in _VAGUE_SUBJECTS:
+        return False
+    return draft.verb.form.startswith(("représent", "pès", "pes", "constitu", "compt", "form", "équiva", "correspond", "assur"))
+
+
 def _of_change_noun(draft: Draft) -> tuple[int, int] | None:
     """"une hausse de 12 % des ventes", "une baisse du bénéfice de 12 %"; None for "en hausse de 12 %"."""
     view = draft.view
@@ -97,6 +149,15 @@ def _of_change_noun(draft: Draft) -> tuple[int, int] | None:
     if draft.governor is None:
         return None
     lex = lexicon()
+    if draft.governor > 1 and view.nodes[draft.governor].value is None:
+        i = draft.governor
+        while i > 1 and view.nodes[i].pos == "ADJ" and not lex.noun(view.nodes[i].lower, "up", "down"):
+            i -= 1
+        before = view.nodes[i - 2]
+        if view.nodes[i - 1].lower == "en" and before.value is None and before.pos in ("NOUN", "ADJ") and not lex.noun(before.lower, "organization"):
+            return _phrase(view, i - 2)  # "un bénéfice net en hausse de 18,4 %"
+        if view.nodes[i - 1].lower == "en" and before.value is None and before.text in ("CAC", "SMI", "SPI", "Dow", "Nasdaq", "indice"):
+            return i - 2, i - 2
     first, last = grammar.phrase_ending_at(view, draft.governor)
     for i in range(last, first - 1, -1):
         if lex.noun(view.nodes[i].lower, "up", "down", "gain", "loss") and view.nodes[i].value is None:
@@ -115,15 +176,16 @@ def _from_clause(draft: Draft, state: State) -> tuple[int, int] | None:
     """The object counted, or the subject that moves."""
     view = draft.view
     if draft.link in ("bracket_away",):
-        head = _before_bracket(draft)
-        return grammar.phrase_ending_at(view, head) if head is not None and view.nodes[head].value is None else None
+        return _bracketed(draft)
     if draft.link == "gap" and draft.governor is not None and view.nodes[draft.governor].value is None:
         return _phrase(view, draft.governor)
     if draft.link in _INHERITING and draft.partner is not None and draft.partner.indicator:
         return None
     measured_subject = draft.verb is not None and draft.subject is not None and draft.first <= draft.subject < draft.last or (draft.verb is not None and draft.verb.first >= draft.last)
     if measured_subject and draft.verb is not None and draft.type in ("level", "share"):
-        return _predicate(draft)
+        if draft.measure.noun and not draft.ratio:
+            return _counted(draft)
+        return None if draft.measure.carried and not draft.ratio else _predicate(draft)
     if draft.measure.noun and not draft.measure.carried and draft.type != "share":
         if draft.subject is None or _agent(draft) or draft.type != "change":
             return _counted(draft)
@@ -132,7 +194,7 @@ def _from_clause(draft: Draft, state: State) -> tuple[int, int] | None:
     see = _seen(draft)
     if see is not None:
         return see
-    if draft.verb is not None and lexicon().verb(draft.verb.form, "move", "level", "up", "down") and draft.preposition in ("à", "de", "par"):
+    if draft.preposition in ("à", "de", "par", ""):
         moved = _moved_object(draft)
         if moved is not None:
             return moved
@@ -146,7 +208,7 @@ def _from_clause(draft: Draft, state: State) -> tuple[int, int] | None:
         destination = _destination(draft)
         if destination is not None:
             return destination
-        if draft.verb.head < draft.first and (draft.money or draft.measure.unit not in ("%", "pp", "bp")) and not lexicon().verb(draft.verb.form, "up", "down", "report"):
+        if draft.verb.head < draft.first and lexicon().verb(draft.verb.form, "self"):
             return draft.verb.head, draft.verb.head
     return None
 
@@ -192,9 +254,11 @@ def _moved_object(draft: Draft) -> tuple[int, int] | None:
     while i < end and (view.nodes[i].lower in grammar.DETERMINERS or view.nodes[i].pos == "DET" or grammar.is_adverb(view.nodes[i]) or view.nodes[i].pos == "ADJ"):
         i += 1
     if i < end and view.nodes[i].value is None and view.nodes[i].pos == "NOUN" and i > verb.head and view.nodes[i - 1].lower not in ("à", "au", "en", "aux"):
-        if lexicon().noun(view.nodes[i].lower, "organization"):
+        if lexicon().noun(view.nodes[i].lower, "organization", "up", "down", "gain", "forecast", "target") or view.nodes[i].lower in ("cap", "barre", "seuil"):
             return None
         first, last = grammar.noun_phrase(view, i)
+        if draft.preposition == "" and last < end - 1:
+            return None
         return first, min(last, end - 1)
     return None
 
@@ -227,8 +291,6 @@ def _predicate(draft: Draft) -> tuple[int, int] | None:
     view, verb = draft.view, draft.verb
     if verb is None:
         return None
-    if draft.measure.noun and not draft.ratio and view.nodes[verb.head].dep in ("cop", "aux", "") and verb.head + 1 < len(view.nodes):
-        return _counted(draft)
     last = verb.head
     for i in range(verb.head + 1, min(len(view.nodes), verb.head + 7)):
         node = view.nodes[i]
@@ -238,6 +300,25 @@ def _predicate(draft: Draft) -> tuple[int, int] | None:
     while last > verb.head and view.nodes[last].lower in grammar.PREPOSITIONS | grammar.DETERMINERS:
         last -= 1
     return verb.head, last
+
+
+def _bracketed(draft: Draft) -> tuple[int, int] | None:
+    """"une baisse de la production (-0,2 %)"; a place in front ("l'Allemagne (+31 %)") leaves the indicator to the context."""
+    view, lex = draft.view, lexicon()
+    head = _before_bracket(draft)
+    if head is None or view.nodes[head].value is not None:
+        return None
+    if view.nodes[head].pos not in ("NOUN", "ADJ") or view.nodes[head].text[0].isupper():
+        if draft.subject is not None and view.nodes[draft.subject].value is None and grammar.is_verb(view, head):
+            return grammar.noun_phrase(view, draft.subject)
+        return None
+    first, last = _phrase(view, head)
+    top = grammar.phrase_head(view, first, last)
+    if top < last and view.nodes[top].value is None and lex.noun(view.nodes[top].lower, "up", "down") or view.nodes[top].lower in ("stagnation", "stabilité"):
+        for i in range(top + 1, last + 1):
+            if view.nodes[i].pos == "NOUN" and view.nodes[i].value is None:
+                return i, last
+    return first, last
 
 
 def _before_bracket(draft: Draft) -> int | None:

@@ -1,4 +1,4 @@
-"""Whom a fact is about: by name, by possessive or description, by the clause's subject, or nobody."""
+"""Whom a fact is about: by name, by possessive or description, by the clause's subject, by what the article is about, or nobody."""
 
 from __future__ import annotations
 
@@ -9,23 +9,39 @@ from extractors.facts.state import State, is_observer, stands_for_organization
 from extractors.facts.view import Node
 from extractors.model import Name
 
-_AGENT_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "celui-ci", "celle-ci"))
+_AGENT_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "nous", "on"))
+_OBSERVING = ("report", "forecast", "observe")
 
 
 def resolve(draft: Draft, state: State) -> None:
     """Set `draft.organization`, the words that gave it and the name of the rule."""
-    if _beneficiary(draft) or _gapped(draft) or _inherited(draft):
+    if _beneficiary(draft) or _gapped(draft) or _bracketed(draft) or _inherited(draft) or _in_indicator(draft, state):
         return
-    public = _is_public(draft)
-    if _in_indicator(draft, state) or (not public and _subject(draft, state)) or _fronted(draft):
+    if is_public(draft.indicator):
         return
-    if not public:
-        _topic(draft, state)
+    if _subject(draft, state) or _fronted(draft) or _carried(draft, state) or _foreign_subject(draft):
+        return
+    owner = state.owner(draft.view, draft.first)
+    if owner:
+        _set(draft, owner, "", "topic")
+
+
+def is_public(indicator: str) -> bool:
+    """Whether an indicator is a market's or a country's: inflation, an index, the population."""
+    if any(indicator.startswith(index) for index in lexicon().indices):
+        return True
+    words = indicator.lower().split(" ")
+    lex = lexicon()
+    if any(lex.noun(" ".join(words[:size]), "public") for size in (3, 2, 1)):
+        return True
+    if words[0] in ("taux", "nombre", "prix", "niveau", "part", "indice", "consommation", "production", "ménages"):
+        return any(lex.noun(word.removeprefix("d'").removeprefix("l'"), "public") for word in words[1:4])
+    return False
 
 
 def _set(draft: Draft, organization: str, text: str, rule: str) -> bool:
     draft.organization, draft.organization_text, draft.organization_rule = organization, text, rule
-    draft.notes["organization"] = text
+    draft.notes["organization"] = text or rule
     return True
 
 
@@ -40,47 +56,44 @@ def _beneficiary(draft: Draft) -> bool:
     """"contre 435.059 pour Tesla", "12 % chez Dacia"."""
     nodes = draft.view.nodes
     i = draft.last
-    if i + 1 < len(nodes) and nodes[i].lower in ("pour", "chez"):
-        j = i + 1
-        while j < len(nodes) and nodes[j].lower in grammar.DETERMINERS:
-            j += 1
-        if j < len(nodes):
-            return _name(draft, nodes[j], "beneficiary")
-    if i + 1 < len(nodes) and nodes[i].lower == "pour":  # "contre +15,5 % pour l'ensemble du marché": somebody else's
-        rest = [node.lower for node in nodes[i + 1 : i + 5]]
-        if "ensemble" in rest or "marché" in rest or "moyenne" in rest:
-            return _set(draft, "", " ".join(rest), "everybody")
+    if i + 1 >= len(nodes) or nodes[i].lower not in ("pour", "chez"):
+        return False
+    j = i + 1
+    while j < len(nodes) and nodes[j].lower in grammar.DETERMINERS:
+        j += 1
+    if j < len(nodes) and isinstance(nodes[j].value, Name):
+        return _name(draft, nodes[j], "beneficiary")
+    rest = [node.lower for node in nodes[i + 1 : i + 5]]
+    if draft.link == "contrast" and {"ensemble", "marché", "moyenne", "secteur"} & set(rest):  # somebody else's
+        return _set(draft, "", " ".join(rest), "everybody")
     return False
 
 
 def _gapped(draft: Draft) -> bool:
-    """"Hermès de 0,75 %"."""
+    """"Hermès de 0,75 %", "et Kering 0,9 %"."""
     if draft.link != "gap" or draft.governor is None:
         return False
     return _name(draft, draft.view.nodes[draft.governor], "gapped_subject")
+
+
+def _bracketed(draft: Draft) -> bool:
+    """"Société Générale (+3,1 %)"."""
+    if draft.link != "bracket_away" and not (draft.depth and draft.partner is None):
+        return False
+    i = draft.first - 1
+    while i >= 0 and draft.view.nodes[i].depth >= draft.depth:
+        i -= 1
+    return i >= 0 and draft.preposition not in ("contre", "après") and _name(draft, draft.view.nodes[i], "bracketed")
 
 
 def _inherited(draft: Draft) -> bool:
     """A compared, apposed or bracketed value is about whom its partner is about."""
     if draft.partner is None or draft.link not in ("contrast", "move", "apposition", "result", "list", "bracket"):
         return False
-    partner = draft.partner
-    if draft.link == "contrast" and draft.verb is not None and draft.verb.first > partner.last:
+    if draft.link == "contrast" and draft.verb is not None and draft.verb.first > draft.partner.last and draft.verb.head < draft.first:
         return False  # "alors que le pays avait importé": a clause of its own
+    partner = draft.partner
     return _set(draft, partner.organization, partner.organization_text, partner.organization_rule)
-
-
-def _is_public(draft: Draft) -> bool:
-    """Whether the indicator is a market's or a country's: inflation, the index, the population."""
-    text = draft.indicator
-    if any(text.startswith(index) for index in lexicon().indices):
-        return True
-    words = text.split(" ")
-    lex = lexicon()
-    for size in (3, 2, 1):
-        if lex.noun(" ".join(words[:size]), "public"):
-            return True
-    return words[0] in ("taux", "nombre", "prix", "niveau") and any(lex.noun(word.removeprefix("d'").removeprefix("l'"), "public") for word in words[1:4])
 
 
 def _in_indicator(draft: Draft, state: State) -> bool:
@@ -93,29 +106,23 @@ def _in_indicator(draft: Draft, state: State) -> bool:
         if isinstance(node.value, Name):
             return _name(draft, node, "owner_in_phrase")
     i = last + 1
-    while i < len(view.nodes) and i <= last + 4 and (view.nodes[i].lower in ("de", "d'", "du", "des", "chez", "la", "l'", "le", "les") or view.nodes[i].pos == "ADJ"):
+    while i < len(view.nodes) and i <= last + 5 and view.nodes[i].value is None and (
+        view.nodes[i].lower in grammar.OF | {"chez", "la", "l'", "le", "les"} or view.nodes[i].pos in ("ADJ", "NOUN") and stands_for_organization(view, i)
+    ):
         i += 1
-    if last < i < len(view.nodes) and isinstance(view.nodes[i].value, Name) and view.nodes[last + 1].lower in grammar.OF | {"chez"}:
-        value = view.nodes[i].value
-        if isinstance(value, Name):
-            return _name(draft, view.nodes[i], "owner_of_phrase")
-    if last < i < len(view.nodes) and view.nodes[last + 1].lower in grammar.OF and stands_for_organization(view, i) and state.centre:
-        return _set(draft, state.centre, view.slice(i, i), "owner_described")
-    owner = _possessive(draft, first, last)
-    if owner:
+    completed = last + 1 < len(view.nodes) and view.nodes[last + 1].lower in grammar.OF | {"chez"}
+    if completed and i < len(view.nodes) and isinstance(view.nodes[i].value, Name):
+        return _name(draft, view.nodes[i], "owner_of_phrase")
+    if completed and any(stands_for_organization(view, j) for j in range(last + 2, min(i + 1, len(view.nodes)))) and state.antecedent(view):
+        return _set(draft, state.antecedent(view), view.slice(last + 1, i - 1), "owner_described")
+    owner = next((node for node in view.nodes[max(0, first - 2) : last + 1] if node.value is None and node.lower in grammar.POSSESSIVES), None)
+    if owner is not None:
         subject = draft.subject
-        if subject is not None and isinstance(view.nodes[subject].value, Name):
+        if subject is not None and subject < owner.i and isinstance(view.nodes[subject].value, Name):
             return _name(draft, view.nodes[subject], "possessive_of_subject")
-        if state.centre:
-            return _set(draft, state.centre, owner, "possessive")
+        if state.antecedent(view):
+            return _set(draft, state.antecedent(view), owner.text, "possessive")
     return False
-
-
-def _possessive(draft: Draft, first: int, last: int) -> str:
-    for node in draft.view.nodes[max(0, first - 2) : last + 1]:
-        if node.value is None and node.lower in grammar.POSSESSIVES and node.i <= last:
-            return node.text
-    return ""
 
 
 def _subject(draft: Draft, state: State) -> bool:
@@ -125,36 +132,38 @@ def _subject(draft: Draft, state: State) -> bool:
     view, i = draft.view, draft.subject
     node = view.nodes[i]
     if isinstance(node.value, Name):
-        if is_observer(node.value) and lexicon().verb(draft.verb.form, "report", "forecast"):
-            return False
+        if is_observer(node.value) and any(lexicon().verb(word, *_OBSERVING) for word in draft.verb.words):
+            return _set(draft, "", node.text, "observer")
         return _name(draft, node, "subject")
     first, last = grammar.noun_phrase(view, i)
-    for follower in view.nodes[last + 1 : last + 4]:
-        if isinstance(follower.value, Name) and follower.i < draft.verb.first and view.nodes[last + 1].lower in grammar.OF:
-            return _name(draft, follower, "owner_of_subject")
-        if follower.lower not in grammar.OF and follower.lower not in grammar.DETERMINERS:
-            break
-    if any(one.lower in grammar.POSSESSIVES for one in view.nodes[max(0, first - 1) : last + 1]) and state.centre:
-        return _set(draft, state.centre, view.slice(max(0, first - 1), last), "possessive")
+    if last + 1 < draft.verb.first and view.nodes[last + 1].lower in grammar.OF:
+        for follower in view.nodes[last + 2 : min(last + 4, draft.verb.first)]:
+            if isinstance(follower.value, Name):
+                return _name(draft, follower, "owner_of_subject")
+    antecedent = state.antecedent(view)
+    if antecedent and any(one.lower in grammar.POSSESSIVES for one in view.nodes[max(0, first - 1) : last + 1]):
+        return _set(draft, antecedent, view.slice(max(0, first - 1), last), "possessive")
     if stands_for_organization(view, i):
         apposed = _apposed_name(draft, i)
         if apposed is not None:
             return _name(draft, apposed, "apposition")
-        if state.centre:
-            return _set(draft, state.centre, view.slice(i, i), "description")
-    if node.lower in _AGENT_PRONOUNS and state.centre:
+        if node.lower in ("institut", "observatoire", "organisme", "cabinet"):
+            return _set(draft, "", node.text, "observer")
+        if antecedent:
+            return _set(draft, antecedent, view.slice(i, i), "description")
+    if node.lower in _AGENT_PRONOUNS and antecedent:
         if draft.indicator == state.indicator and draft.indicator and not state.indicator_organization:
-            return True  # the pronoun stands for an indicator that is nobody's
-        return _set(draft, state.centre, node.text, "pronoun")
+            return _set(draft, "", node.text, "carried")  # the pronoun stands for an indicator that is nobody's
+        return _set(draft, antecedent, node.text, "pronoun")
     return False
 
 
 def _apposed_name(draft: Draft, i: int) -> Node | None:
-    """"le groupe Bouygues", "l'opérateur Orange": the name right after its description."""
-    for node in draft.view.nodes[i + 1 : i + 4]:
+    """"le groupe Bouygues", "l'opérateur télécoms Orange", "le groupe hôtelier français Accor": the name after its description."""
+    for node in draft.view.nodes[i + 1 : i + 7]:
         if isinstance(node.value, Name):
             return node
-        if node.pos != "ADJ":
+        if node.pos not in ("ADJ", "NOUN", "PROPN", "ADP", "DET") or node.lower in grammar.PREPOSITIONS - grammar.OF:
             return None
     return None
 
@@ -168,19 +177,23 @@ def _fronted(draft: Draft) -> bool:
     return False
 
 
-def _topic(draft: Draft, state: State) -> bool:
-    """A company's kind of indicator with no owner in sight belongs to the one the text is about."""
-    if not state.centre:
+def _carried(draft: Draft, state: State) -> bool:
+    """The indicator is the one measured before: so is the owner, unless this sentence has a topic of its own."""
+    if draft.indicator_nodes is not None or not draft.indicator or draft.indicator != state.indicator:
         return False
-    lex = lexicon()
-    words = draft.indicator.replace("d'", "").split(" ")
-    head = words[0] if words else ""
-    if head in ("nombre", "total", "montant", "volume", "part", "niveau") and len(words) > 1:
-        words = words[1:]
-    company = any(lex.noun(" ".join(words[:size]), "company", "price") for size in (3, 2, 1)) or any(lex.noun(word, "company") for word in words[:4])
-    carried = draft.indicator == state.indicator and state.indicator_organization != ""
-    if carried:
-        return _set(draft, state.indicator_organization, "", "carried")
-    if company:
-        return _set(draft, state.centre, "", "topic")
+    if state.topic and state.topic_node < draft.first:
+        return _set(draft, state.topic, "", "topic")
+    return _set(draft, state.indicator_organization, "", "carried")
+
+
+def _foreign_subject(draft: Draft) -> bool:
+    """The subject is a country, a market, a sector or a kind of people: what it does is not the organization's."""
+    if draft.subject is None or draft.verb is None:
+        return False
+    node = draft.view.nodes[draft.subject]
+    if node.value is not None:
+        return False
+    head = node.lower
+    if lexicon().noun(head, "collective", "public", "person") or (node.pos == "PROPN" and node.text[0].isupper()) or (head[-1:] in "sx" and node.text[0].isupper()):
+        return _set(draft, "", node.text, "collective")
     return False

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extractors.facts import grammar
 from extractors.facts.draft import Draft
@@ -11,8 +13,13 @@ from extractors.facts.view import Node, SentenceView
 from extractors.model import Name
 
 # Those who count and comment: their name in a sentence does not make it about them.
-_OBSERVERS = frozenset(("agency", "media", "pollster", "government", "international"))
-_OBSERVER_WORDS = ("institut", "office", "agence", "bureau", "observatoire", "ministère", "afp", "awp", "reuters", "banque de france", "insee", "commission")
+_OBSERVER_TYPES = frozenset(("agency", "media", "pollster", "government", "international"))
+_OBSERVER_WORDS = frozenset(
+    "institut office agence bureau observatoire ministère afp awp reuters ats insee bit ocde fmi onu commission cabinet sondage gouvernement urssaf bloomberg".split()
+)
+_MARKET = frozenset(
+    "bourse titre titres séance clôture cotation euronext cac smi bel dax nasdaq ouverture valeurs indice indices actions wall footsie".split()
+)
 
 
 @dataclass(slots=True)
@@ -20,61 +27,120 @@ class State:
     """Carried from sentence to sentence."""
 
     published: str = ""
-    centre: str = ""
-    """The organization at the centre of attention, by canonical name; "" where the text is about none."""
-    centre_paragraph: int = -1
-    known: frozenset[str] = frozenset()
-    """Every organization the article names, by canonical name."""
+    main: str = ""
+    """The organization the whole article is about, by canonical name; "" where it is about several or none."""
+    local: str = ""
+    """The organization that was a subject last."""
+    local_index: int = -9
+    local_paragraph: int = -1
+    topic: str = ""
+    """The organization this very sentence is about."""
+    topic_node: int = -1
+    observer: str = ""
+    """The last body of statistics or analysis that was named: "l'institut"."""
+    speaker: str = ""
+    """The last person whose words were reported: "explique-t-elle"."""
+    quote_open: str = ""
+    """Who speaks, where a quotation was left open at the end of a sentence."""
     indicator: str = ""
     indicator_organization: str = ""
     indicator_feminine: bool | None = None
     period: tuple[str, str] = ("", "")
     period_paragraph: int = -1
     lead_period: tuple[str, str] = ("", "")
-    lead_sentences: int = 0
-    speaker: str = ""
-    speaker_open: bool = False
-    drafts: list[Draft] = field(default_factory=list)
+    market: bool = False
+    """Whether the paragraph speaks of a stock exchange, where a company's "+2 %" is its share's."""
+    market_paragraph: int = -1
 
     def attend(self, view: SentenceView) -> None:
-        """Move the centre of attention to the organization this sentence is about, if it names one."""
+        """Move the attention to what this sentence is about."""
+        self.topic, self.topic_node = "", -1
         name = topic(view)
         if name is not None:
-            self.centre, self.centre_paragraph = name.organization, view.paragraph
+            self.topic, self.topic_node = name.organization, view.place(name)[0]
+        for node in view.nodes:
+            if isinstance(node.value, Name) and is_observer(node.value):
+                self.observer = node.value.organization
+        words = {node.lower for node in view.nodes if node.value is None}
+        if words & _MARKET or any(index in view.text for index in lexicon().indices):
+            self.market, self.market_paragraph = True, view.paragraph
+        elif view.paragraph != self.market_paragraph and self.indicator not in ("titre", "action", "cours"):
+            self.market = False
+
+    def leave(self, view: SentenceView) -> None:
+        """After a sentence: its topic is the one that the next may call "il" or "le groupe"."""
+        if self.topic:
+            self.local, self.local_index, self.local_paragraph = self.topic, view.index, view.paragraph
+
+    def antecedent(self, view: SentenceView) -> str:
+        """Whom "il", "son" or "le groupe" means: this sentence's topic, the one just spoken of, or the article's."""
+        if self.topic:
+            return self.topic
+        if self.local and self.local_paragraph == view.paragraph and view.index - self.local_index <= 1:
+            return self.local
+        return self.main or (self.local if view.index - self.local_index <= 3 else "")
+
+    def owner(self, view: SentenceView, before: int) -> str:
+        """Whose an indicator is that no word gives to anybody."""
+        if self.topic and self.topic_node < before:
+            return self.topic
+        if self.main:
+            return self.main
+        return self.local if self.local_paragraph == view.paragraph else ""
 
     def keep(self, draft: Draft) -> None:
         """Remember what a finished draft measured."""
-        self.drafts.append(draft)
-        if draft.indicator:
+        if draft.indicator and draft.type != "threshold":
             self.indicator, self.indicator_organization = draft.indicator, draft.organization
             self.indicator_feminine = _feminine(draft)
-        if draft.period != ("", "") and draft.status == "reported" and draft.link != "contrast":
+        if draft.period != ("", "") and draft.status == "reported" and draft.link not in ("contrast",):
             self.period, self.period_paragraph = draft.period, draft.view.paragraph
             if not any(self.lead_period) and draft.view.index <= 3:
                 self.lead_period = draft.period
 
 
+def about(views: Sequence[SentenceView]) -> str:
+    """The organization an article is about: named most, first and as a subject; "" where none stands out."""
+    weights: Counter[str] = Counter()
+    for view in views:
+        found = topic(view)
+        for node in view.nodes:
+            if isinstance(node.value, Name) and not is_observer(node.value) and not _in_signature(view, node):
+                weights[node.value.organization] += 2
+                if view.index < 2 and node.value.kind == "organization":
+                    weights[node.value.organization] += 2
+        if found is not None:
+            weights[found.organization] += 2
+    ranked = weights.most_common(2)
+    if not ranked or ranked[0][1] < 6:
+        return ""
+    if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
+        return ""
+    return ranked[0][0]
+
+
+def _in_signature(view: SentenceView, node: Node) -> bool:
+    return view.end - view.start < 40 and len(view.nodes) <= 6 and view.index > 3
+
+
 def is_observer(name: Name) -> bool:
     """Whether a name is that of a body that publishes figures about others."""
-    lower = name.organization.lower()
-    return name.type in _OBSERVERS or any(word in lower for word in _OBSERVER_WORDS)
+    words = set(name.organization.lower().replace("'", " ").replace("’", " ").split())
+    return name.type in _OBSERVER_TYPES or bool(words & _OBSERVER_WORDS) or name.organization.startswith("Banque de France")
 
 
 def topic(view: SentenceView) -> Name | None:
     """The organization a sentence is about: its first name at the surface that is a subject or owns the subject.
 
-    "Chez X" and "Pour X" count; a name after another preposition does not, unless it completes the noun phrase that opens the
-    sentence ("Le titre de Zoom").
+    "Chez X" counts; a name after another preposition does not, unless it completes the noun phrase that opens the sentence
+    ("Le titre de Zoom").
     """
-    nodes = view.nodes
-    for node in nodes:
-        if node.depth or not isinstance(node.value, Name):
+    for node in view.nodes:
+        if node.depth or not isinstance(node.value, Name) or is_observer(node.value):
             continue
-        if node.value.kind == "product" and not _is_subject_like(view, node):
+        if node.i and view.nodes[node.i - 1].value is node.value:
             continue
-        if is_observer(node.value):
-            continue
-        if _is_subject_like(view, node) or _opens_with_owner(view, node):
+        if _is_subject_like(view, node) or (node.value.kind == "organization" and _opens_with_owner(view, node)):
             return node.value
     return None
 
@@ -83,10 +149,17 @@ def _is_subject_like(view: SentenceView, node: Node) -> bool:
     before = grammar.preposition(view, node.i)
     if before:
         return before == "chez"
-    previous = view.nodes[node.i - 1].lower if node.i else ""
-    if previous in ("selon", "par", "l'a") or (node.i > 1 and previous in ("le", "la", "l'") and view.nodes[node.i - 2].lower in grammar.PREPOSITIONS):
-        return False
-    return node.dep.startswith("nsubj") or node.i <= 2 or previous in (",", "que", "qu'", ";", ":", "mais", "et", "tandis", "alors", "quand") or not node.dep
+    if node.dep.startswith("nsubj"):
+        return True
+    previous = view.nodes[node.i - 1] if node.i else None
+    if previous is None or previous.lower in (",", "que", "qu'", ";", ":", "mais", "et", "tandis", "alors", "quand", "le", "la", "l'"):
+        return node.i == 0 or node.i <= 2 or _verb_follows(view, node.i)
+    return previous.pos in ("NOUN", "ADJ") and node.i <= 8 and _verb_follows(view, node.i) and not node.value is None and _opens_with_owner(view, node)
+
+
+def _verb_follows(view: SentenceView, i: int) -> bool:
+    following = view.nodes[i + 1 : i + 4]
+    return any(grammar.is_verb(view, one.i) for one in following if one.value is None)
 
 
 def _opens_with_owner(view: SentenceView, node: Node) -> bool:
@@ -94,7 +167,7 @@ def _opens_with_owner(view: SentenceView, node: Node) -> bool:
     i = node.i - 1
     while i >= 0:
         one = view.nodes[i]
-        if one.lower == ",":
+        if one.lower in (",", ":"):
             return i <= 8
         if one.value is not None and not isinstance(one.value, Name):
             return False
@@ -117,4 +190,9 @@ def _feminine(draft: Draft) -> bool | None:
 def stands_for_organization(view: SentenceView, i: int) -> bool:
     """Whether the noun at node `i` is a definite description of an organization ("le groupe", "l'entreprise californienne")."""
     node = view.nodes[i]
-    return node.value is None and lexicon().noun(node.lower, "organization") and grammar.determiner(view, i) in ("le", "la", "l'", "cette", "ce", "cet", "notre", "")
+    if node.value is not None or grammar.determiner(view, i) not in ("le", "la", "l'", "cette", "ce", "cet", "notre", ""):
+        return False
+    if lexicon().noun(node.lower, "organization"):
+        return True
+    following = view.nodes[i + 1].lower if i + 1 < len(view.nodes) else ""
+    return f"{node.lower} {following}" in ("numéro un", "jeune pousse", "poids lourd", "chef de", "géant du")

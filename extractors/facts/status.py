@@ -7,103 +7,106 @@ import re
 from extractors.facts import grammar
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
+from extractors.model import Status
 
-_CONDITIONAL = re.compile(r"\w{2,}(?:rait|raient)$")
-_FUTURE = re.compile(r"\w{2,}(?:era|eront|ira|iront|ra|ront)$")
-_FORECAST_AFTER = re.compile(r"\s*(?:\w+ ){0,2}(?:attendue?s?|prévue?s?|espérée?s?|anticipée?s?|escomptée?s?|projetée?s?|estimée?s? par|attendus? par)\b")
-_TARGET_AFTER = re.compile(r"\s*(?:\w+ ){0,2}(?:visée?s?|ciblée?s?|souhaitée?s?|ambitionnée?s?|promise?s?)\b")
+_CONDITIONAL = re.compile(r"\w{2,}(?:rait|raient|rais|rions|riez)$")
+_FUTURE = re.compile(r"\w+r(?:a|ont|ons|ez)$")
+_INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)$")
+_FORECAST_AFTER = re.compile(r"\s*(?:\w+ ){0,2}(?:attendue?s?|prévue?s?|espérée?s?|anticipée?s?|escomptée?s?|projetée?s?)\b")
+_TARGET_AFTER = re.compile(r"\s*(?:\w+ ){0,2}(?:visée?s?|ciblée?s?|souhaitée?s?|ambitionnée?s?)\b")
 _FORECAST_BEFORE = re.compile(r"(?:attendu|prévu|anticipé|escompté|espéré|projeté)e?s? (?:\S+ ){0,6}$")
-_EXPECTED = re.compile(r"\b(?:contre|que|qu'|après|à) (?:un |une |le |la |les )?(?:consensus|prévision|attente|estimation|objectif)")
+_BEING_FUTURE = frozenset("sera seront aura auront devra devront pourra pourront ira iront fera feront".split())
+_BEING_CONDITIONAL = frozenset("serait seraient aurait auraient pourrait pourraient irait iraient ferait feraient aurions aurais".split())
+_CAPABLE = frozenset(("pourrait", "pourraient"))
 
 
 def resolve(draft: Draft) -> None:
     """Set `draft.status`."""
-    draft.status = "reported"
-    if _after(draft) or _noun(draft) or _verb(draft):
-        return
+    own = _after(draft) or _noun(draft) or _verb(draft)
     partner = draft.partner
-    if partner is not None and draft.link in ("apposition", "result", "list", "move", "gap", "bracket"):
+    if own:
+        draft.status = own
+    elif partner is not None and draft.link in ("apposition", "result", "list", "move", "gap", "bracket"):
         draft.status = partner.status
-    elif partner is not None and draft.link == "contrast" and partner.status != "reported" and draft.view.nodes[draft.first].depth == 0:
-        draft.status = "reported"
+    elif partner is not None and draft.link == "contrast" and _jusqu_ici(draft):
+        draft.status = partner.status
 
 
-def _after(draft: Draft) -> bool:
+def _jusqu_ici(draft: Draft) -> bool:
+    """"contre 5 à 7 % jusqu'ici": the outlook that the new one replaces."""
+    return bool(re.match(r"\s*(?:jusqu'(?:ici|à présent|alors|là)|précédemment|auparavant|auparavant|initialement)", draft.right()))
+
+
+def _after(draft: Draft) -> Status | None:
     right = draft.right()
     if _TARGET_AFTER.match(right):
-        draft.status = "target"
-        return True
-    if _FORECAST_AFTER.match(right):
-        draft.status = "forecast"
-        return True
-    if draft.link != "contrast" and _FORECAST_BEFORE.search(draft.left()[-60:]):
-        draft.status = "forecast"
-        return True
-    return False
+        return "target"
+    if _FORECAST_AFTER.match(right) or (draft.link != "contrast" and _FORECAST_BEFORE.search(draft.left()[-60:])):
+        return "forecast"
+    return None
 
 
-def _noun(draft: Draft) -> bool:
+def _noun(draft: Draft) -> Status | None:
     """"un objectif de 5 %", "la prévision de croissance de 1 %", "le consensus de 2 milliards"."""
     view, lex = draft.view, lexicon()
-    if draft.governor is None or draft.link in ("contrast",) and draft.preposition == "contre" and not _EXPECTED.search(draft.left()[-50:]):
-        return False
-    if draft.preposition not in ("de", "à", "", "contre"):
-        return False
+    if draft.governor is None or draft.preposition not in ("de", "à", "", "contre", "que"):
+        return None
     first, last = grammar.phrase_ending_at(view, draft.governor)
     for node in view.nodes[first : last + 1]:
         if node.value is None and lex.noun(node.lower, "target"):
-            draft.status = "target"
-            return True
+            return "target"
         if node.value is None and lex.noun(node.lower, "forecast"):
-            draft.status = "forecast"
-            return True
-    return False
+            return "forecast"
+    if draft.subject is not None and draft.verb is not None and draft.subject < draft.first:
+        subject = view.nodes[draft.subject]
+        if subject.value is None and lex.noun(subject.lower, "target"):
+            return "target"
+        if subject.value is None and lex.noun(subject.lower, "forecast"):
+            return "forecast"
+    return None
 
 
-def _verb(draft: Draft) -> bool:
+def _verb(draft: Draft) -> Status | None:
     verb = draft.verb
-    if verb is None or draft.link == "contrast" and verb.head < (draft.partner.first if draft.partner else 0):
-        return False
+    if verb is None or (draft.link in ("contrast", "bracket") and draft.partner is not None and verb.head < draft.partner.last):
+        return None
     lex = lexicon()
-    words = list(verb.words)
-    chain = words + _above(draft)
+    above = grammar.verbs_above(draft.view, verb.head)
+    chain = (*verb.words, *above)
+    infinitive_follows = bool(_INFINITIVE.fullmatch(verb.form)) and len(chain) > 1
     for word in chain:
         lemma = lex.lemmas.get(word, "")
         if lemma == "devoir" and _CONDITIONAL.fullmatch(word):
-            draft.status = "forecast"
-            return True
-        if lex.verb(word, "target") and not (lemma == "vouloir" and _CONDITIONAL.fullmatch(word) and len(words) == 1):
-            draft.status = "target"
-            return True
+            return "forecast"
+        if lemma in ("compter", "espérer", "prévoir", "projeter", "devoir") and infinitive_follows and word != verb.form and lemma != "devoir":
+            return "forecast" if lemma == "prévoir" and draft.subject is not None and _observes(draft) else "target"
+        if lex.verb(word, "target"):
+            return "target"
         if lex.verb(word, "forecast") and not lex.noun(word, "forecast"):
-            draft.status = "forecast"
-            return True
-    for word in words:
-        if _CONDITIONAL.fullmatch(word) and not lex.lemmas.get(word, "").endswith(("rer", "irer")) or word in ("pourrait", "pourraient", "serait", "seraient", "aurait", "auraient"):
-            draft.status = "conditional"
-            return True
-    if any(word in ("va", "vont") for word in words[:-1]):
-        draft.status = "forecast"
-        return True
-    if _FUTURE.fullmatch(words[0]) and lex.verbs.get(words[0]) is not None or words[0] in ("sera", "seront", "aura", "auront", "devra", "devront", "pourra", "pourront"):
-        if not words[0].endswith(("erra",)) or words[0] in ("verra",):
-            draft.status = "forecast"
-            return True
-    return False
+            return "forecast"
+    finite = verb.words[0] if not _is_clitic(verb.words[0]) else next((word for word in verb.words if not _is_clitic(word)), verb.form)
+    if any(word in _BEING_CONDITIONAL or (_CONDITIONAL.fullmatch(word) and word in lex.verbs) for word in verb.words) or _CONDITIONAL.fullmatch(finite):
+        return "conditional"
+    if any(word in ("va", "vont") for word in verb.words[:-1]) and infinitive_follows:
+        return "forecast"
+    if any(word in _BEING_FUTURE or (_FUTURE.fullmatch(word) and word in lex.verbs and word not in _PAST_IN_RA) for word in verb.words):
+        return "forecast"
+    if _above_conditional(draft, above):
+        return "conditional"
+    return None
 
 
-def _above(draft: Draft) -> list[str]:
-    """The verbs that the governing one depends on in its own clause: "confirme viser", "prévoit de porter"."""
-    view, verb = draft.view, draft.verb
-    if verb is None:
-        return []
-    out: list[str] = []
-    i = verb.head
-    for _ in range(3):
-        node = view.nodes[i]
-        if node.dep in ("xcomp", "ccomp", "advcl", "acl") and node.head < i and grammar.is_verb(view, node.head) and node.dep == "xcomp":
-            i = node.head
-            out.append(view.nodes[i].lower)
-        else:
-            break
-    return out
+_PAST_IN_RA = frozenset("montra demeura entra retira rencontra tira opéra démontra généra libéra récupéra".split())
+
+
+def _above_conditional(draft: Draft, above: tuple[str, ...]) -> bool:
+    return any(word in _CAPABLE for word in above)
+
+
+def _observes(draft: Draft) -> bool:
+    node = draft.view.nodes[draft.subject] if draft.subject is not None else None
+    return node is not None and lexicon().noun(node.lower, "collective", "source")
+
+
+def _is_clitic(word: str) -> bool:
+    return word in grammar.CLITICS or word in ("ne", "pas", "plus", "que", "qu'")
