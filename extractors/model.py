@@ -133,7 +133,8 @@ class TimeExpression:
     date_start: str = ""
     date_end: str = ""
     frames: bool = False
-    """A duration that frames a comparison ("sur un an", "en dix-huit mois") and so is a date mention of the guide."""
+    """A date mention of the guide though not of type DATE: a duration that frames a comparison ("sur un an", "en dix-huit
+    mois"), a time of day with its day ("mardi à 20 heures")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

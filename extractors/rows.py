@@ -40,7 +40,7 @@ def _names(names: tuple[Name, ...], article: Article) -> Iterator[Mention]:
 
 def _times(times: tuple[TimeExpression, ...], article: Article, timex: Timex) -> Iterator[Mention]:
     for time in times:
-        if timex == "all" or time.timex_type == "DATE" or (time.timex_type == "DURATION" and time.frames):
+        if timex == "all" or is_date(time):
             yield Mention(
                 doc_id=article.doc_id,
                 start=time.start,
@@ -52,6 +52,11 @@ def _times(times: tuple[TimeExpression, ...], article: Article, timex: Timex) ->
                 timex=time.timex,
                 timex_type=time.timex_type,
             )
+
+
+def is_date(time: TimeExpression) -> bool:
+    """Whether a time expression is a date mention of the guide: "maintenant", a bare "20 h" and a bare length are none."""
+    return time.frames or (time.timex_type == "DATE" and not time.timex.endswith("_REF"))
 
 
 def _measures(measures: tuple[Measure, ...], article: Article) -> Iterator[Mention]:

@@ -1,0 +1,259 @@
+"""Rules for times of day: "20 h 30", "15:00", "midi et quart", "ce matin", "en fin d'après-midi", "la nuit de lundi à mardi"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractors.dates import numbers
+from extractors.dates.calendar import Edge
+from extractors.dates.parsing import Match, Parser
+from extractors.dates.readings import Clock, Near, Timed
+
+_HOUR_PREPOSITIONS = frozenset(("a", "vers", "des", "avant", "apres", "entre", "est", "jusqu'", "et", "environ"))
+_LENGTH_PREPOSITIONS = frozenset(
+    ("en", "pendant", "durant", "pour", "sur", "depuis", "dans", "moins", "plus", "de", "d'", "les", "des", "ces")
+)
+_EDGES: dict[str, Edge] = {"debut": "start", "milieu": "middle", "mi": "middle", "fin": "end"}
+_AFTERNOON = frozenset(("soir", "soiree", "pm"))
+_MORNING = frozenset(("matin", "mat", "matinee", "am"))
+
+
+def hour(p: Parser, i: int, *, bare: bool = False) -> tuple[int, Clock] | None:
+    """A clock's time from token `i`; with `bare` also a naked hour, as in "entre 17 et 18 heures"."""
+    t, words = p.t, p.words
+    if words[i] in ("midi", "minuit"):
+        return _after_noon(p, i + 1, 12 if words[i] == "midi" else 0)
+    found = numbers.integer(t, p.lexicon, i)
+    if not found:
+        return None
+    j, number = found
+    if number > 24:
+        if words[i].isdecimal() and len(words[i]) in (3, 4) and (half := _half(p, j)):
+            return half[0], _turned(Clock(number // 100, number % 100), half[1]) if number % 100 < 60 and number < 1300 else None
+        return None
+    minute = 0
+    second: int | None = None
+    told = False
+    if words[j] in ("h", "heure", "heures") and not (words[j] == "h" and t.joined(j + 1) and words[j + 1].isalpha()):
+        told = True
+        j += 1
+        j, minute = _minutes(p, j)
+    elif words[j] == ":" and t.joined(j) and t.joined(j + 1) and len(words[j + 1]) == 2 and words[j + 1].isdecimal():
+        told, minute, j = True, int(words[j + 1]), j + 2
+        if words[j] == ":" and t.joined(j) and len(words[j + 1]) == 2 and words[j + 1].isdecimal():
+            second, j = int(words[j + 1]), j + 2
+    if minute < 0:
+        minute, number = 60 + minute, number - 1
+    if minute > 59 or number < 0:
+        return None
+    clock = Clock(number, minute, second, loose=number <= 12)
+    if half := _half(p, j):
+        return half[0], _turned(clock, half[1])
+    if not told and not bare:
+        return None
+    return j, replace(clock, hour=clock.hour % 24 if number == 24 and minute == 0 else clock.hour)
+
+
+def _after_noon(p: Parser, j: int, number: int) -> tuple[int, Clock]:
+    j, minute = _minutes(p, j)
+    if minute < 0:
+        minute, number = 60 + minute, (number - 1) % 24
+    return j, Clock(number, minute)
+
+
+def _minutes(p: Parser, j: int) -> tuple[int, int]:
+    """The minutes after "heures", "midi": "30", "et quart", "trente", "moins cinq", "passé de trente minutes"."""
+    words = p.words
+    k, sign = j, 1
+    if words[k] == "et":
+        k += 1
+    elif words[k] == "moins":
+        k, sign = k + 1, -1
+    elif words[k] == "passe" and words[k + 1] == "de":
+        k += 2
+    if words[k] == "le" and words[k + 1] == "quart":
+        k += 1
+    if words[k] == "quart":
+        return k + 1, sign * 15
+    if words[k] in ("demi", "demie"):
+        return k + 1, 30
+    found = numbers.integer(p.t, p.lexicon, k)
+    if found and 0 <= found[1] < 60 and (not words[k].isdecimal() or len(words[k]) == 2 or words[found[0]].startswith("min")):
+        after = found[0] + 1 if words[found[0]] in ("minutes", "minute", "min", "mn") else found[0]
+        if (
+            sign == -1
+            or words[j] in ("et", "passe")
+            or words[k].isdecimal()
+            or after > found[0]
+            or p.closes(after)
+            or found[1] > 2
+        ):
+            return after, sign * found[1]
+    return j, 0
+
+
+def _half(p: Parser, j: int) -> tuple[int, str] | None:
+    """ "du matin", "du soir", "de l'après-midi", "dans la soirée", "pm", "a.m.": (token after it, its first word)."""
+    words = p.words
+    if words[j] in ("am", "pm"):
+        return j + 1, words[j]
+    if words[j] in ("a", "p") and words[j + 1] == "." and words[j + 2] == "m":
+        return j + 3 + (words[j + 3] == "."), words[j] + "m"
+    k = j
+    if words[k] in ("du", "de", "dans", "cet", "ce"):
+        k += 2 if words[k + 1] in ("la", "l'") else 1
+    if words[k] in _AFTERNOON | _MORNING and k > j:
+        return (k + 1, words[k]) if words[j] not in ("ce", "cet") else None
+    if words[j] not in ("ce", "cet") and (end := p.t.phrase(k, ("apres", "midi"))) > 0:
+        return end, "pm"
+    return None
+
+
+def _turned(clock: Clock, half: str) -> Clock:
+    late = half in _AFTERNOON and clock.hour < 12
+    midnight = half in _MORNING and clock.hour == 12
+    return replace(clock, hour=clock.hour + 12 if late else 0 if midnight else clock.hour, loose=False)
+
+
+def daypart(p: Parser, i: int) -> tuple[int, Clock] | None:
+    """A part of the day, its edge before it: "matin", "soirée", "fin d'après-midi", "début de la matinée"."""
+    words = p.words
+    edge = _EDGES.get(words[i])
+    j = i
+    if edge:
+        j = i + 1
+        if words[j] in ("de", "d'", "-"):
+            j += 2 if words[j + 1] in ("la", "l'") else 1
+    if words[i] == "mi" and words[j] == "journee":
+        return j + 1, Clock(code="MI")
+    for phrase, table in p.lexicon.dayparts.get(words[j], ()):
+        end = p.t.phrase(j, phrase)
+        if end > 0:
+            if edge:
+                low, high = table[edge]
+                return end, Clock(hours=(low, high))
+            return end, Clock(code=table["code"])
+    return None
+
+
+def daypart_tail(p: Parser, i: int) -> tuple[int, Clock] | None:
+    """What may follow a day: "soir", "au soir", "en fin d'après-midi", "le matin", "dans la nuit", "après-midi"."""
+    words = p.words
+    if words[i] == "," and words[i + 1] in ("en", "dans"):
+        return None
+    j = i
+    if words[j] in ("en", "au", "dans", "le", "la", "l'"):
+        j += 1
+        if words[j] in ("la", "l'", "le"):
+            j += 1
+    elif words[j] not in ("matin", "soir", "apres", "debut", "fin", "nuit", "matinee", "soiree"):
+        return None
+    found = daypart(p, j)
+    if found and found[1].code == "DT":
+        return None
+    return found
+
+
+def moment(p: Parser, i: int, determiner: str) -> Match:
+    """A part of the day that stands by itself: "ce matin", "la soirée", "le matin même", "en fin de journée"."""
+    found = daypart(p, i)
+    if not found:
+        return None
+    j, clock = found
+    words = p.words
+    if determiner in ("ce", "cet", "cette"):
+        return (j, Timed(Near(0), clock)) if words[i] != "journee" else None
+    if clock.code == "NI" and words[j] == "de" and (nights := _night(p, i - 1 if determiner else i, j)):
+        return nights
+    if words[j] == "derniere":
+        return (j + 1, Timed(Near(-1), clock)) if clock.code == "NI" else None
+    if words[j] == "meme":
+        return j + 1, Timed(Near(0, anaphoric=True), clock)
+    if clock.hours:
+        return j, Timed(None, clock)
+    before = p.before(i, determiner)
+    if clock.code == "MI" or (
+        clock.code != "DT" and determiner in ("le", "la", "l'") and before in ("dans", "de", "pendant", "durant", "des")
+    ):
+        return j, Timed(None, clock)
+    if clock.code != "DT" and (before == "en" and not determiner and words[i] in ("soiree", "matinee")):
+        return j, Timed(None, clock)
+    if p.isolated(i - bool(determiner), j) and clock.code != "DT":
+        return j, Timed(None, clock)
+    return None
+
+
+def _night(p: Parser, start: int, j: int) -> Match:
+    """ "la nuit de lundi à mardi" belongs to its first day."""
+    first = p.point(j + 1)
+    if first and p.words[first[0]] == "a" and (second := p.point(first[0] + 1)):
+        return second[0], Timed(first[1], Clock(code="NI"))
+    return None
+
+
+def clock(p: Parser, i: int, determiner: str) -> Match:
+    """A time of day as an expression of its own, where it cannot be a length of time."""
+    if determiner:
+        return None
+    if p.words[i] in ("midi", "minuit"):
+        if p.words[i - 1] in ("apres", "-", "le", "du", "grand"):
+            return None
+        j, found = _after_noon(p, i + 1, 12 if p.words[i] == "midi" else 0)
+        return j, Timed(None, found)
+    told = hour(p, i)
+    if not told:
+        return None
+    j, found = told
+    words = p.words
+    unit = next((word for word in words[i:j] if word in ("h", "heure", "heures")), ":")
+    before = words[i - 1]
+    exact = unit in ("h", ":") and words[j - 1] not in ("h",)
+    if before in ("de", "d'") and words[j] in ("a", "-") and hour(p, j + 1):
+        return j, Timed(None, found)
+    if before == "a" and unit == "heures" and words[j] == "de" and not found.minute:
+        return None
+    if before in _LENGTH_PREPOSITIONS and not (exact and before in ("de", "des")):
+        return None
+    if before in _HOUR_PREPOSITIONS or words[j - 1] in _AFTERNOON | _MORNING | {"midi"}:
+        return j, Timed(None, found)
+    if unit in ("heures", "heure"):
+        return (j, Timed(None, found)) if p.isolated(i, j) else None
+    return j, Timed(None, found)
+
+
+def hours_range(p: Parser, i: int) -> Match:
+    """ "entre 17 et 18 heures", "de 9 à 11 h": one end borrows its unit from the other, so the two are one expression."""
+    words = p.words
+    if words[i] not in ("entre", "de"):
+        return None
+    left = hour(p, i + 1, bare=True)
+    if not left or words[left[0]] not in (("et",) if words[i] == "entre" else ("a", "au", "-", "jusqu'")):
+        return None
+    j = left[0] + 1
+    if words[j - 1] == "jusqu'":
+        j += 1
+    right = hour(p, j, bare=True)
+    told = hour(p, i + 1), hour(p, j)
+    if not right or not any(told):
+        return None
+    return right[0], Timed(None, _until(left[1], right[1]))
+
+
+def _until(left: Clock, right: Clock) -> Clock:
+    """A range of hours; an afternoon said of its end holds for its beginning too: "entre 5 et 6 heures du soir"."""
+    if left.loose and not right.loose and right.hour > 12 and left.hour + 12 <= right.hour:
+        left = replace(left, hour=left.hour + 12)
+    elif right.loose and not left.loose and left.hour >= 12 and right.hour < left.hour:
+        right = replace(right, hour=right.hour + 12)
+    return replace(left, until=right)
+
+
+def elliptic(p: Parser, i: int) -> bool:
+    """Whether a range of hours needs both its ends to be read."""
+    left = hour(p, i + 1)
+    return left is None
+
+
+def in_part(clock: Clock, code: str) -> Clock:
+    """A loose hour said of a part of the day: "3 heures cet après-midi" is 15:00."""
+    return replace(clock, hour=clock.hour + 12, loose=False) if clock.hour < 12 and code in ("AF", "EV") else clock

@@ -1,0 +1,152 @@
+"""`find`: the time expressions of a text, resolved; no model, no clock, no locale."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import cast
+
+from extractors import sentences, text
+from extractors.dates import grammar, publication, references, tense
+from extractors.dates.calendar import OutOfCalendar
+from extractors.dates.readings import (
+    DayOfMonth,
+    Duration,
+    Found,
+    Near,
+    Nth,
+    Offset,
+    Reading,
+    Timed,
+    Turned,
+    Weekday,
+    Year,
+    Yearly,
+)
+from extractors.dates.resolve import Resolved, Resolver
+from extractors.dates.tense import Direction
+from extractors.dates.tokens import Tokens
+from extractors.model import TimeExpression
+
+
+def find(raw: str, published: str = "", prefer: str = "past") -> list[TimeExpression]:
+    """All time expressions of a text in order, of the four TIMEX3 types; offsets refer to `raw`.
+
+    `published` is an ISO 8601 day, date-time, month or year, or ""; `prefer` ("past" or "future") decides for bare weekdays,
+    days and months where the text does not.
+    """
+    folded = text.fold(raw)
+    tokens = Tokens(folded.text)
+    found = list(grammar.read(tokens))
+    if not found:
+        return []
+    reader = _Reader(tokens, publication.parse(published), cast(Direction, prefer))
+    out: list[TimeExpression] = []
+    for expression, resolved in reader.resolve(found):
+        start, end = folded.span(tokens.starts[expression.start], tokens.ends[expression.end - 1])
+        period = resolved.period
+        out.append(
+            TimeExpression(
+                start=start,
+                end=end,
+                timex=resolved.timex,
+                timex_type=resolved.type,
+                date_start=period.start.isoformat() if period else "",
+                date_end=period.end.isoformat() if period else "",
+                frames=resolved.frames,
+            )
+        )
+    return out
+
+
+class _Reader:
+    """Walks through a text's expressions, sentence by sentence, and carries the reference time along."""
+
+    def __init__(self, tokens: Tokens, published: publication.Publication, prefer: Direction) -> None:
+        self.tokens = tokens
+        self.lower = tokens.text.lower()
+        self.sentences = sentences.split(tokens.text)
+        self.starts = [start for start, _ in self.sentences]
+        self.references = references.References()
+        self.resolver = Resolver(published, prefer, self.references)
+
+    def resolve(self, found: list[Found]) -> list[tuple[Found, Resolved]]:
+        out: list[tuple[Found, Resolved]] = []
+        sentence = (-1, -1)
+        since = 0
+        for index, expression in enumerate(found):
+            start, end = self._offsets(expression)
+            here = self._sentence(start)
+            if here != sentence:
+                sentence, since = here, here[0]
+                self.references.new_sentence()
+            if isinstance(expression.reading, Timed) and expression.reading.day is None and self.references.sentence_day is None:
+                self._look_ahead(found[index + 1 : index + 2], sentence)
+            resolved = self._one(expression, sentence, since)
+            since = end
+            if resolved is not None:
+                out.append((expression, resolved))
+        return out
+
+    def _one(self, expression: Found, sentence: tuple[int, int], since: int) -> Resolved | None:
+        start, end = self._offsets(expression)
+        reading = self._stamp(expression)
+        resolver = self.resolver
+        comparing = references.compares(self.lower, since, start)
+        resolver.compared = comparing
+        resolver.direction = tense.direction(self.lower, start, end, sentence) if _needs_tense(reading) else None
+        try:
+            resolved = resolver.resolve(reading)
+        except OutOfCalendar:
+            return None
+        if resolved.period is not None:
+            self._note(reading, resolved, comparing, start, sentence)
+        return resolved
+
+    def _note(self, reading: Reading, resolved: Resolved, comparing: bool, start: int, sentence: tuple[int, int]) -> None:
+        period = resolved.period
+        assert period is not None
+        inner = reading.day if isinstance(reading, Timed) and reading.day else reading
+        self.references.note(inner, period, comparing)
+        if period.unit == "day":
+            self.references.sentence_day = period.start.isoformat()
+        turned_year = isinstance(reading, Turned) and reading.unit == "year" and reading.turn in ("last", "next")
+        leading = isinstance(reading, Year) and start - sentence[0] <= 4
+        if (turned_year or leading) and not comparing:
+            self.references.sentence_year = period.start.year
+
+    def _look_ahead(self, following: list[Found], sentence: tuple[int, int]) -> None:
+        """A time of day before its day: "vers 0 h 40, jeudi"."""
+        for later in following:
+            start, end = self._offsets(later)
+            if start >= sentence[1] or not isinstance(later.reading, Weekday | Near | DayOfMonth | Yearly):
+                return
+            self.resolver.direction = tense.direction(self.lower, start, end, sentence)
+            try:
+                found = self.resolver.resolve(later.reading)
+            except OutOfCalendar:
+                return
+            if found.period and found.period.unit == "day":
+                self.references.sentence_day = found.period.start.isoformat()
+
+    def _stamp(self, expression: Found) -> Reading:
+        """A text that is nothing but a length of time, from a source that tells the hour, is a feed's stamp: so long ago."""
+        reading = expression.reading
+        resolver = self.resolver
+        if isinstance(reading, Duration) and resolver.prefer == "past" and resolver.publication.moment:
+            words = self.tokens.words
+            around = {*words[: expression.start], *words[expression.end : self.tokens.count]}
+            if not any(word.isalnum() for word in around - {"moins", "plus", "de", "environ"}):
+                return Offset(reading.amounts, -1)
+        return reading
+
+    def _offsets(self, expression: Found) -> tuple[int, int]:
+        return self.tokens.starts[expression.start], self.tokens.ends[expression.end - 1]
+
+    def _sentence(self, start: int) -> tuple[int, int]:
+        index = bisect_right(self.starts, start) - 1
+        return self.sentences[index] if index >= 0 else (0, len(self.lower))
+
+
+def _needs_tense(reading: Reading) -> bool:
+    """Whether the words leave open if the past or the future is meant."""
+    return not isinstance(reading, Year | Duration | Nth) or isinstance(reading, Nth)

@@ -1,0 +1,201 @@
+"""What a time expression says before anyone knows when it was written: the typed results of the grammar.
+
+A reading holds only what its words hold ("mars" is a month of some year). `resolve` turns it into days with the publication
+date, the dates already read and the tense of the clause.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from extractors.dates.calendar import Edge, Unit
+
+Turn = Literal["", "last", "next", "this", "previous", "following", "the", "generic"]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearMonth:
+    year: int
+    month: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decade:
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Century:
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Straddle:
+    """A season or a business year over two calendar years: "exercice 2022/23"."""
+
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """What comes back every year: "mars", "le 31 mars", "au troisième trimestre", "été", "Noël", "semaine 35"."""
+
+    kind: Literal["month", "day", "quarter", "half", "season", "feast", "week"]
+    number: int = 0
+    """The month, quarter, half or week; the day of a `day`; days from Easter of a movable feast."""
+    month: int = 0
+    code: str = ""
+    """The season's TIMEX3 code."""
+    weekday: int | None = None
+    year: Reading | None = None
+    turn: Turn = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    number: int
+    turn: Turn = ""
+    within: Reading | None = None
+    day: int | None = None
+    """The day of the month, in "lundi 15"."""
+    weeks: int = 0
+    """Weeks on, in "mardi en huit"."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """ "le 16", "le 3 du mois prochain"."""
+
+    number: int
+    within: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Days counted from the publication ("hier") or from the day last spoken of ("la veille")."""
+
+    days: int
+    anaphoric: bool = False
+    of: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A unit of the calendar and where it lies: "la semaine dernière", "ce trimestre", "le mois précédent"."""
+
+    unit: Unit
+    turn: Turn
+    of: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    value: float | None
+    unit: Unit
+    rough: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """ "il y a trois mois", "dans deux ans", "un an plus tôt", "trois jours après Noël"."""
+
+    amounts: tuple[Amount, ...]
+    sign: Literal[-1, 1]
+    anaphoric: bool = False
+    of: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """ "les neuf premiers mois de l'année" (first, last) and "les douze derniers mois" (past, coming)."""
+
+    count: float | None
+    unit: Unit
+    which: Literal["first", "last", "past", "coming"]
+    of: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """ "le premier dimanche de mai", "la dernière semaine d'octobre"; counted from the end where negative."""
+
+    number: int
+    unit: Unit
+    weekday: int | None
+    of: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    edge: Edge
+    of: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """ "la même période", "le même jour", also "la même période de 2022"."""
+
+    unit: Unit | None
+    of: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    left: Reading
+    right: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day: an hour, or a part of the day by its TIMEX3 code, or the hours of "en fin d'après-midi"."""
+
+    hour: int = 0
+    minute: int = 0
+    second: int | None = None
+    code: str = ""
+    hours: tuple[int, int] | None = None
+    until: Clock | None = None
+    loose: bool = False
+    """Morning or evening is open: "5 heures" may be 17:00."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    day: Reading | None
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    amounts: tuple[Amount, ...]
+    frames: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value that needs nothing else: "chaque jour", "maintenant", "quinquennat"."""
+
+    timex: str
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+Reading = (
+    Year | YearMonth | Decade | Century | Straddle | Yearly | Weekday | DayOfMonth | Near | Turned | Offset | Window | Nth
+    | Part | Same | Between | Timed | Duration | Fixed
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A span of tokens [start, end) and its reading."""
+
+    start: int
+    end: int
+    reading: Reading
+    cues: frozenset[str] = field(default_factory=frozenset)

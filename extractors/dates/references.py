@@ -1,0 +1,73 @@
+"""What earlier dates of the text later ones point at: the reference time of TIMEX3, which begins with the publication.
+
+A period that only serves a comparison ("contre 10 millions en décembre", the same quarter of another year) does not become the
+time the article speaks of; the next "un an plus tôt" still counts from the period compared.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extractors.dates.calendar import Period, Unit
+from extractors.dates.readings import Near, Offset, Reading, Same, Turned, Weekday, Window, Yearly
+
+_COMPARING = re.compile(
+    r"(?:\bcontre|\baprès|\bpar rapport|\bcomparée?s? (?:à|au|aux)|\bface à|\b(?:de plus|de moins|plus|moins|supérieure?|inférieure?|mieux)"
+    r" (?:que|qu'|à|au)|\bqu'(?:au|en|à|un)|\bque (?:sur|lors|pendant|durant)|\bson niveau d|\bcelui d|\bcelle d|\bdepuis|\bversus|\bvs)"
+)
+_PERIODS = frozenset(("month", "quarter", "half", "year", "season", "span"))
+
+
+class References:
+    """The dates read so far, from which anaphoric ones are counted."""
+
+    def __init__(self) -> None:
+        self.focus: Period | None = None
+        """The period that the text speaks of: the last one that is no comparison and not bound to the publication day."""
+        self.day: date | None = None
+        """The day last spoken of, for "le lendemain"."""
+        self.latest: dict[Unit, Period] = {}
+        self.windows: dict[float, Period] = {}
+        """The first N months spoken of, for a bare "sur neuf mois"."""
+        self.weekdays: dict[int, date] = {}
+        self.sentence_year: int | None = None
+        self.sentence_day: str | None = None
+        """The TIMEX3 day last named in this sentence, for a time of day that follows."""
+
+    def new_sentence(self) -> None:
+        self.sentence_year = None
+        self.sentence_day = None
+
+    def note(self, reading: Reading, period: Period, comparing: bool) -> None:
+        """Move on to a date just resolved."""
+        if isinstance(reading, Weekday) or (isinstance(reading, Yearly) and reading.weekday is not None):
+            self.weekdays[period.start.weekday()] = period.start
+        if period.unit == "day":
+            self.day = period.start
+        deictic = isinstance(reading, Near | Weekday) or (
+            isinstance(reading, Turned) and reading.unit in ("day", "week", "weekend")
+        )
+        if isinstance(reading, Window) and reading.which in ("first", "last") and reading.count:
+            self.windows[reading.count] = period
+        if comparing or deictic or isinstance(reading, Offset | Same) or self._echoes(period):
+            return
+        if period.unit in _PERIODS or period.unit == "day":
+            self.focus = period
+            self.latest[period.unit] = period
+
+    def _echoes(self, period: Period) -> bool:
+        """The same stretch of an earlier year is there to be compared with."""
+        focus = self.focus
+        return (
+            focus is not None
+            and focus.unit == period.unit
+            and period.unit != "year"
+            and period.end < focus.start
+            and (period.start.month, period.start.day) == (focus.start.month, focus.start.day)
+        )
+
+
+def compares(text: str, since: int, start: int) -> bool:
+    """Whether words of comparison stand between `since` and an expression at `start`; `text` in lower case."""
+    return _COMPARING.search(text, max(since, start - 80), start) is not None

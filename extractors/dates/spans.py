@@ -1,0 +1,172 @@
+"""Rules for lengths of time, repetitions and the vague now: "dix ans", "sur un an", "chaque jour", "maintenant"."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.dates.parsing import Match, Parser
+from extractors.dates.readings import Amount, Duration, Fixed
+from extractors.dates.relative import amounts, unit_at
+
+_LETTERS = {"year": "Y", "quarter": "3M", "half": "6M", "month": "M", "week": "W", "day": "D", "decade": "0Y", "century": "00Y"}
+# Nouns that last: "une peine de deux ans", against "une fillette de six ans".
+_LASTING = re.compile(
+    r"\b(?:peine|prison|reclusion|emprisonnement|detention|sursis|delai|duree|periode|mandat|contrat|bail|plan|cycle|conge|emprunt|"
+    r"pret|credit|maturite|retard|avance|experience|anciennete|guerre|conflit|regne|carriere|vie|engagement|programme|horizon|"
+    r"terme|echeance|garantie|suspension|interdiction|ineligibilite|formation|etude|recherche|travail|travaux|pause|moratoire|gel|accord|"
+    r"concession|obligation|rendement|taux|absence|attente|intervalle|cotisation|moyenne|recul|sejour|treve|partenariat|"
+    r"projet|procedure|enquete|bataille|feuilleton|silence|exil|captivite|mariage|existence|collaboration|bras de fer|visa|"
+    r"hausse|baisse|convention|visite|voyage|negociation|greve|fermeture|prolongation|report|stage|essai|match|course|trajet)s?"
+    r"(?: [\w'-]+){0,2} (?:de |d')(?:plus de |pres de |moins de |environ |quelque )?$"
+)
+_AGED = re.compile(r"\b(?:age|agee|ages|agees|les (?:plus|moins)|des (?:plus|moins)|aux (?:plus|moins)) (?:de |d')(?:\w+ de )?$")
+_NOUN_OF = re.compile(r"[^\W\d_]{3,} (?:de |d')$")
+_OPEN_QUANTITY = re.compile(r"\b(?:plus|moins|pres|autour|au cours|bout|lors|avant|partir|quart|fin|termes?|delai) (?:de |d')$")
+_LOOK_BACK = 60
+
+
+def duration(p: Parser, i: int, determiner: str) -> Match:
+    """ "30,4 secondes", "dix ans"; after "sur" and "en" it frames a comparison, an age is none."""
+    if determiner in ("le", "la", "l'", "un", "une", "ce", "cette"):
+        return None
+    found = amounts(p, i)
+    if not found:
+        return None
+    j, counts = found
+    words = p.words
+    if (
+        words[i] in ("un", "une")
+        and words[i + 1] in ("jour", "journee", "annee")
+        and words[i - 1] not in ("en", "sur", "pendant", "d'", "de")
+    ):
+        return None
+    if words[i] == "une" and words[i + 1] in ("seconde", "heure") and words[i - 1] in ("a", "d'"):
+        return None
+    if words[i] == "un" and words[i + 1] == "siecle" and not p.closes(j):
+        return None
+    if words[j] in ("sur", "/") and (words[j + 1] == words[i] or words[j + 1] in ("7", "sept", "24")):
+        return None  # "24 heures sur 24"
+    if words[i - 1] in ("/", "-") and p.t.joined(i):
+        return None
+    if counts[0].unit == "year" and is_age(p, i, j):
+        return None
+    return j, Duration(counts, frames=_frames(p, i, j, counts))
+
+
+def is_age(p: Parser, i: int, j: int) -> bool:
+    """Whether years say how old somebody is: "âgé de 52 ans", "une femme de 30 ans", ", 26 ans,", "les plus de 60 ans"."""
+    before = p.t.plain[max(0, p.t.starts[i] - _LOOK_BACK) : p.t.starts[i]]
+    before = " ".join(before.split()) + " "
+    if _AGED.search(before):
+        return True
+    words = p.words
+    if words[i - 1] in (",", "(") and (
+        words[j] in (",", ")", "et", ".", "", ":", "/") or words[j] in ("qui", "a", "est", "dont")
+    ):
+        return p.t.capital(i - 2) or words[i - 1] == "(" or words[j] in (",", ")")
+    if _NOUN_OF.search(before):
+        return not _LASTING.search(before) and not _OPEN_QUANTITY.search(before)
+    if (
+        words[i - 1] in ("a", "l'age")
+        and words[j] in (",", ".", "et")
+        and not re.search(r"condamne|peine|taux|oblig|emprunt|oat|bund", before)
+    ):
+        return True
+    return words[i - 1] == "-" and p.words[i - 2].isdecimal()
+
+
+def _frames(p: Parser, i: int, j: int, counts: tuple[Amount, ...]) -> bool:
+    if p.words[i - 1] not in ("sur", "en") or p.words[j] in ("de", "d'", "du"):
+        return False
+    first = counts[0]
+    return first.unit not in ("second", "minute") and not (first.unit == "hour" and (first.value or 0) < 24)
+
+
+def timex(counts: tuple[Amount, ...]) -> str:
+    """The TIMEX3 value of a length: P1Y6M, PT30.4S, P2W, PXD for "quelques jours"."""
+    days, hours = "", ""
+    for amount in counts:
+        value = amount.value
+        if amount.unit == "fortnight":
+            amount, value = Amount(value, "day"), None if value is None else value * 15
+        if amount.unit in ("second", "minute", "hour"):
+            hours += _number(value) + amount.unit[0].upper()
+        elif amount.unit in ("quarter", "half", "decade", "century"):
+            factor = {"quarter": 3, "half": 6, "decade": 10, "century": 100}[amount.unit]
+            days += _number(None if value is None else value * factor) + ("M" if factor in (3, 6) else "Y")
+        elif value is not None and value % 1 == 0.5 and amount.unit == "year":
+            days += (_number(value - 0.5) + "Y" if value > 1 else "") + "6M"
+        else:
+            days += _number(value) + _LETTERS[amount.unit]
+    return "P" + days + ("T" + hours if hours else "")
+
+
+def _number(value: float | None) -> str:
+    return "X" if value is None else f"{value:g}" if value < 10**6 else f"{value:.0f}"
+
+
+def each(p: Parser, i: int, determiner: str) -> Match:
+    """ "chaque jour", "tous les deux ans", "toutes les semaines", "chaque lundi", "toute la journée"."""
+    words = p.words
+    if words[i] == "chaque":
+        j = i + 1
+    elif words[i] in ("tous", "toutes") and words[i + 1] == "les":
+        j = i + 2
+    elif words[i] in ("tout", "toute") and words[i + 1] in ("le", "la", "l'", "cette"):
+        found = unit_at(p, i + 2)
+        if not found or found[1] not in ("day", "week", "month", "year", "weekend"):
+            return None
+        if words[found[0]] in ("de", "d'", "du", "des") or p.lexicon.turns.get(words[found[0]]):
+            return None
+        return found[0], Fixed("P1" + {"day": "D", "week": "W", "month": "M", "year": "Y", "weekend": "WE"}[found[1]], "DURATION")
+    else:
+        return None
+    weekday = p.lexicon.weekdays.get(words[j]) if words[j] in p.lexicon.weekdays else p.lexicon.weekdays.get(words[j].rstrip("s"))
+    if weekday is not None:
+        return j + 1, Fixed(f"XXXX-WXX-{weekday + 1}", "SET")
+    if words[j] in ("matins", "matin"):
+        return j + 1, Fixed("TMO", "SET")
+    if words[j] in ("soirs", "soir"):
+        return j + 1, Fixed("TEV", "SET")
+    found_amounts = amounts(p, j)
+    if found_amounts:
+        return found_amounts[0], Fixed(timex(found_amounts[1]), "SET")
+    unit = unit_at(p, j)
+    if not unit:
+        return None
+    if unit[1] == "weekend":
+        return unit[0], Fixed("XXXX-WXX-WE", "SET")
+    return unit[0], Fixed(timex((Amount(1, unit[1]),)), "SET")
+
+
+def repeated(p: Parser, i: int, determiner: str) -> Match:
+    """ "annuel", "mensuel", "quotidienne" beside their noun; a noun themselves they are newspapers."""
+    if determiner or p.words[i - 1] in (
+        "un",
+        "une",
+        "nos",
+        "son",
+        "ses",
+        "deux",
+        "ce",
+        "cet",
+        "",
+        ".",
+        "«",
+        "quelques",
+        "plusieurs",
+        "grands",
+    ):
+        return None
+    return i + 1, Fixed(p.lexicon.sets[p.words[i]], "SET")
+
+
+def now(p: Parser, i: int, determiner: str) -> Match:
+    """ "maintenant", "actuellement", "quinquennat"."""
+    if p.words[i] in p.lexicon.spans:
+        return i + 1, Fixed(p.lexicon.spans[p.words[i]], "DURATION")
+    for words, value in p.lexicon.references.get(p.words[i], ()):
+        end = p.t.phrase(i, words)
+        if end > 0 and not determiner:
+            return end, Fixed(value, "DATE")
+    return None
