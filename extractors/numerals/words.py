@@ -41,7 +41,7 @@ BELOW_100 = (
     rf"|{_TEEN}|{_UNIT}|une?)"
 )
 _BELOW_1000 = rf"(?:(?:(?:{_UNIT}|{_TEEN}){GAP})?cents?\b(?:{GAP}{BELOW_100}\b)?|{BELOW_100}\b)"
-_THOUSANDS = rf"(?:(?:{_BELOW_1000}{GAP})?milles?\b(?:{GAP}{_BELOW_1000})?|{_BELOW_1000})"
+_THOUSANDS = rf"(?:(?:{_BELOW_1000}{GAP})?milles?\b(?:{GAP}{_BELOW_1000}(?!{GAP}mill))?|{_BELOW_1000})"
 SCALE = r"(?:trilliard|trillion|billiard|billion|milliard|million)s?\b"
 CARDINAL = re.compile(
     rf"{_THOUSANDS}(?:{GAP}{SCALE}(?:{GAP}{_THOUSANDS}{GAP}{SCALE}){{0,4}}(?:{GAP}{_THOUSANDS})?)?|z[eé]ro\b", re.IGNORECASE

@@ -32,8 +32,9 @@ def over(text: str, drafts: list[Draft]) -> list[Draft]:
             index = bisect_right(starts, draft.start) - 1
             start = starts[index] if index >= 0 else 0
             if not _carry(text, draft, out, drafts, start, starts[index - 1] if index > 0 else 0) and not draft.strong:
-                if draft.numeral.form != "words" or draft.numeral.value < 2:
+                if draft.numeral.form != "words" and draft.noun != "!":
                     continue
+            draft.noun = ""
         out.append(draft)
     return out
 

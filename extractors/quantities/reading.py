@@ -32,7 +32,7 @@ _CONNECTORS = re.compile(
 )
 _LONE_TEMPERATURE = re.compile(r"\s?°?(?P<scale>[cCfF])\W*$")
 _DETERMINER = re.compile(r"(?<!\w)(?:les|ces|ses|nos|vos|leurs|mes|tes|tous|toutes|aux|des|du|le|la|au|eux|nous|vous|elles|ils|l'un des|d'entre)\s$", re.IGNORECASE)
-_IDIOM = re.compile(r"(?<!\w)(?:en|à|par|sur|sous|de|page|numéro|tome|chapitre|une?|chiffre|nombre|entre|ou|et|version)\s$", re.IGNORECASE)
+_IDIOM = re.compile(r"(?<!\w)(?:en|à|par|sur|sous|de|page|numéro|tome|chapitre|une?|chiffre|nombre|entre|version)\s$", re.IGNORECASE)
 _PERCENTAGE_OF = re.compile(r"\bpourcentage\sde\s$", re.IGNORECASE)
 
 
@@ -294,24 +294,31 @@ _LEVEL_BEFORE = re.compile(
 _MORE_AFTER = re.compile(r"\s(?:de\s(?:plus|moins)\b|supplémentaires?\b|en\smoins\b)", re.IGNORECASE)
 
 
+_ENUMERATION = re.compile(r",\s(?:deux|trois|2|3)\b")
+_SUBJECT = re.compile(r"\s[a-zà-ÿ\d]")
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip()
+    return not before or (before[-1] in ".!?\n" and text[start - 1 : start].isspace())
+
+
 def _bare(text: str, numeral: Numeral, alone: bool) -> Draft | None:
     """A number whose unit, if any, is left out: sure, weak or none."""
     value = numeral.signed
     draft = Draft(numeral.start, numeral.end, numeral, value, "", "bare", alone=alone)
     if alone:
         return draft
-    if numeral.article:
-        return None
-    if numeral.form == "scale":
+    if numeral.form == "scale" or (numeral.article and not _ENUMERATION.match(text, numeral.end)):
         return None
     if guards.is_year(text, numeral.start, numeral.end) or guards.is_window(text, numeral.end):
         return None
-    strong = numeral.scale > 1 or numeral.form in ("collective", "vague") or (numeral.form == "digits" and not numeral.whole) or numeral.sign == "+"
+    strong = numeral.scale > 1 or numeral.form in ("collective", "vague") or numeral.sign == "+" or _is_figure(text, numeral)
     if strong:
         return draft
     draft.strong = False
     if numeral.form == "words":
-        if numeral.value < 2 or _DETERMINER.search(text, max(0, numeral.start - 12), numeral.start):
+        if (numeral.value < 2 and not numeral.article) or _DETERMINER.search(text, max(0, numeral.start - 12), numeral.start):
             return None
         if text[numeral.start : numeral.end].lower() == "neuf" and not re.match(r"\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b", text[numeral.end :]):
             return None
@@ -320,11 +327,22 @@ def _bare(text: str, numeral: Numeral, alone: bool) -> Draft | None:
         return draft
     if guards.looks_like_year(text, numeral.start, numeral.end):
         return None
+    if _opens_sentence(text, numeral.start) and _SUBJECT.match(text, numeral.end):
+        draft.noun = "!"
+        return draft
     if _MORE_AFTER.match(text, numeral.end) or _WEAK_BEFORE.search(text, max(0, numeral.start - 40), numeral.start):
         return draft
     if _LEVEL_BEFORE.search(text, max(0, numeral.start - 90), numeral.start):
         return draft
     return replace_weak(draft)
+
+
+def _is_figure(text: str, numeral: Numeral) -> bool:
+    """Decimals or grouped thousands; "49.3" with a point is rather an article or a version."""
+    if numeral.whole or numeral.form not in ("digits", "words"):
+        return False
+    shown = text[numeral.start : numeral.end]
+    return "." not in shown or "," in shown or numeral.value >= 1000
 
 
 def replace_weak(draft: Draft) -> Draft:
