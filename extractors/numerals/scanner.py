@@ -124,7 +124,7 @@ def _digits(text: str, match: re.Match[str]) -> Numeral | None:
         return None
     value = digits.value(number)
     if value is None:
-        return Numeral(number.start(), number.end(), Decimal(0), "digits") if False else None
+        return None
     whole = digits.is_whole(number)
     value, end, fraction = digits.extend(text, number.end(), value, whole)
     numeral = Numeral(
@@ -235,6 +235,8 @@ def _collective(text: str, start: int, noun: int, count: Decimal, numeral: Numer
     if of := _OF_SCALE.match(text, end):
         scale = Decimal(1000) if of["word"].lower() == "milliers" else Decimal(10) ** words.SCALES[of["word"].lower().rstrip("s")]
         value, end = value * scale, of.end()
+    if numeral is None and match.group().endswith("s"):
+        return Numeral(start, end, value, "vague", scale=scale, whole=False)
     exact = numeral is not None and not numeral.article
     return Numeral(start, end, value, "words" if exact else "collective", scale=scale, whole=False)
 

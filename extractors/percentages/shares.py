@@ -9,8 +9,8 @@ from extractors.numerals import Numeral
 from extractors.quantities import lexicon, nouns
 from extractors.quantities.draft import Draft
 
-_RATIO = re.compile(r"(?:\s[^\W\d_]+(?:[-'][^\W\d_]+)*){0,5}?\ssur\s(?:les\s)?", re.IGNORECASE)
-_GRADE = re.compile(r"\b(?:note|notes|noté|notée|score|indice|échelle)\b[^.;]{0,30}$", re.IGNORECASE)
+_RATIO = re.compile(r"(?:\s[^\W\d_]+(?:[-'][^\W\d_]+)*){0,5}?\ssur\s", re.IGNORECASE)
+_WHOLES = frozenset(map(Decimal, (25, 30, 40, 50, 100, 1000, 10_000)))
 _PART_OF = re.compile(r"\s(?:de|des|du)\b|\sd'|\s(?:seulement|environ|au\smoins|à\speine)\s(?:de|des|du|d')|\ssont\b|\sont\b", re.IGNORECASE)
 _PART_BEFORE = re.compile(
     r"(?:\bd'|\b(?:près|plus|moins|environ|presque|quasi|quasiment|quelque|à\speine|au\smoins|d'environ|augment\w+|baiss\w+|rédui\w+|seul|seulement)\s(?:de\s|d'|du\s|des\s|les\s|le\s)?"
@@ -33,16 +33,15 @@ def ratio(text: str, numeral: Numeral, following: Numeral | None) -> Draft | Non
         return None
     if lexicon.after(text, following.end, of=False) or text[following.end : following.end + 1].isalpha():
         return None
-    bare = not text[numeral.end : following.start].strip()[3:].strip()
-    words = text[numeral.end : following.start].split()
-    if len(words) == 1:
+    if following.value > 20 and following.value not in _WHOLES:
+        return None  # "311 sièges sur 465" is a count
+    if len(text[numeral.end : following.start].split()) == 1:
         if not text[: numeral.start].strip() and not text[following.end :].strip(" .!?"):
             return Draft(numeral.start, following.end, following, numeral.value / following.value, "", "bare", alone=True)
-        if _GRADE.search(text, max(0, numeral.start - 40), numeral.start) or (numeral.form == "digits" and following.value >= 20):
-            return None
+        if numeral.form == "digits":
+            return None  # a grade, a score: "3 sur 5"
     elif nouns.head(text, following.end, of=False, plural=True):
         return None
-    del bare
     return Draft(numeral.start, following.end, following, numeral.value * 100 / following.value, "%", "share")
 
 

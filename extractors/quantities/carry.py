@@ -24,6 +24,7 @@ def over(text: str, drafts: list[Draft]) -> list[Draft]:
     """Give each bare number the unit of its neighbour, and drop the weak ones that find none."""
     if not any(draft.kind == "bare" for draft in drafts):
         return drafts
+    spoken = not any(draft.unit for draft in drafts)
     bounds = sentences.split(text)
     starts = [start for start, _ in bounds]
     out: list[Draft] = []
@@ -32,7 +33,7 @@ def over(text: str, drafts: list[Draft]) -> list[Draft]:
             index = bisect_right(starts, draft.start) - 1
             start = starts[index] if index >= 0 else 0
             if not _carry(text, draft, out, drafts, start, starts[index - 1] if index > 0 else 0) and not draft.strong:
-                if draft.numeral.form != "words" and draft.noun != "!":
+                if not (draft.noun == "!" or (spoken and draft.numeral.form == "words")):
                     continue
             draft.noun = ""
         out.append(draft)
@@ -52,7 +53,7 @@ def _carry(text: str, draft: Draft, before: list[Draft], everything: list[Draft]
         return _take(draft, noun, "count")
     if _speaks_of_money(text, start, draft) and (currency := _currency(draft, before, everything)):
         return _take(draft, currency, "money")
-    if not draft.strong:
+    if not draft.strong and draft.noun != "!":
         return False
     for other in reversed([other for other in before if previous <= other.start < start and other.unit]):
         if _fits(draft, other):

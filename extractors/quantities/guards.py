@@ -21,10 +21,10 @@ _BLOCKED = re.compile(
     | (?<!\d)(?:\+|00)\d{{2}}(?:[ .-]?\d{{1,3}}){{4,6}}(?!\d)                           # +33 1 23 45 67 89
     | (?<![\d,.])0\d(?:[ .-]?\d\d){{4}}(?!\d) | (?<!\d)0\s?[89]\d\d(?:\s\d{{2,3}}){{2,3}}(?!\d)
     | (?<![\d,.])\d{{1,2}}:\d\d(?::\d\d)?(?!\d)                                        # 14:05
-    | (?<![\w,.])(?:[01]?\d|2[0-4])\s?h(?:eures?)?\s?[0-5]\d(?!\d)                       # 14 h 05
+    | (?<![\w,.])(?:[01]?\d|2[0-4])\s?h(?:eures?)?\s?[0-5]\d(?!\d|\s?min)               # 14 h 05
     | (?:\b(?:à|dès|vers|avant|après|jusqu'à|entre)\s)\d{{1,2}}\s?(?:h|heures)\s(?:et|à|-)\s\d{{1,2}}\s?(?:h|heures)\b
     | (?<![^\W\d_])(?:à|dès|vers|depuis)\s(?:[01]?\d|2[0-4]|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|vingt)\s?
-      (?:h|heures?)\b(?!\s(?:de|par|d'|après|avant|et\sdemie\sde|plus)\b)                  # à 20 heures
+      (?:h|heures?)\b(?:\s?[0-5]\d\b)?(?!\s(?:de|par|d'|après|avant|et\sdemie\sde|plus)\b|\s\d+\smin)   # à 20 heures
     | (?:\b[nN](?:°|º|os?\b\.?|um[ée]ros?\b)|\#)\s?[\w/.-]*\d[\w/.-]*                      # n° 2015-992
     | (?<![^\W_])(?:[Nn]um[ée]ro|tome|chapitre|volume|page|p\.|pp\.|[ée]pisode|acte|annexe|alinéa|art\.|saison|version|phase|niveau|catégorie|type|
       chaîne|ligne|classe|porte|quai|voie|vol|route|nationale|départementale|canal|groupe|lot|piste|étape|manche|set|journée|
@@ -33,6 +33,7 @@ _BLOCKED = re.compile(
     | (?<![\d,.])\d+(?:\.\d+){{2,}}(?![\d])(?<!\.\d\d\d)                                  # 10.0.1
     | (?<![\d.,/-])\d{{1,3}}\s?-\s?\d{{1,3}}(?:\s?(?:a\.p\.|t\.a\.b\.|ap))                 # scores
     | (?<![\w,.-])\d+(?:er|ers|re|ère|ères|res|ere|eres|e|es|è|ème|èmes|eme|emes|ième|ieme|ièmes|nd|nde|nds|ndes|st|th|rd|o|°(?=\s[a-z]))(?![\w])
+    | (?<![\w,.-])(?:1\s(?:er|re|ère)|\d+\s(?:e|ème|eme))\s(?=[^\W\d_])
     | (?:\b(?:XX|XIX|XVIII)e\s)
     | \b(?:[Ll]es|[Dd]es|[Aa]ux|[Cc]hez\sles)\s(?:moins|plus|[+-])\sde\s\d+(?:[-–/]\d+)?\sans\b   # les moins de 25 ans
     | (?<![\d.,])\d{{1,2}}\s?(?:[-–/]|à|et)\s?\d{{1,3}}\sans\b(?=(?:\s?[,.;:)]|\s(?:et|ou|sont|ont|a|est)\b))(?<!de\s\d\d\sà\s\d\d\sans)
@@ -42,8 +43,8 @@ _BLOCKED = re.compile(
     | \b(?:[lL]'âge\sde|à\sl'aube\sde\sses|fête\sses|fêté\sses)\s\d+(?:\sans)?\b
     | \b(?:homme|femme|hommes|femmes|fille|garçon|fillette|adolescent|adolescente|enfant|bébé|étudiant|étudiante|Français|Française|jeune|père|mère|
       fils|ressortissant|ressortissante|individu|suspect|personne|personnes|sexagénaire|joueur|joueuse|acteur|actrice|chanteur|chanteuse|président|
-      militant|policier|conducteur|élève|lycéen|lycéenne|collégien|collégienne|[^\W\d_]+(?:ien|ienne|ais|aise|eur|euse|ain|aine|iste))
-      \sde\s\d{{1,3}}(?:\s(?:à|et)\s\d{{1,3}})?\sans\b
+      militant|policier|conducteur|élève|lycéen|lycéenne|collégien|collégienne|[^\W\d_]+(?:iens?|iennes?|ais|aises?|eurs?|euses?|ains?|aines?|istes?))
+      \s(?:âgés?\s)?de\s\d{{1,3}}(?:\s(?:à|et)\s\d{{1,3}})?\sans\b
     """,
     re.VERBOSE,
 )
@@ -76,6 +77,22 @@ _YEAR_BEFORE = re.compile(
 _AGO = re.compile(r"\b(?:il\sy\sa|voil[àa]|voici)\s(?:(?:plus|moins|près)\s(?:de\s|d')|environ\s|à\speine\s|presque\s|quelque\s|déjà\s)*$", re.IGNORECASE)
 _AGO_AFTER = re.compile(r"\s(?:plus\stôt|plus\stard|auparavant|avant|après|derniers?\b|dernières?\b|prochain|prochaines?\b|précédent)")
 _WINDOW = re.compile(r"\s(?:premiers?|premières?|derniers?|dernières?|prochains?|prochaines?)\s(?:mois|jours|semaines|années|ans|trimestres|heures|minutes|semestres)\b")
+
+
+_AGE_AT = re.compile(r"(?<!\w)[àÀ]\s$")
+_TERM = re.compile(
+    r"(?:condamn|port|ramen|limit|fix|étend|prolong|allong|pass|évalu|estim|égal|jusqu|rédui|abaiss|relev|repouss|recul|ouvr)\w*(?:[^.;,!?]{0,40})\sà\s$", re.IGNORECASE
+)
+_HAVE = re.compile(r"(?<!\w)(?:a|ai|as|ont|avait|avaient|avais|aura|auront|aurait|eu|fêter|fête|fêté|fêtera|fêtait|aujourd'hui)\s$", re.IGNORECASE)
+
+
+def is_age(text: str, start: int, end: int) -> bool:
+    """Whether a number of years is an age ("à 58 ans", "il avait 73 ans") or a bond's term ("le taux à dix ans")."""
+    if re.compile(r"\s(?:de|d')\b").match(text, end):
+        return False
+    if _AGE_AT.search(text, max(0, start - 3), start):
+        return not _TERM.search(text, max(0, start - 60), start)
+    return bool(_HAVE.search(text, max(0, start - 14), start))
 
 
 def is_year(text: str, start: int, end: int) -> bool:

@@ -198,7 +198,7 @@ def magnitude_letter(text: str, position: int) -> tuple[Decimal, int] | None:
 def _cues() -> dict[str, tuple[tuple[str, re.Pattern[str] | None], ...]]:
     out: dict[str, list[tuple[str, re.Pattern[str] | None]]] = {}
     for row in rows("bare_currencies.csv"):
-        cue = re.compile(rf"\b(?:{row['cues']})\b") if row["cues"] else None
+        cue = re.compile(rf"\b(?:{row['cues']})(?!\w)") if row["cues"] else None
         out.setdefault(row["name"], []).append((row["code"], cue))
     return {name: tuple(codes) for name, codes in out.items()}
 

@@ -93,7 +93,7 @@ def head(text: str, position: int, *, of: bool, plural: bool) -> Head | None:
             break
         if plural and not _may_be_plural(word):
             break
-        if _qualifies(lower) and (following := _WORD.match(text, position)) and _is_known_noun(following["word"]):
+        if _qualifies(lower) and (following := _WORD.match(text, position)) and _may_be_head(following["word"], plural):
             continue
         return found
     return adjective if adjective and text[adjective.start : adjective.end].lower() in words.nominal else None
@@ -153,6 +153,10 @@ def _may_be_plural(word: str) -> bool:
         lower = word.lower()
         return word.isupper() or bool(_GENTILE.fullmatch(lower)) or not _is_known_noun(word)
     return word.endswith(("s", "x", "z")) or word in _words().invariable or word in _words().irregular
+
+
+def _may_be_head(word: str, plural: bool) -> bool:
+    return _is_known_noun(word) and word.lower() not in _words().never and (not plural or _may_be_plural(word))
 
 
 def _is_known_noun(word: str) -> bool:

@@ -31,6 +31,9 @@ def join(text: str, drafts: list[Draft]) -> list[Draft]:
         if joined is None:
             out.append(first)
             index += 1
+        elif len(joined) == 1 and joined[0].kind == "time" and joined[0].value is not None:
+            drafts[index + 1] = joined[0]  # a third part may follow
+            index += 1
         else:
             out.extend(joined)
             index += 2
@@ -41,6 +44,8 @@ def _pair(text: str, first: Draft, second: Draft) -> tuple[Draft, ...] | None:
     if first.value is None or second.value is None or second.kind in ("times", "share") or first.kind in ("times", "share"):
         return None
     between = text[first.end : second.start]
+    if first.kind == second.kind == "time" and (whole := _duration(text, first, second)):
+        return (whole,)
     if second.numeral.sign and second.numeral.sign != first.numeral.sign:
         return None
     if not _LINK.fullmatch(between):
@@ -72,6 +77,20 @@ def _pair(text: str, first: Draft, second: Draft) -> tuple[Draft, ...] | None:
     if second.kind == "bare" and not second.strong and not second.alone and word != "entre":
         return None
     return _range(first, second, opening.start("word") if opening and link != "ou" else first.start)
+
+
+_SECONDS = {"a": 31_536_000, "mo": 2_592_000, "wk": 604_800, "d": 86_400, "h": 3600, "min": 60, "s": 1}
+
+
+def _duration(text: str, first: Draft, second: Draft) -> Draft | None:
+    """"7 h 35 min", "deux ans et trois mois": one duration in the first one's unit."""
+    assert first.value is not None and second.value is not None
+    larger, smaller = _SECONDS.get(first.unit), _SECONDS.get(second.unit)
+    if not larger or not smaller or smaller >= larger or second.value * smaller >= larger or first.modifier:
+        return None
+    if text[first.end : second.start].strip() not in ("", "et"):
+        return None
+    return replace(first, end=second.end, value=first.value + second.value * smaller / larger)
 
 
 def _share(first: Draft, second: Draft) -> None:

@@ -78,7 +78,7 @@ def _draft(text: str, numeral: Numeral, following: Numeral | None, alone: bool) 
         return Draft(start, end, numeral, numeral.value, "x", "times")
     if times := multipliers.times(text, numeral):
         return times
-    numeral = _worded_sign(text, numeral)
+    numeral = _worded_sign(text, _spaced_sign(text, numeral, alone))
     if (percent := _PERCENTAGE_OF.search(text, max(0, numeral.start - 20), numeral.start)) is not None:
         return Draft(percent.start(), end, numeral, numeral.value, "%", "percent")
     glued = text[end : end + 1]
@@ -94,8 +94,8 @@ def _draft(text: str, numeral: Numeral, following: Numeral | None, alone: bool) 
         return ratio
     of = numeral.scale > 1 or numeral.form in (*_OF_FORMS, "fraction")
     unit = lexicon.after(text, end, of=of)
-    if unit is not None and not _refused(text, numeral, unit):
-        return _with_unit(text, numeral, unit)
+    if unit is not None:
+        return None if _refused(text, numeral, unit) else _with_unit(text, numeral, unit)
     if alone and (scale := _LONE_TEMPERATURE.match(text, end)):
         return Draft(numeral.start, scale.end("scale"), numeral, numeral.signed, f"°{scale['scale'].upper()}", "temperature")
     if match := _BELOW_ZERO.match(text, end):
@@ -128,6 +128,21 @@ def _draft(text: str, numeral: Numeral, following: Numeral | None, alone: bool) 
     return _bare(text, numeral, alone)
 
 
+def _spaced_sign(text: str, numeral: Numeral, alone: bool) -> Numeral:
+    """A dash and a space before a number are a sign only where a change or a temperature may follow, else punctuation."""
+    if numeral.sign != "-" or not text[numeral.start + 1].isspace() or alone:
+        return numeral
+    before = text[: numeral.start].rstrip()[-1:]
+    unit = lexicon.after(text, numeral.end, of=False)
+    kind = unit.unit.kind if unit else ""
+    if before == "(" or kind in ("temperature", "angle") or (before.isalpha() and kind == "percent"):
+        return numeral
+    start = numeral.start + 1
+    while text[start].isspace():
+        start += 1
+    return replace(numeral, start=start, sign="")
+
+
 def _worded_sign(text: str, numeral: Numeral) -> Numeral:
     """"moins 27 degrés", "plus 5 %": only where the sign can be no comparison."""
     if numeral.sign or numeral.start == 0:
@@ -150,10 +165,12 @@ def _refused(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:
             return True
         if guards.is_year(text, numeral.start, numeral.end):
             return True
+        if unit.unit.code == "a" and guards.is_age(text, numeral.start, unit.end):
+            return True
     if kind == "percent" and numeral.form == "scale":
         return True
     if numeral.article and kind != "money" and not _count_one(text, numeral):
-        return True
+        return text.strip() != text[numeral.start : unit.end]
     if numeral.form == "scale" and not unit.unit.kind:
         return True
     return False
@@ -168,10 +185,7 @@ _SYMBOL = re.compile(r"[^a-zà-ÿ]*$")
 
 def _count_one(text: str, numeral: Numeral) -> bool:
     """Whether "un" before a unit is a number: after a preposition or a modifier, or as the whole text."""
-    if numeral.end - numeral.start == len(text.strip()) or not text[: numeral.start].strip():
-        return len(text) < 40
-    modifier, _ = modifiers.before(text, numeral.start)
-    return bool(modifier)
+    return bool(modifiers.before(text, numeral.start)[0])
 
 
 def _with_unit(text: str, numeral: Numeral, unit: lexicon.Match) -> Draft:
@@ -231,9 +245,14 @@ _WARMTH = re.compile(
 )
 
 
+_SLOPE = re.compile(r"\b(?:inclin|pent|angl|tourn|virag|rotation|latitud|longitud|ouvertur|oblique|alcool|vin)\w*[^.;!?]{0,40}$", re.IGNORECASE)
+
+
 def _degrees(text: str, draft: Draft) -> None:
+    """Degrees are of temperature where the text around speaks of it."""
     draft.kind = "temperature"
-    if _WARMTH.search(text):
+    around = text[max(0, draft.start - 250) : draft.end + 150]
+    if _WARMTH.search(around) and not _SLOPE.search(text, max(0, draft.start - 60), draft.start):
         draft.unit = "°C"
 
 
