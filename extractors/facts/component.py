@@ -63,7 +63,7 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
             state.keep(draft)
         for draft in of_sentence:
             period.backfill(draft)
-        baseline.resolve(of_sentence, folded.text)
+        baseline.resolve(of_sentence)
         attribution.resolve(of_sentence, state, persons)
         state.leave(view)
         out += of_sentence

@@ -29,6 +29,8 @@ class Draft:
     """The content word before that: verb, noun, name or another measure."""
     verb: VerbGroup | None = None
     subject: int | None = None
+    compared: bool = False
+    """Introduced by "contre", "après", "par rapport à", straight or through a noun."""
     link: str = ""
     """How it hangs on `partner`: contrast, move, apposition, result, list, gap, bracket."""
     partner: Draft | None = None
@@ -103,9 +105,20 @@ def place(measure: Measure, view: SentenceView) -> Draft:
             i -= 1
             if i >= 0 and nodes[i].lower in ("à", "au", "en"):
                 draft.preposition, i = "à", i - 1
+    while draft.preposition == "de" and i >= 0 and nodes[i].lower in _HOLLOW_NOUNS:  # "franchir la barre des", "à un total de"
+        i -= 1
+        while i >= 0 and nodes[i].value is None and (nodes[i].lower in grammar.DETERMINERS or nodes[i].pos == "ADJ"):
+            i -= 1
+        if i >= 0 and nodes[i].lower in grammar.PREPOSITIONS:
+            draft.preposition, i = {"d'": "de", "au": "à", "aux": "à"}.get(nodes[i].lower, nodes[i].lower), i - 1
+        else:
+            draft.preposition = ""
+    if draft.preposition == "" and "jusqu'" in view.text[(nodes[first - 1].end if first else view.start) - view.start : nodes[first].start - view.start].lower():
+        draft.preposition = "à"
     while i >= 0 and nodes[i].value is None and (grammar.is_adverb(nodes[i]) or nodes[i].lower in ("que", "qu'")):
         i -= 1
     draft.governor = i if i >= 0 else None
+    draft.compared = _compared(draft)
     draft.verb = grammar.governing_verb(view, first, last)
     if draft.verb is not None:
         draft.subject = grammar.subject(view, draft.verb)
@@ -113,11 +126,22 @@ def place(measure: Measure, view: SentenceView) -> Draft:
 
 
 def _hollow(draft: Draft, i: int) -> bool:
-    """Words between a preposition and a figure that change nothing: "les quelque", "un total de", "un record de"."""
-    lower = draft.view.nodes[i].lower
-    if lower == "de" and i and draft.view.nodes[i - 1].lower in _HOLLOW_NOUNS:
+    """Words between a preposition and a figure that change nothing: "les quelque"."""
+    return draft.view.nodes[i].lower in ("environ", "quelque", "quelques", "presque", "près", "seulement", "encore", "déjà")
+
+
+def _compared(draft: Draft) -> bool:
+    """Whether the measure is what something is compared with: "contre 6 millions", "après un recul de 0,5 %", "contre une perte de"."""
+    if draft.preposition in ("contre", "après"):
         return True
-    return lower in _HOLLOW_NOUNS or (lower in ("environ", "quelque", "quelques", "presque", "près", "seulement", "encore", "déjà"))
+    if draft.preposition != "de" or draft.governor is None:
+        return False
+    nodes = draft.view.nodes
+    first, _ = grammar.phrase_ending_at(draft.view, draft.governor)
+    i = first - 1
+    while i >= 0 and nodes[i].value is None and (nodes[i].lower in grammar.DETERMINERS - grammar.PREPOSITIONS or nodes[i].pos == "DET"):
+        i -= 1
+    return i >= 0 and nodes[i].lower in ("contre", "après") and nodes[i].value is None
 
 
 _HOLLOW_NOUNS = frozenset(("total", "record", "barre", "cap", "maximum", "minimum"))

@@ -41,6 +41,7 @@ def resolve(drafts: Sequence[Draft]) -> None:
 
 def _link(draft: Draft, earlier: Sequence[Draft]) -> None:
     if not earlier:
+        draft.link = "bracket_away" if draft.depth else ""
         return
     previous = earlier[-1]
     between = list(_between(previous, draft))
@@ -54,7 +55,7 @@ def _link(draft: Draft, earlier: Sequence[Draft]) -> None:
     if draft.depth and previous.depth and (not words or words == ["et"]):
         draft.link, draft.partner = "bracket", previous.partner or previous
         return
-    if draft.preposition in ("contre", "après") or (draft.preposition == "que" and _after_comparative(draft)):
+    if draft.compared or (draft.preposition == "que" and _after_comparative(draft)):
         draft.partner = _alike(draft, earlier)
         draft.link = "contrast"
         return
@@ -68,7 +69,7 @@ def _link(draft: Draft, earlier: Sequence[Draft]) -> None:
         draft.link, draft.partner = "result", previous
         return
     if _gapped(draft, previous, between):
-        draft.link, draft.partner = "gap", previous
+        draft.link, draft.partner = "gap", _main(previous)
         return
     if words and set(words) <= {"et", "puis", "ou", "de", "d'", "à", "en", "au", "ensuite", "enfin", "pour", "sur"} and draft.preposition == previous.preposition:
         draft.link, draft.partner = "list", previous
@@ -214,6 +215,8 @@ def _move(draft: Draft) -> bool:
 def _contrast(draft: Draft) -> bool:
     """A value compared with is of the same kind as what it is compared to, unless a sign or a noun of its own says otherwise."""
     if draft.link != "contrast" or draft.partner is None or draft.measure.sign in ("+", "-"):
+        return False
+    if draft.preposition == "de" and draft.governor is not None and _noun_direction(draft, draft.governor):
         return False
     partner = draft.partner
     if partner.measure.unit != draft.measure.unit and partner.ratio != draft.ratio:

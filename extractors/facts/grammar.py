@@ -38,7 +38,9 @@ class VerbGroup:
     first: int
     head: int
     words: tuple[str, ...]
-    """The lower-case words from `first` to `head`."""
+    """The lower-case words from `first` to `head`, with auxiliaries that stand apart."""
+    moods: str = ""
+    """Their morphological tags ("Mood=Cnd|…")."""
 
     @property
     def form(self) -> str:
@@ -94,7 +96,11 @@ def verb_group(view: SentenceView, head: int) -> VerbGroup:
             continue
         elif not (is_adverb(node) or node.lower in CLITICS):
             break
-    return VerbGroup(first, head, tuple(node.lower for node in view.nodes[first : head + 1]))
+    apart = [child.lower for child in view.children(head) if child.dep.startswith("aux") and child.i < first]
+    words = (*apart, *(node.lower for node in view.nodes[first : head + 1] if node.value is None or node.i == head))
+    tags = [child.morph for child in view.children(head) if child.dep.startswith(("aux", "cop"))]
+    moods = " ".join((*tags, *(node.morph for node in view.nodes[first : head + 1])))
+    return VerbGroup(first, head, words, moods)
 
 
 def governing_verb(view: SentenceView, first: int, last: int) -> VerbGroup | None:
@@ -166,6 +172,9 @@ def _attributive(view: SentenceView, i: int) -> bool:
     return following is None or not (following.lower in PREPOSITIONS or isinstance(following.value, Measure))
 
 
+_CAUSING = ("emp", "fai", "fer", "voi", "vu", "ver", "lais", "pouss", "amen", "oblig", "aid", "perme", "permi")
+
+
 def subject(view: SentenceView, group: VerbGroup) -> int | None:
     """The node that heads the subject of a verb group, or None."""
     seen: set[int] = set()
@@ -174,11 +183,15 @@ def subject(view: SentenceView, group: VerbGroup) -> int | None:
         i = start
         while i not in seen:
             seen.add(i)
-            for child in view.children(i):
-                if child.dep.startswith("nsubj") and child.i < group.head:
-                    return _antecedent(view, child.i, i)
+            found = [child for child in view.children(i) if child.dep.startswith("nsubj") and child.i < group.head]
+            found = [child for child in found if not isinstance(child.value, Measure)] or found
+            if found:  # the nearest: a parser that lost its way hangs several on one verb
+                return _antecedent(view, found[-1].i, i)
             node = view.nodes[i]
             if node.dep in ("xcomp", "conj", "advcl", "ccomp") and node.head < i and is_verb(view, node.head):
+                moved = [child for child in view.children(node.head) if child.dep == "obj" and node.head < child.i < i]
+                if moved and node.dep == "xcomp" and view.nodes[node.head].lower.startswith(_CAUSING):
+                    return moved[-1].i
                 i = node.head
             elif node.dep.startswith("acl") and node.head < i and not is_verb(view, node.head):
                 return node.head

@@ -21,7 +21,9 @@ def resolve(draft: Draft, state: State) -> None:
     if _quoted_share(draft, state):
         draft.indicator, draft.notes["indicator"] = "titre", "(Bourse)"
         return
-    nodes = _own(draft) or _from_clause(draft, state)
+    nodes = _subject_share(draft) or _own(draft) or _from_clause(draft, state)
+    if nodes is None:
+        nodes = _pronoun(draft)
     if nodes is not None and _anaphoric(draft, nodes):
         nodes = None
     if nodes is not None:
@@ -52,6 +54,38 @@ def _quoted_share(draft: Draft, state: State) -> bool:
     if isinstance(node.value, Name):
         return True
     return draft.depth == 0 and stands_for_organization(draft.view, named)
+
+
+def _subject_share(draft: Draft) -> tuple[int, int] | None:
+    """"La moitié de la planète était appelée à rester chez elle": who, and what is said of them."""
+    if draft.measure.unit != "%" or draft.type != "share" or draft.verb is None or draft.verb.first < draft.last or draft.link in ("bracket", "contrast", "apposition"):
+        return None
+    if draft.view.nodes[draft.last - 1].dep.startswith("nsubj") is False and draft.preposition:
+        return None
+    predicate = _predicate(draft)
+    if predicate is None:
+        return None
+    if draft.last < len(draft.view.nodes) and draft.view.nodes[draft.last].lower in grammar.OF and predicate[1] - draft.last < 14:
+        head = _noun_after(draft.view, draft.last)
+        if head is not None:
+            return head, predicate[1]
+    return predicate
+
+
+def _pronoun(draft: Draft) -> tuple[int, int] | None:
+    """"sa prévision de flux de trésorerie: il devrait atteindre 6,5 milliards": the noun of the same sentence that a pronoun takes up."""
+    if draft.subject is None or draft.verb is None or draft.view.nodes[draft.subject].lower not in ("il", "elle", "ils", "elles") or draft.measure.noun:
+        return None
+    view, pronoun = draft.view, draft.view.nodes[draft.subject]
+    gender = "Gender=Fem" if pronoun.lower.startswith("elle") else "Gender=Masc"
+    plural = pronoun.lower.endswith("s")
+    lex = lexicon()
+    for i in range(draft.subject - 1, -1, -1):
+        node = view.nodes[i]
+        if node.value is None and node.pos == "NOUN" and gender in node.morph and ("Number=Plur" in node.morph) == plural:
+            if lex.noun(node.lower, "company", "price", "rate", "public") or i and view.nodes[i + 1].lower in grammar.OF:
+                return grammar.noun_phrase(view, i)
+    return None
 
 
 def _anaphoric(draft: Draft, nodes: tuple[int, int]) -> bool:
@@ -99,17 +133,22 @@ def _own(draft: Draft) -> tuple[int, int] | None:
                 governor -= 1
             node = view.nodes[governor]
             owner = grammar.modified(view, draft.governor)
-            if owner is not None and view.nodes[owner].value is None:
-                return grammar.noun_phrase(view, owner)
+            if owner is not None:
+                return grammar.noun_phrase(view, owner) if view.nodes[owner].value is None else (owner, owner)
             if node.value is None and node.pos in ("NOUN", "ADJ"):
                 return _phrase(view, governor)
+        if node.lower.startswith(("inférieur", "supérieur")):
+            return None
         if draft.preposition == "de" and (node.pos in ("NOUN", "ADJ", "PROPN") or isinstance(node.value, Name)) and not grammar.is_verb(view, governor):
             phrase = _phrase(view, governor)
             head = grammar.phrase_head(view, *phrase)
             if view.nodes[head].value is None and not lex.noun(view.nodes[head].lower, "up", "down"):
                 return phrase
         if draft.preposition == "" and draft.type != "change" and node.lower in (":", "="):
-            return _phrase(view, governor - 1) if governor and view.nodes[governor - 1].pos in ("NOUN", "ADJ") else None
+            if governor and view.nodes[governor - 1].pos in ("NOUN", "ADJ") and view.nodes[governor - 1].value is None and governor <= 7:
+                return _phrase(view, governor - 1)
+    if _copular(draft):
+        return None
     after = draft.last
     if after < len(view.nodes) and view.nodes[after].lower in grammar.OF and (draft.money or draft.measure.unit == "%" or draft.measure.unit in _PHYSICAL(draft)):
         if draft.link == "apposition" and draft.measure.unit == "%":
@@ -127,6 +166,24 @@ def _PHYSICAL(draft: Draft) -> tuple[str, ...]:
 
 def _subject_is_rate(draft: Draft) -> bool:
     return draft.subject is not None and lexicon().noun(draft.view.nodes[draft.subject].lower, "rate")
+
+
+def _copular(draft: Draft) -> bool:
+    """"Les effectifs devraient dépasser 600 salariés": the verb only holds a figure to its subject, which is what is measured."""
+    if draft.verb is None or draft.subject is None or not draft.subject < draft.first or _agent(draft):
+        return False
+    node = draft.view.nodes[draft.subject]
+    if node.value is not None or node.lower in _VAGUE_SUBJECTS or node.pos not in ("NOUN", "ADJ", "PROPN") or draft.governor is None:
+        return False
+    if draft.view.nodes[draft.governor].value is None and draft.governor != draft.verb.head and draft.preposition == "de":
+        return False
+    return draft.verb.form.startswith(_COPULAS) or draft.verb.form in ("est", "sont", "était", "étaient", "été", "sera", "seront", "être", "serait", "seraient")
+
+
+_COPULAS = (
+    "représent", "attei", "élèv", "élev", "établ", "avoisin", "dépass", "ressor", "chiffr", "mont", "tomb", "ramen", "retomb", "grimp", "port", "fix",
+    "approch", "frôl", "franch", "plafonn", "excéd", "limit", "maint", "stabilis", "redescend", "descend", "pass", "reven",
+)
 
 
 def _proportion(draft: Draft) -> bool:
@@ -186,6 +243,8 @@ def _from_clause(draft: Draft, state: State) -> tuple[int, int] | None:
         if draft.measure.noun and not draft.ratio:
             return _counted(draft)
         return None if draft.measure.carried and not draft.ratio else _predicate(draft)
+    if _copular(draft) and draft.subject is not None:
+        return grammar.noun_phrase(view, draft.subject)
     if draft.measure.noun and not draft.measure.carried and draft.type != "share":
         if draft.subject is None or _agent(draft) or draft.type != "change":
             return _counted(draft)
@@ -200,6 +259,8 @@ def _from_clause(draft: Draft, state: State) -> tuple[int, int] | None:
             return moved
     if draft.subject is not None and not _agent(draft):
         node = view.nodes[draft.subject]
+        if node.pos == "PROPN" and node.text[0].isupper() and node.value is None and not draft.view.text.startswith(node.text):
+            return None  # a place: what grows there was named before
         if node.value is None and node.pos in ("NOUN", "ADJ", "PROPN", "VERB") and node.lower not in _VAGUE_SUBJECTS:
             return grammar.noun_phrase(view, draft.subject)
     if draft.measure.noun and not draft.measure.carried:
@@ -345,6 +406,8 @@ def _noun_after(view: SentenceView, preposition: int) -> int | None:
     """The noun that completes "de", "du", "des" at a node."""
     i = preposition + 1
     while i < len(view.nodes) and view.nodes[i].value is None and (view.nodes[i].lower in grammar.DETERMINERS or view.nodes[i].pos in ("DET", "ADJ")) and view.nodes[i].pos != "NOUN":
+        if view.nodes[i].pos == "ADJ" and (i + 1 >= len(view.nodes) or view.nodes[i + 1].pos not in ("NOUN", "ADJ")):
+            break
         i += 1
     if i >= len(view.nodes) or isinstance(view.nodes[i].value, (Measure, TimeExpression, Name)):
         return None

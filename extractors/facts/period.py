@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from extractors.facts import grammar
@@ -11,92 +12,108 @@ from extractors.facts.state import State
 from extractors.facts.view import SentenceView
 from extractors.model import Measure, TimeExpression
 
-_BASELINE_WORDS = frozenset(("que", "qu'", "contre", "depuis"))
+Period = tuple[str, str]
+NONE: Period = ("", "")
+
 _INHERITING = frozenset(("apposition", "result", "list", "bracket", "gap", "bracket_away"))
+_CLAUSE_END = frozenset((";", ":", "contre", "soit", "mais", "tandis", "alors", "qui", "dont", "où", "selon", "puis", "tout"))
+_REFERENCE = frozenset(("niveau", "moyenne", "celui", "celle", "ceux", "celles", "record", "pic", "plus", "moins", "rapport", "comparaison", "comparé", "depuis", "face"))
+_BRIDGE = grammar.DETERMINERS | frozenset(("en", "à", "de", "d'", "sur", "fin", "pour", "au", "du", "lors", "que", "qu'", "période"))
+_PUBLISHED = frozenset(("publié", "publiée", "publiés", "publiées", "diffusé", "diffusée", "paru", "parue", "présenté", "présentée", "dévoilé", "dévoilée", "daté"))
 
 
 def resolve(draft: Draft, state: State, earlier: list[Draft]) -> None:
     """Set `draft.period` (ISO days, inclusive) and the words that gave it."""
-    time = _own_time(draft)
-    draft.time = time
-    if time is not None and time.date_start:
-        _set(draft, (time.date_start, time.date_end), _surface(draft, time))
+    if _bracketed(draft):
+        return
+    draft.time = _own_time(draft)
+    if draft.time is not None:
+        _set(draft, _bounds(draft.time), _surface(draft, draft.time))
         return
     if draft.link == "contrast":
-        _contrasted(draft)
+        _contrasted(draft, earlier)
         return
-    if draft.link == "move" and draft.partner is not None:
+    if _opens_move(draft):
         return
     since = _since(draft)
     if since is not None:
-        if since.date_start and draft.type == "change" and len(state.published) >= 10:
+        if since.date_start and len(state.published) >= 10 and since.date_start <= state.published[:10]:
             _set(draft, (since.date_start, state.published[:10]), "depuis " + _surface(draft, since))
         return
     if _open_since(draft):
         return
-    if draft.link in _INHERITING and draft.partner is not None and draft.partner.period != ("", ""):
+    if draft.link == "apposition" and draft.partner is not None and draft.partner.link == "move" and draft.type == "change":
+        before = draft.partner.partner
+        if before is not None and before.period != NONE and draft.partner.period != NONE:
+            _set(draft, (before.period[0], draft.partner.period[1]), draft.partner.period_text)
+            return
+    if draft.link in _INHERITING and draft.partner is not None and draft.partner.period != NONE:
         _set(draft, draft.partner.period, draft.partner.period_text)
         return
     shared = _sentence_time(draft, earlier)
     if shared is not None:
-        _set(draft, (shared.date_start, shared.date_end), _surface(draft, shared))
-        return
-    same = next((one for one in reversed(earlier) if one.period != ("", "") and one.link != "contrast" and one.status == draft.status), None)
-    if same is not None and draft.status != "target":
-        _set(draft, same.period, same.period_text)
+        _set(draft, _bounds(shared), _surface(draft, shared))
         return
     if _timeless(draft):
+        return
+    same = next((one for one in reversed(earlier) if one.period != NONE and one.link != "contrast" and one.status == draft.status), None)
+    if same is not None:
+        _set(draft, same.period, same.period_text)
         return
     _inherit(draft, state)
 
 
 def backfill(draft: Draft) -> None:
-    """Give the first value of a move its period, once the second has one: "de A à B en un an" puts A a year before."""
+    """Give the first value of a move its period, once the second has one.
+
+    "de A à B entre 2022 et 2023" splits the range; "de A à B en un an" puts A a year before.
+    """
     partner = draft.partner
-    if draft.link != "move" or partner is None:
+    if draft.link != "move" or partner is None or partner.time is not None:
         return
-    framing = next((time for time in draft.view.times() if time.frames and time.timex.startswith("P")), None)
-    if partner.time is None:
-        partner.period, partner.period_text = ("", ""), ""
-    if framing is not None and partner.time is None and draft.period != ("", ""):
-        partner.period = shifted(draft.period, framing.timex)
-        partner.period_text = draft.period_text
+    partner.period, partner.period_text = NONE, ""
+    if draft.time is not None and "/" in draft.time.timex and _between(draft):
+        first, second = draft.time.timex.split("/", 1)
+        if len(first) == len(second) == 4:
+            partner.period, draft.period = (f"{first}-01-01", f"{first}-12-31"), (f"{second}-01-01", f"{second}-12-31")
+            return
+    framing = _framing(draft)
+    if framing is not None and draft.period != NONE:
+        partner.period, partner.period_text = shifted(draft.period, framing.timex), draft.period_text
 
 
-def shifted(period: tuple[str, str], duration: str) -> tuple[str, str]:
+def shifted(period: Period, duration: str) -> Period:
     """A period moved back by a TIMEX3 duration of whole years, months or quarters; ("", "") where it cannot be."""
     number, letter = duration[1:-1], duration[-1]
-    if not number.isdigit() or letter not in "YMQ" or duration.startswith("PT"):
-        return "", ""
+    if not number.isdigit() or letter not in "YMQ":
+        return NONE
     months = int(number) * {"Y": 12, "M": 1, "Q": 3}[letter]
-    return _back(period[0], months, last=False), _back(period[1], months, last=_is_month_end(period[1]))
+    start, end = _back(period[0], months), _back(period[1], months)
+    return (start, end) if start and end else NONE
 
 
-def _is_month_end(day: str) -> bool:
-    try:
-        then = date.fromisoformat(day)
-    except ValueError:
-        return False
-    return (then.replace(day=28).toordinal() + 4 - then.toordinal()) <= 4 and date.fromordinal(then.toordinal() + 1).day == 1
-
-
-def _back(day: str, months: int, *, last: bool) -> str:
+def _back(day: str, months: int) -> str:
+    """The same day some months earlier; the last day of a month stays a last day."""
     try:
         then = date.fromisoformat(day)
     except ValueError:
         return ""
-    index = then.year * 12 + then.month - 1 - months
-    year, month = divmod(index, 12)
+    year, month = divmod(then.year * 12 + then.month - 1 - months, 12)
     if year < 1:
         return ""
-    after = date(year + (month == 11), (month + 1) % 12 + 1, 1)
-    end = date.fromordinal(after.toordinal() - 1).day
-    return date(year, month + 1, end if last else min(then.day, end)).isoformat()
+    last = monthrange(year, month + 1)[1]
+    is_last = then.day == monthrange(then.year, then.month)[1]
+    return date(year, month + 1, last if is_last else min(then.day, last)).isoformat()
 
 
-def _set(draft: Draft, period: tuple[str, str], text: str) -> None:
+def _set(draft: Draft, period: Period, text: str) -> None:
     draft.period, draft.period_text = period, text
-    draft.notes["period"] = text
+    if text:
+        draft.notes["period"] = text
+
+
+def _bounds(time: TimeExpression) -> Period:
+    return time.date_start, time.date_end
 
 
 def _surface(draft: Draft, time: TimeExpression) -> str:
@@ -104,10 +121,30 @@ def _surface(draft: Draft, time: TimeExpression) -> str:
     return draft.view.slice(first, last - 1)
 
 
+def _bracketed(draft: Draft) -> bool:
+    """"qu'en 2022 (72 000 ha)": the date just before the bracket."""
+    if not draft.depth:
+        return False
+    i = draft.first - 1
+    while i >= 0 and draft.view.nodes[i].depth >= draft.depth:
+        i -= 1
+    value = draft.view.nodes[i].value if i >= 0 else None
+    if not isinstance(value, TimeExpression) or not value.date_start:
+        return False
+    draft.time = value
+    _set(draft, _bounds(value), _surface(draft, value))
+    return True
+
+
+def _opens_move(draft: Draft) -> bool:
+    return draft.rule in ("move", "growth") and draft.link != "move" and draft.preposition == "de"
+
+
 def _own_time(draft: Draft) -> TimeExpression | None:
     """The date after the measure, up to the next measure or clause, else the one between it and its verb."""
     view = draft.view
     commas = 0
+    subject_of_verb = draft.verb is not None and draft.verb.first >= draft.last
     for i in range(draft.last, len(view.nodes)):
         node = view.nodes[i]
         if node.depth < draft.depth:
@@ -115,62 +152,75 @@ def _own_time(draft: Draft) -> TimeExpression | None:
         if node.depth > draft.depth:
             continue
         if isinstance(node.value, Measure):
-            if i > draft.last and node.value.unit != "x":
+            if not (node.value.unit == "x" or (view.nodes[i - 1].lower in ("à", "au") and draft.type == "change" and not draft.money)):
                 break
         elif isinstance(node.value, TimeExpression):
-            if _usable(view, i) and not _reported(view, i):
+            if _usable(draft, i) and not _reported(view, i):
                 return node.value
-        elif node.lower in (";", ":", "contre", "soit", "mais", "tandis", "alors", "qui", "dont", "où", "selon") or (grammar.is_verb(view, i) and node.pos == "VERB" and node.dep not in ("acl", "amod")):
+        elif node.lower in _CLAUSE_END and node.depth == draft.depth:
             break
+        elif grammar.is_verb(view, i) and node.pos in ("VERB", "AUX") and node.dep not in ("acl", "amod") and node.morph.find("VerbForm=Part") < 0:
+            if not subject_of_verb or (draft.verb is not None and i > draft.verb.head):
+                break
         elif node.lower == ",":
             commas += 1
             if commas > 1:
                 break
+    if draft.link in ("apposition", "bracket", "contrast"):
+        return None
     stop = draft.verb.head if draft.verb is not None and draft.verb.head < draft.first else draft.first - 6
     for i in range(draft.first - 1, max(-1, stop - 1), -1):
         node = view.nodes[i]
-        if isinstance(node.value, Measure):
+        if isinstance(node.value, Measure) or node.lower in ("contre", "soit", ";"):
             break
-        if isinstance(node.value, TimeExpression) and _usable(view, i) and not _reported(view, i):
+        if isinstance(node.value, TimeExpression) and _usable(draft, i) and not _reported(view, i):
             return node.value
     return None
 
 
-def _usable(view: SentenceView, i: int) -> bool:
+def _usable(draft: Draft, i: int) -> bool:
     """Not a date that something is compared with or counted from."""
+    view = draft.view
     value = view.nodes[i].value
     if not isinstance(value, TimeExpression) or not value.date_start:
         return False
-    first, _ = view.place(value)
-    j = first - 1
-    while j >= 0 and view.nodes[j].value is None and (view.nodes[j].lower in grammar.DETERMINERS | {"en", "à", "de", "d'", "sur", "fin", "celui", "celle", "niveau", "pour", "au", "du", "lors"}):
+    j = view.place(value)[0] - 1
+    while j >= 0 and view.nodes[j].value is None and view.nodes[j].lower in _BRIDGE:
+        if view.nodes[j].lower in ("que", "qu'") and j > draft.last - 1:
+            return False
         j -= 1
-    if j >= 0 and view.nodes[j].lower in ("rapport", "comparaison", "comparativement", "lancé", "lancée", "créé", "créée", "fondé", "fondée", "dès"):
-        return view.nodes[j].lower == "dès"
-    return not (j >= 0 and view.nodes[j].lower in _BASELINE_WORDS)
+    if j < 0 or view.nodes[j].value is not None:
+        return True
+    word = view.nodes[j].lower
+    if word in ("lancé", "lancée", "créé", "créée", "fondé", "fondée", "né", "née", "signé", "élu", "élue"):
+        return False
+    return not (word in _REFERENCE and (j >= draft.last or word in ("depuis", "rapport", "comparaison")))
 
 
 def _reported(view: SentenceView, i: int) -> bool:
-    """The day something was said: "a annoncé mardi", "publié jeudi"."""
+    """The day something was said: "a annoncé mardi", "publié jeudi", ", indique mardi l'entreprise"."""
     value = view.nodes[i].value
-    if not isinstance(value, TimeExpression):
+    if not isinstance(value, TimeExpression) or value.date_start != value.date_end:
         return False
     first, last = view.place(value)
-    if value.date_start != value.date_end:
-        return False
     lex = lexicon()
-    before = [node for node in view.nodes[max(0, first - 3) : first] if node.value is None]
-    if any(lex.verb(node.lower, "report") or node.lower in ("publié", "publiée", "publiés", "publiées", "diffusé", "paru", "parue", "présenté", "présentée") for node in before):
+    before = [node.lower for node in view.nodes[max(0, first - 3) : first] if node.value is None]
+    if any(lex.verb(word, "report") or word in _PUBLISHED for word in before):
         return True
-    after = [node for node in view.nodes[last : last + 3] if node.value is None]
-    return bool(before) and before[-1].lower == "," and any(lex.verb(node.lower, "report") for node in after)
+    after = [node.lower for node in view.nodes[last : last + 4] if node.value is None]
+    return before[-1:] == [","] and any(lex.verb(word, "report") for word in after)
 
 
 def _since(draft: Draft) -> TimeExpression | None:
+    """"depuis 2019" of the measure's own clause, or at the head of the sentence."""
     view = draft.view
+    limit = next((i for i in range(draft.last, len(view.nodes)) if isinstance(view.nodes[i].value, Measure) or view.nodes[i].lower in _CLAUSE_END), len(view.nodes))
     for time in view.times():
         first, _ = view.place(time)
-        if first and view.nodes[first - 1].lower in ("depuis", "début", "le") and (view.nodes[first - 1].lower == "depuis" or (first > 1 and view.nodes[first - 2].lower == "depuis")):
+        before = [node.lower for node in view.nodes[max(0, first - 4) : first]]
+        if "depuis" in before and (first <= 3 or draft.last <= first < limit or (draft.verb is not None and draft.verb.head < first < draft.first)):
+            if first >= draft.last and sum(node.lower == "," for node in view.nodes[draft.last : first]) > 1:
+                continue
             return time
     return None
 
@@ -179,67 +229,85 @@ def _open_since(draft: Draft) -> bool:
     """"depuis le début du confinement": counted from an event, whose date nobody gives."""
     view = draft.view
     for i in range(draft.last, len(view.nodes)):
-        if view.nodes[i].lower == "depuis" and view.nodes[i].depth == draft.depth:
+        node = view.nodes[i]
+        if node.lower == "depuis" and node.depth == draft.depth:
             return True
-        if isinstance(view.nodes[i].value, Measure) or view.nodes[i].lower in (";", "contre"):
+        if isinstance(node.value, Measure) or node.lower in _CLAUSE_END or node.lower == ",":
             return False
     return False
 
 
-def _contrasted(draft: Draft) -> None:
-    """A compared value without a date of its own: a frame or an earlier contrast of the sentence tells how far back it lies."""
+def _contrasted(draft: Draft, earlier: list[Draft]) -> None:
+    """A compared value without a date of its own: an earlier contrast of the sentence or a frame tells how far back it lies."""
     partner = draft.partner
-    if partner is None or partner.period == ("", ""):
+    if partner is None:
         return
-    for time in draft.view.times():
-        if time.frames and time.timex.startswith("P") and draft.preposition in ("contre", "après"):
-            draft.period = shifted(partner.period, time.timex)
-            return
+    if draft.status != "reported" or _expected(draft):
+        _set(draft, partner.period, partner.period_text)
+        return
+    parallel = next((one for one in reversed(earlier) if one.link == "contrast" and one.time is not None and one.partner is not None and one.partner.period == partner.period), None)
+    if parallel is not None:
+        _set(draft, parallel.period, parallel.period_text)
+        return
+    framing = _framing(draft)
+    if framing is not None and partner.period != NONE:
+        draft.period = shifted(partner.period, framing.timex)
+
+
+def _expected(draft: Draft) -> bool:
+    """"que les 6 millions attendus", "contre +15,5 % pour le marché": the same period, other eyes or others."""
+    right = draft.right().lstrip()
+    return right.startswith(("pour ", "chez ", "attendu", "prévu", "espéré", "visé", "jusqu", "en moyenne"))
+
+
+def _framing(draft: Draft) -> TimeExpression | None:
+    return next((time for time in draft.view.times() if time.frames and time.timex.startswith("P")), None)
+
+
+def _between(draft: Draft) -> bool:
+    return draft.time is not None and _surface(draft, draft.time).lower().startswith(("entre", "de "))
 
 
 def _sentence_time(draft: Draft, earlier: list[Draft]) -> TimeExpression | None:
-    """A date that opens the sentence or stands between subject and verb and that no earlier measure has taken for itself."""
+    """A date that opens the sentence or stands before the measure and that no earlier measure has taken for itself."""
     view = draft.view
     taken = {id(one.time) for one in earlier if one.time is not None}
     best: TimeExpression | None = None
-    for i, node in enumerate(view.nodes):
-        if i >= draft.first:
-            break
-        if isinstance(node.value, TimeExpression) and node.depth <= draft.depth and _usable(view, i) and not _reported(view, i):
-            if id(node.value) in taken and _fronted(view, i) is False:
-                continue
-            if _participial(view, i, draft):
-                continue
-            best = node.value
+    for i, node in enumerate(view.nodes[: draft.first]):
+        if not isinstance(node.value, TimeExpression) or node.depth > draft.depth or not _usable(draft, i) or _reported(view, i):
+            continue
+        if (id(node.value) in taken and i > 6) or _participial(draft, i):
+            continue
+        best = node.value
     return best
 
 
-def _fronted(view: SentenceView, i: int) -> bool:
-    return i <= 6
-
-
-def _participial(view: SentenceView, i: int, draft: Draft) -> bool:
-    """Inside a participle's phrase between commas that the measure is not in: "lancée en novembre 2022"."""
-    for j in range(i - 1, max(-1, i - 4), -1):
-        if view.nodes[j].dep == "acl" or (view.nodes[j].pos == "VERB" and view.nodes[j].lower.endswith(("é", "ée", "és", "ées")) and j and view.nodes[j - 1].lower in (",", "et")):
-            return not any(view.nodes[k].lower == "," and k < draft.first for k in range(i, draft.first)) is False
+def _participial(draft: Draft, i: int) -> bool:
+    """Inside a participle's or a relative's phrase that ends before the measure: "lancée en novembre 2022"."""
+    view = draft.view
+    for j in range(i - 1, max(-1, i - 6), -1):
+        node = view.nodes[j]
+        if node.value is not None or node.lower == ",":
+            return False
+        participle = "VerbForm=Part" in node.morph and not (j and (view.nodes[j - 1].pos == "AUX" or lexicon().verb(view.nodes[j - 1].lower, "auxiliary")))
+        if participle or node.lower in ("qui", "dont", "où"):
+            return draft.verb is None or draft.verb.head > i
     return False
 
 
 def _timeless(draft: Draft) -> bool:
-    """Prices, thresholds, forecasts and rates by the year hold in no period but one they name."""
-    if draft.status != "reported" or draft.type == "threshold":
+    """Prices, thresholds, outlooks and rates by the year hold in no period but one they name."""
+    if draft.status in ("forecast", "target") or draft.type == "threshold":
         return True
-    head = draft.indicator.split(" ")[0]
     right = draft.right().lstrip()
-    return lexicon().noun(head, "price") or right.startswith(("par an", "par mois", "par jour", "par semaine", "chaque "))
+    return lexicon().noun(draft.indicator.split(" ")[0], "price") or right.startswith(("par an", "par mois", "par jour", "par semaine", "chaque "))
 
 
 def _inherit(draft: Draft, state: State) -> None:
     """What the paragraph was about, else what the article opened with."""
-    if draft.measure.unit in ("a", "mo", "wk", "d", "h", "min") and draft.type == "level":
+    if draft.measure.unit in ("a", "mo", "wk", "d", "h", "min", "s") and draft.type == "level" and not draft.measure.carried:
         return
-    if state.period_paragraph == draft.view.paragraph and state.period != ("", ""):
+    if state.period_paragraph == draft.view.paragraph and state.period != NONE:
         _set(draft, state.period, "")
     elif any(state.lead_period):
         _set(draft, state.lead_period, "")

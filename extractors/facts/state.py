@@ -102,8 +102,11 @@ class State:
 def about(views: Sequence[SentenceView]) -> str:
     """The organization an article is about: named most, first and as a subject; "" where none stands out."""
     weights: Counter[str] = Counter()
+    topics: Counter[str] = Counter()
     for view in views:
         found = topic(view)
+        if found is not None:
+            topics[found.organization] += 2 if view.index < 2 else 1
         for node in view.nodes:
             if isinstance(node.value, Name) and not is_observer(node.value) and not _in_signature(view, node):
                 weights[node.value.organization] += 2
@@ -111,7 +114,7 @@ def about(views: Sequence[SentenceView]) -> str:
                     weights[node.value.organization] += 2
         if found is not None:
             weights[found.organization] += 2
-    ranked = weights.most_common(2)
+    ranked = [(name, weight) for name, weight in weights.most_common() if topics[name] >= 2][:2]
     if not ranked or ranked[0][1] < 6:
         return ""
     if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:

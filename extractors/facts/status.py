@@ -14,7 +14,7 @@ _FUTURE = re.compile(r"\w+r(?:a|ont|ons|ez)$")
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)$")
 _FORECAST_AFTER = re.compile(r"\s*(?:\w+ ){0,2}(?:attendue?s?|prévue?s?|espérée?s?|anticipée?s?|escomptée?s?|projetée?s?)\b")
 _TARGET_AFTER = re.compile(r"\s*(?:\w+ ){0,2}(?:visée?s?|ciblée?s?|souhaitée?s?|ambitionnée?s?)\b")
-_FORECAST_BEFORE = re.compile(r"(?:attendu|prévu|anticipé|escompté|espéré|projeté)e?s? (?:\S+ ){0,6}$")
+_FORECAST_BEFORE = re.compile(r"(?:attendu|prévu|anticipé|escompté|espéré|projeté)e?s? (?:\S+ ){0,9}$")
 _BEING_FUTURE = frozenset("sera seront aura auront devra devront pourra pourront ira iront fera feront".split())
 _BEING_CONDITIONAL = frozenset("serait seraient aurait auraient pourrait pourraient irait iraient ferait feraient aurions aurais".split())
 _CAPABLE = frozenset(("pourrait", "pourraient"))
@@ -41,7 +41,7 @@ def _after(draft: Draft) -> Status | None:
     right = draft.right()
     if _TARGET_AFTER.match(right):
         return "target"
-    if _FORECAST_AFTER.match(right) or (draft.link != "contrast" and _FORECAST_BEFORE.search(draft.left()[-60:])):
+    if _FORECAST_AFTER.match(right) or (draft.link != "contrast" and _FORECAST_BEFORE.search(draft.left()[-90:])):
         return "forecast"
     return None
 
@@ -84,13 +84,14 @@ def _verb(draft: Draft) -> Status | None:
             return "target"
         if lex.verb(word, "forecast") and not lex.noun(word, "forecast"):
             return "forecast"
-    finite = verb.words[0] if not _is_clitic(verb.words[0]) else next((word for word in verb.words if not _is_clitic(word)), verb.form)
-    if any(word in _BEING_CONDITIONAL or (_CONDITIONAL.fullmatch(word) and word in lex.verbs) for word in verb.words) or _CONDITIONAL.fullmatch(finite):
+    if any(word in _BEING_CONDITIONAL or _is_conditional(word) for word in verb.words) or "Mood=Cnd" in verb.moods:
         return "conditional"
     if any(word in ("va", "vont") for word in verb.words[:-1]) and infinitive_follows:
         return "forecast"
-    if any(word in _BEING_FUTURE or (_FUTURE.fullmatch(word) and word in lex.verbs and word not in _PAST_IN_RA) for word in verb.words):
+    if any(word in _BEING_FUTURE or (_FUTURE.fullmatch(word) and word in lex.verbs and word not in _PAST_IN_RA) for word in verb.words) or "Tense=Fut" in verb.moods:
         return "forecast"
+    if draft.view.parsed and any(word in ("voit", "voient") for word in above) and lex.verb(verb.form, "up", "down", "level", "move"):
+        return "forecast"  # "l'OFCE voit le chômage grimper"
     if _above_conditional(draft, above):
         return "conditional"
     return None
@@ -103,10 +104,14 @@ def _above_conditional(draft: Draft, above: tuple[str, ...]) -> bool:
     return any(word in _CAPABLE for word in above)
 
 
+def _is_conditional(word: str) -> bool:
+    """A known verb's conditional, not the imperfect of one in -rer ("dénombrait")."""
+    lemma = lexicon().lemmas.get(word, "")
+    return bool(lemma) and not lemma.endswith("rer") and bool(_CONDITIONAL.fullmatch(word))
+
+
 def _observes(draft: Draft) -> bool:
     node = draft.view.nodes[draft.subject] if draft.subject is not None else None
     return node is not None and lexicon().noun(node.lower, "collective", "source")
 
 
-def _is_clitic(word: str) -> bool:
-    return word in grammar.CLITICS or word in ("ne", "pas", "plus", "que", "qu'")

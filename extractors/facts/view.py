@@ -23,6 +23,7 @@ Value = Measure | Name | TimeExpression
 _DATELINE = re.compile(r"[A-ZÉÈÀ][\w.'/ -]{1,40}(?:, [\w. ]{2,25})?(?: ?\([^()]{2,40}\))? ?[-–—] (?=\S)")
 _HEADER = re.compile(r"date \d{4}(?:-\d\d){0,2} ")
 _PIECE = re.compile(r"\w+(?:[-.]\w+)*'?|[^\w\s]")
+_DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
 _SKIPPED = frozenset("\"«»“”„*•·")
 _PREPOSITIONS = frozenset("de d' du des à au aux en par pour sur contre après avant depuis dès entre dans vers jusqu' que qu' sous".split())
 _LIGHT = re.compile(
@@ -109,6 +110,8 @@ def build(
     places: dict[int, tuple[int, int]] = {}
     position = _body(text, start, end, next((folded.at(one.start) for one in values if isinstance(one, Measure)), end))
     depth = 0
+    dashes = [match.start() for match in _DASH.finditer(text, position, end)]
+    asides = frozenset(dashes) if len(dashes) == 2 else frozenset()  # " - the firms that … - "
     for value in values:
         left, right = folded.at(value.start), folded.at(value.end)
         if left < position:
@@ -118,13 +121,13 @@ def build(
             modifier = max(position, folded.at(value.modifier_start))
             if modifier < left and _LIGHT.match(text, modifier):
                 gap = modifier
-        depth = _words(nodes, text, position, gap, depth)
+        depth = _words(nodes, text, position, gap, depth, asides)
         first = len(nodes)
         for word, from_, to in _stand_in(text, value, left, right, nodes):
             nodes.append(Node(len(nodes), from_, to, word, value, depth=depth))
         places[id(value)] = (first, len(nodes))
         position = right
-    _words(nodes, text, position, end, depth)
+    _words(nodes, text, position, end, depth, asides)
     return SentenceView(index, start, end, text[start:end], paragraph, nodes, quoted, places)
 
 
@@ -138,14 +141,17 @@ def _body(text: str, start: int, end: int, first_measure: int) -> int:
     return begin
 
 
-def _words(nodes: list[Node], text: str, start: int, end: int, depth: int) -> int:
+def _words(nodes: list[Node], text: str, start: int, end: int, depth: int, asides: frozenset[int]) -> int:
     for match in _PIECE.finditer(text, start, end):
         word = match.group()
-        if word == "(":
+        if match.start() in asides:
+            depth = 1 if depth == 0 else 0
+            word = "(" if depth else ")"
+        elif word == "(":
             depth += 1
         if word not in _SKIPPED:
             nodes.append(Node(len(nodes), match.start(), match.end(), word, depth=depth))
-        if word == ")":
+        if word == ")" and match.start() not in asides:
             depth = max(0, depth - 1)
     return depth
 
