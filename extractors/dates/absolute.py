@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractors.dates import numbers
+from extractors.dates import notation, numbers
 from extractors.dates.parsing import DEMONSTRATIVES, Match, Parser
 from extractors.dates.readings import (
     Century,
@@ -289,10 +289,12 @@ def weekday(p: Parser, i: int, determiner: str) -> Match:
     """ "lundi", "mardi dernier", "le mardi 31 mars 2020", "lundi 15", "mercredi de la semaine prochaine", "mardi en huit"."""
     number = p.lexicon.weekdays[p.words[i]]
     j = i + 1
+    if p.words[j] == "saint":
+        return None
     after = j + 1 if p.words[j] == "," else j
     if p.words[after] == "le" and after > j:
         after += 1
-    dated = day_month(p, after, determiner)
+    dated = day_month(p, after, determiner) or notation.numeric(p, after, determiner or "le")
     if dated and isinstance(dated[1], Yearly):
         return dated[0], replace(dated[1], weekday=number)
     if (found := day_number(p, j)) and not _counted(p, found[0]) and p.words[found[0]] not in ("h", "heures", "heure", ":", "%"):
@@ -423,9 +425,15 @@ def season(p: Parser, i: int, determiner: str) -> Match:
     if determiner in ("l'", "cet", "ce") or (code == "SP" and determiner in ("le", "au", "du")):
         later = p.words[j]
         return None if later in ("de", "des", "du", "d'") and not p.of(j) else (j, completed)
+    comparison = p.words[j] == "comme" and p.words[j + 1] in p.lexicon.seasons
+    if comparison or (p.words[i - 1] == "comme" and p.words[i - 2] in p.lexicon.seasons):
+        return j, replace(completed, turn="generic")  # "été comme hiver"
     if before == "en" or (before == "d'" and p.words[i - 2] == "mois"):
         return j, replace(completed, turn="generic")
     return None
+
+
+_FEAST_NOUNS = frozenset(("jour", "veille", "lendemain", "end", "weekend", "lundi", "soir", "matin", "partir", "compter", "avant", "lors"))
 
 
 def feast(p: Parser, i: int, determiner: str) -> Match:
@@ -441,6 +449,9 @@ def feast(p: Parser, i: int, determiner: str) -> Match:
         if end < 0:
             continue
         name = end - 1
+        before = p.before(i, determiner)
+        if (determiner in ("du", "des") or before in ("de", "d'", "du")) and p.words[i - 2] not in _FEAST_NOUNS and i > 1:
+            return None  # "l'accord du Vendredi saint", "un marché de Noël": a name, not a day
         if p.t.capital(end) and p.words[end] not in p.lexicon.months:
             return None  # a surname: "Noël Mamère"
         if words[0] in ("ascension", "assomption", "armistice", "noel", "paques") and not p.isolated(i, end):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extractors.dates import numbers
 from extractors.dates.calendar import Edge
-from extractors.dates.parsing import Match, Parser
+from extractors.dates.parsing import DEMONSTRATIVES, Match, Parser
 from extractors.dates.readings import Clock, Near, Timed
 
 _HOUR_PREPOSITIONS = frozenset(("a", "vers", "des", "avant", "apres", "entre", "est", "jusqu'", "et", "environ"))
@@ -161,8 +161,8 @@ def moment(p: Parser, i: int, determiner: str) -> Match:
         return None
     j, clock = found
     words = p.words
-    if determiner in ("ce", "cet", "cette"):
-        return (j, Timed(Near(0), clock)) if words[i] != "journee" else None
+    if determiner in DEMONSTRATIVES:
+        return (j, Timed(Near(0), clock)) if words[i] in ("matin", "soir", "nuit", "apres") else None
     if clock.code == "NI" and words[j] == "de" and (nights := _night(p, i - 1 if determiner else i, j)):
         return nights
     if words[j] == "derniere":
@@ -207,6 +207,8 @@ def clock(p: Parser, i: int, determiner: str) -> Match:
     words = p.words
     unit = next((word for word in words[i:j] if word in ("h", "heure", "heures")), ":")
     before = words[i - 1]
+    if before == "de" and words[i - 2] in ("partir", "compter", "autour"):
+        before = "a"
     exact = unit in ("h", ":") and words[j - 1] not in ("h",)
     if before in ("de", "d'") and words[j] in ("a", "-") and hour(p, j + 1):
         return j, Timed(None, found)
@@ -221,37 +223,31 @@ def clock(p: Parser, i: int, determiner: str) -> Match:
     return j, Timed(None, found)
 
 
-def hours_range(p: Parser, i: int) -> Match:
-    """ "entre 17 et 18 heures", "de 9 à 11 h": one end borrows its unit from the other, so the two are one expression."""
+def hours_range(p: Parser, i: int) -> tuple[int, Timed] | None:
+    """"de 9h30 à 11h", "entre 17 et 18 heures": two times of day, one of which may borrow its unit from the other."""
     words = p.words
     if words[i] not in ("entre", "de"):
         return None
     left = hour(p, i + 1, bare=True)
     if not left or words[left[0]] not in (("et",) if words[i] == "entre" else ("a", "au", "-", "jusqu'")):
         return None
-    j = left[0] + 1
-    if words[j - 1] == "jusqu'":
-        j += 1
+    j = left[0] + 1 + (words[left[0]] == "jusqu'")
     right = hour(p, j, bare=True)
-    told = hour(p, i + 1), hour(p, j)
-    if not right or not any(told):
+    if not right or not (hour(p, i + 1) or hour(p, j)):
         return None
-    return right[0], Timed(None, _until(left[1], right[1]))
+    return right[0], Timed(None, until(left[1], right[1]))
 
 
-def _until(left: Clock, right: Clock) -> Clock:
-    """A range of hours; an afternoon said of its end holds for its beginning too: "entre 5 et 6 heures du soir"."""
+def elliptic_range(p: Parser, i: int) -> tuple[int, Timed] | None:
+    """A range of hours that needs both its ends to be read; "de 18 h à 23 h" is two times of day, as TIMEX3 has it."""
+    return hours_range(p, i) if hour(p, i + 1) is None or "apres" in p.words[i : i + 12] else None
+
+
+def until(left: Clock, right: Clock) -> Clock:
+    """A range of hours; an evening said of its end holds for its beginning too: "entre 5 et 6 heures du soir"."""
     if left.loose and not right.loose and right.hour > 12 and left.hour + 12 <= right.hour:
         left = replace(left, hour=left.hour + 12)
-    elif right.loose and not left.loose and left.hour >= 12 and right.hour < left.hour:
-        right = replace(right, hour=right.hour + 12)
     return replace(left, until=right)
-
-
-def elliptic(p: Parser, i: int) -> bool:
-    """Whether a range of hours needs both its ends to be read."""
-    left = hour(p, i + 1)
-    return left is None
 
 
 def in_part(clock: Clock, code: str) -> Clock:

@@ -7,7 +7,7 @@ from typing import cast
 
 from extractors import sentences, text
 from extractors.dates import grammar, publication, references, tense
-from extractors.dates.calendar import OutOfCalendar
+from extractors.dates.calendar import OutOfCalendar, Period
 from extractors.dates.readings import (
     DayOfMonth,
     Duration,
@@ -80,7 +80,7 @@ class _Reader:
                 sentence, since = here, here[0]
                 self.references.new_sentence()
             if isinstance(expression.reading, Timed) and expression.reading.day is None and self.references.sentence_day is None:
-                self._look_ahead(found[index + 1 : index + 2], sentence)
+                self._look_ahead(found[index + 1 : index + 4], sentence)
             resolved = self._one(expression, sentence, since)
             since = end
             if resolved is not None:
@@ -118,15 +118,19 @@ class _Reader:
         """A time of day before its day: "vers 0 h 40, jeudi"."""
         for later in following:
             start, end = self._offsets(later)
-            if start >= sentence[1] or not isinstance(later.reading, Weekday | Near | DayOfMonth | Yearly):
+            reading = later.reading.day if isinstance(later.reading, Timed) else later.reading
+            if start >= sentence[1]:
                 return
+            if not isinstance(reading, Weekday | Near | DayOfMonth | Yearly):
+                continue
             self.resolver.direction = tense.direction(self.lower, start, end, sentence)
             try:
-                found = self.resolver.resolve(later.reading)
+                found = self.resolver.value(reading)
             except OutOfCalendar:
                 return
-            if found.period and found.period.unit == "day":
-                self.references.sentence_day = found.period.start.isoformat()
+            if isinstance(found, Period) and found.unit == "day":
+                self.references.sentence_day = found.start.isoformat()
+                return
 
     def _stamp(self, expression: Found) -> Reading:
         """A text that is nothing but a length of time, from a source that tells the hour, is a feed's stamp: so long ago."""

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from extractors.dates import absolute, clocks, notation, relative, spans
-from extractors.dates.absolute import day_number
+from extractors.dates import absolute, clocks, notation, ranges, relative, spans
 from extractors.dates.lexicon import Lexicon, load
 from extractors.dates.parsing import ARTICLES, CONTRACTIONS, DEMONSTRATIVES, DETERMINERS, Match, Parser, Rule
 from extractors.dates.readings import (
@@ -34,8 +33,7 @@ _DIGIT_RULES: tuple[Rule, ...] = (
     notation.numeric, absolute.day_month, absolute.ordinal_period, absolute.coded_period, absolute.year, notation.reordered,
     relative.bare_day, relative.window, relative.nth, relative.shifted, relative.ahead, clocks.clock, spans.duration,
 )  # fmt: skip
-_TO = frozenset(("a", "au", "aux", "jusqu'"))
-_DASHES = frozenset(("-", "–", "—"))
+_RANGE_OPENERS = frozenset(("de", "d'", "du", "des", "entre"))
 _CLOCK_LINKS = frozenset(("a", "vers", "des", "avant", "apres", "peu", "dans", "plutot", "mais", "plus"))
 
 
@@ -107,7 +105,7 @@ def _roman_words() -> tuple[str, ...]:
 def read(tokens: Tokens, lexicon: Lexicon | None = None) -> Iterator[Found]:
     """The time expressions of a text in order, none overlapping another."""
     p = Parser(tokens, lexicon or load(), _rules(), _DIGIT_RULES)
-    starters = _rules().keys() | DETERMINERS | {"de", "d'", "entre"}
+    starters = _rules().keys() | DETERMINERS | _RANGE_OPENERS
     i = 0
     while i < tokens.count:
         word = tokens.words[i]
@@ -137,106 +135,22 @@ def _stride(p: Parser, i: int) -> int:
 
 def _expression(p: Parser, i: int) -> Found | None:
     word = p.words[i]
-    if word in ("de", "d'", "du", "des", "entre"):
-        ranged = _range(p, i)
-        if ranged:
-            return Found(i, *_with_day(p, *ranged))
-    if word in ("de", "entre") and (hours := clocks.hours_range(p, i)):
-        if clocks.elliptic(p, i) or (isinstance(_with_day(p, *hours)[1], Timed) and _with_day(p, *hours)[0] > hours[0]):
-            return Found(i, *_with_day(p, *hours))
-    if word in ("de", "d'", "entre"):
-        return None
+    if word in _RANGE_OPENERS:
+        if found := ranges.prefixed(p, i):
+            return Found(i, *found)
+        if found := clocks.elliptic_range(p, i):
+            return Found(i, *_with_day(p, *found))
+        if word not in CONTRACTIONS:
+            return None
     start = i + 1 if word in CONTRACTIONS else i
     single = p.core(start, word) if word in CONTRACTIONS else p.point(i)
+    if (couple := ranges.days(p, start)) and (not single or couple[0] > single[0]):
+        return Found(start, *couple)
     if not single:
         return None
-    if trailing := _trailing_range(p, *single):
-        return Found(start, *trailing)
+    if found := ranges.trailing(p, start, *single):
+        return Found(start, *_with_day(p, *found))
     return Found(start, *_with_clock(p, *single))
-
-
-def _partial(p: Parser, i: int, determiner: str) -> Match:
-    """The left end of a range, which may leave its month to the right one: "du 3 au 5 mai"."""
-    found = day_number(p, i)
-    if found and p.words[found[0]] in _TO | _DASHES | {"et"}:
-        return found[0], DayOfMonth(found[1])
-    return None
-
-
-def _range(p: Parser, i: int) -> Match:
-    """ "de … à …", "du … au …", "entre … et …"."""
-    word = p.words[i]
-    between = word == "entre"
-    contraction = word if word in ("du", "des") else ""
-    left_at = i + 1
-    if between and p.words[left_at] in ARTICLES | {"ce"}:
-        pass
-    left = p.core(left_at, contraction) if contraction else p.point(left_at)
-    links = ("et",) if between else tuple(_TO)
-    if left is None or p.words[left[0]] not in links:
-        partial_at = left_at + (p.words[left_at] in ARTICLES)
-        left = _partial(p, partial_at, contraction)
-    if left is None or p.words[left[0]] not in links or not _bounded(left[1]):
-        return None
-    right = _right(p, left[0], left[1])
-    return (right[0], Between(left[1], right[1])) if right else None
-
-
-def _right(p: Parser, link: int, left: Reading) -> Match:
-    word = p.words[link]
-    j = link + 1
-    if word == "jusqu'":
-        j += p.words[j] in ("a", "en")
-        word = p.words[j] if p.words[j] in ("au", "aux") else word
-        j += word in ("au", "aux")
-    right = p.core(j, word) if word in ("au", "aux") else p.point(j)
-    if right and _bounded(right[1]) and _matches(left, right[1]):
-        return right
-    if (
-        isinstance(left, DayOfMonth)
-        and (found := day_number(p, j))
-        and found[1] > left.number
-        and p.closes(found[0])
-        and p.words[link] == "au"
-    ):
-        return found[0], DayOfMonth(found[1])
-    return None
-
-
-def _bounded(reading: Reading) -> bool:
-    return not isinstance(reading, Duration | Fixed | Between | Offset)
-
-
-def _matches(left: Reading, right: Reading) -> bool:
-    """Whether two readings are ends of one range: a bare day needs a day with its month, a clock a clock."""
-    if isinstance(left, DayOfMonth):
-        return (
-            isinstance(right, DayOfMonth)
-            or (isinstance(right, Yearly) and right.kind == "day")
-            or (isinstance(right, Weekday) and right.day is not None)
-        )
-    return isinstance(left, Timed) == isinstance(right, Timed)
-
-
-def _trailing_range(p: Parser, j: int, left: Reading) -> Match:
-    """ "avril-juin", "13 juillet - 15 juillet", "1er au 10 juillet", "lundi 1 au mercredi 10 juillet", "T1 à T3"."""
-    if not isinstance(left, Yearly | Weekday | DayOfMonth | YearMonth | Year):
-        return None
-    if p.words[j] not in _DASHES | {"au"}:
-        return None
-    if p.words[j] == "au":
-        if not ((isinstance(left, Yearly) and left.kind == "day") or isinstance(left, Weekday | DayOfMonth)):
-            return None
-        right = _right(p, j, left)
-    else:
-        right = p.point(j + 1)
-        if isinstance(left, Yearly) and left.kind == "month" and left.year is None and (days := p.words[j + 1]).isdecimal():
-            return None if not days else right and None
-    if not right or (type(right[1]) is not type(left) and not isinstance(right[1], Yearly)):
-        return None
-    if isinstance(left, Yearly) and isinstance(right[1], Yearly) and left.kind != right[1].kind:
-        return None
-    return right[0], Between(left, right[1])
 
 
 _DAYS = (Weekday, DayOfMonth, Near)
@@ -264,19 +178,14 @@ def _with_clock(p: Parser, j: int, reading: Reading) -> tuple[int, Reading]:
             return exact[0], Timed(reading, exact[1])
         return k, Timed(reading, part)
     k = j
-    for _ in range(4):
-        if words[k] in _CLOCK_LINKS or (words[k] in ("partir", "environ", "tard", "que", "de") and k > j):
-            k += 1
-    for at in (k, k - 1) if words[k - 1] in ("de",) or words[k] in ("entre",) else (k,):
-        if words[at] in ("de", "entre") and (hours := clocks.hours_range(p, at)) and isinstance(hours[1], Timed):
+    while k - j < 4 and (words[k] in _CLOCK_LINKS or (k > j and words[k] in ("partir", "environ", "tard", "que", "de"))):
+        k += 1
+    for at in (k, k - 1):
+        if words[at] in ("de", "entre") and at >= j and (hours := clocks.hours_range(p, at)):
             return hours[0], replace(hours[1], day=reading)
-    if words[k] == "," and k == j:
-        return j, reading
     bare = words[k].isdecimal() or words[k] in p.lexicon.numbers or words[k] in ("midi", "minuit")
-    if bare and (k > j or words[k + 1] in ("h", ":", "am", "pm") or words[k] in ("midi", "minuit")):
-        told = clocks.hour(p, k)
-        if told:
-            return told[0], Timed(reading, told[1])
+    if bare and (k > j or words[k + 1] in ("h", ":", "am", "pm") or words[k] in ("midi", "minuit")) and (told := clocks.hour(p, k)):
+        return told[0], Timed(reading, told[1])
     return j, reading
 
 

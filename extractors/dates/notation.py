@@ -13,7 +13,7 @@ from extractors.dates.parsing import Match, Parser
 from extractors.dates.readings import Between, Clock, Reading, Timed, Year, Yearly, YearMonth
 
 _FULL = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.,-]\d)")
-_SPACED = re.compile(r"(\d{1,2}) (\d{1,2}) (\d{4}|\d{2})(?! ?\d|[.,/%€$]\d?)")
+_SPACED = re.compile(r"(\d{1,2}) (\d{1,2}) (\d{4}|\d{2})(?! ?\d|[.,/]\d|[%€$])")
 _ISO = re.compile(
     r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/]|[.,-]\d)(?:t(\d\d):(\d\d)(?::(\d\d))?(?:[.]\d+)?(?:z|[+-]\d\d:?\d\d)?)?"
 )
@@ -26,6 +26,8 @@ _BARE = re.compile(r"(\d{1,2}) (\d{1,2})(?! ?\d)")
 
 def numeric(p: Parser, i: int, determiner: str) -> Match:
     """A date in figures that begins at token `i`."""
+    if not p.words[i].isdecimal():
+        return None
     start = p.t.starts[i]
     text = p.t.plain
     if start and ((text[start - 1] in "/.-_:+" and start > 1 and text[start - 2].isalnum()) or text[start - 1].isalnum()):

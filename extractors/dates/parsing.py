@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from extractors.dates.lexicon import Lexicon
-from extractors.dates.readings import Reading
+from extractors.dates.readings import Reading, Turned
 from extractors.dates.tokens import BLANK_LINE, Tokens
 
 Match = tuple[int, Reading] | None
@@ -20,6 +20,7 @@ DEMONSTRATIVES = frozenset(("ce", "cet", "cette", "ces"))
 CONTRACTIONS = frozenset(("au", "aux", "du", "des"))
 DETERMINERS = ARTICLES | DEMONSTRATIVES | CONTRACTIONS
 _CLOSERS = frozenset((".", ",", ";", ":", "!", "?", ")", "]", "»", '"', "”", "…", "", BLANK_LINE))
+_CALENDAR_UNITS = frozenset(("week", "month", "quarter", "half", "year", "decade", "century"))
 _MAX_DEPTH = 6
 
 
@@ -62,10 +63,17 @@ class Parser:
         """ "de mars", "du mois prochain", "d'octobre 2014", "de l'année", "des années 1990" from the preposition on."""
         word = self.words[i]
         if word in ("de", "d'"):
-            return self.point(i + 1)
+            return self.point(i + 1) or self._at_hand(i + 2 if self.words[i + 1] in ARTICLES else i + 1)
         if word in ("du", "des"):
-            return self.core(i + 1, word)
+            return self.core(i + 1, word) or self._at_hand(i + 1)
         return None
+
+    def _at_hand(self, i: int) -> Match:
+        """"de l'année", "du mois", "d'année": the unit that the text is in."""
+        unit = self.lexicon.units.get(self.words[i])
+        if unit not in _CALENDAR_UNITS or (self.words[i].endswith("s") and self.words[i] != "mois"):
+            return None
+        return None if self.words[i + 1] in ("de", "d'", "du", "des") else (i + 1, Turned(unit, "the"))
 
     def before(self, i: int, determiner: str) -> str:
         """The word before an expression whose determiner stands before token `i`."""

@@ -109,6 +109,8 @@ class Offset:
     sign: Literal[-1, 1]
     anaphoric: bool = False
     of: Reading | None = None
+    within: bool = False
+    """"d'ici à dix ans", where only the length is the mention."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ _COMPARING = re.compile(
     r"(?:\bcontre|\baprès|\bpar rapport|\bcomparée?s? (?:à|au|aux)|\bface à|\b(?:de plus|de moins|plus|moins|supérieure?|inférieure?|mieux)"
     r" (?:que|qu'|à|au)|\bqu'(?:au|en|à|un)|\bque (?:sur|lors|pendant|durant)|\bson niveau d|\bcelui d|\bcelle d|\bdepuis|\bversus|\bvs)"
 )
+_CARRIED_SENTENCES = 4
 _PERIODS = frozenset(("month", "quarter", "half", "year", "season", "span"))
 
 
@@ -33,10 +34,15 @@ class References:
         self.weekdays: dict[int, date] = {}
         self.sentence_year: int | None = None
         self.sentence_day: str | None = None
-        """The TIMEX3 day last named in this sentence, for a time of day that follows."""
+        """The day last named in this sentence, for a time of day that follows."""
+        self.carried_day: str | None = None
+        """The same of the few sentences before."""
+        self._age = 0
 
     def new_sentence(self) -> None:
         self.sentence_year = None
+        self._age = 0 if self.sentence_day else self._age + 1
+        self.carried_day = self.sentence_day or (self.carried_day if self._age < _CARRIED_SENTENCES else None)
         self.sentence_day = None
 
     def note(self, reading: Reading, period: Period, comparing: bool) -> None:

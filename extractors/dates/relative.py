@@ -6,20 +6,25 @@ from typing import Literal
 
 from extractors.dates import numbers
 from extractors.dates.calendar import Edge, Unit
-from extractors.dates.parsing import DEMONSTRATIVES, Match, Parser
+from extractors.dates.parsing import ARTICLES, DEMONSTRATIVES, Match, Parser
 from extractors.dates.readings import (
     Amount,
+    Century,
+    DayOfMonth,
+    Decade,
     Near,
     Nth,
     Offset,
     Part,
     Reading,
     Same,
+    Straddle,
     Turn,
     Turned,
     Window,
     Year,
     Yearly,
+    YearMonth,
 )
 
 _WHOLE_UNITS = frozenset(("day", "week", "fortnight", "month", "quarter", "half", "year", "decade", "century"))
@@ -250,7 +255,7 @@ def ahead(p: Parser, i: int, determiner: str) -> Match:
     before, earlier = p.words[i - 1], p.words[i - 2]
     if before == "ici" or (before == "a" and earlier == "ici"):
         found = amounts(p, i)
-        return (found[0], Offset(found[1], 1)) if found else None
+        return (found[0], Offset(found[1], 1, within=True)) if found else None
     return None
 
 
@@ -345,39 +350,16 @@ def nth(p: Parser, i: int, determiner: str) -> Match:
 
 
 def part(p: Parser, i: int, determiner: str) -> Match:
-    """ "début 2024", "mi-mars", "la fin janvier", "fin de l'année", "début de semaine", "milieu des années 1990"."""
+    """"début 2024", "mi-mars", "la fin janvier", "fin de l'année", "début de semaine", "milieu des années 1990"."""
     edge = _EDGES.get(p.words[i])
     if edge is None or determiner in ("les", "des", "ces", "aux"):
         return None
-    j = i + 1
-    if p.words[j] == "-":
-        j += 1
-    if p.words[j] in ("de", "d'") and (found := unit_at(p, j + 1)) and found[1] not in ("second", "minute", "hour", "day"):
-        k, unit = found
-        if tail := _turn_after(p, k):
-            return tail[0], Part(edge, Turned(unit, tail[1]))
-        if p.words[k].isdecimal() and (whole := p.core(j + 1, "le")):
-            return whole[0], Part(edge, whole[1])
-        if not p.words[j + 1].endswith("s") or p.words[j + 1] == "mois":
-            return (k, Part(edge, Turned(unit, "this"))) if p.words[k] not in ("de", "d'", "du", "des") else None
+    j = i + 1 + (p.words[i + 1] == "-")
     if p.words[j] in ("de", "d'", "du", "des"):
-        contracted = p.words[j] in ("du", "des")
-        k = j + 1
-        if p.words[k] in ("l'", "la", "le") or contracted:
-            whole_at = k if contracted else k + 1
-            found = unit_at(p, whole_at)
-            if found and found[1] in ("week", "month", "quarter", "half", "year", "weekend") and not _turn_after(p, found[0]):
-                named = p.core(whole_at, p.words[j] if contracted else p.words[k])
-                if named is None or named[0] <= found[0]:
-                    plural = p.words[whole_at] in ("annees", "ans", "semaines")
-                    follows = p.words[found[0]] in ("de", "d'", "du", "des")
-                    return None if plural or follows else (found[0], Part(edge, Turned(found[1], "this")))
         of = p.of(j)
     else:
-        of = p.point(j) if p.words[j] not in ("le", "la", "l'", "les") else None
-    if of is None or (
-        not isinstance(of[1], Turned | Year | Yearly | Nth | Same) and type(of[1]).__name__ not in ("Decade", "Century")
-    ):
+        of = p.point(j) if p.words[j] not in ARTICLES else None
+    if of is None or not isinstance(of[1], Turned | Year | YearMonth | Yearly | Decade | Century | Straddle):
         return None
     if isinstance(of[1], Yearly) and of[1].kind in ("day", "feast"):
         return None
@@ -388,8 +370,6 @@ def bare_day(p: Parser, i: int, determiner: str) -> Match:
     """ "le 16", "le 3 du mois prochain": a day of the month where nothing follows that it could count."""
     if determiner not in ("le", "du", "au") or not p.words[i].isdecimal() or not 1 <= len(p.words[i]) <= 2:
         return None
-    from extractors.dates.readings import DayOfMonth
-
     found = numbers.integer(p.t, p.lexicon, i)
     if not found or not 1 <= found[1] <= 31:
         return None

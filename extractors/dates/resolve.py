@@ -76,12 +76,15 @@ class Resolver:
         match reading:
             case Duration():
                 return self._duration(reading)
+            case Fixed("PRESENT_REF", _) if self.publication.moment:
+                return Resolved(self.publication.moment.isoformat(), "TIME")
             case Fixed(timex, kind):
                 return Resolved(timex, kind)
             case Timed():
                 return self._timed(reading)
             case Offset():
-                return self._offset_resolved(reading)
+                resolved = self._offset_resolved(reading)
+                return replace(resolved, timex=spans.timex(reading.amounts), type="DURATION", frames=True) if reading.within else resolved
             case Window() if reading.which in ("past", "coming"):
                 return self._sliding(reading)
         value = self.value(reading)
@@ -136,8 +139,10 @@ class Resolver:
             base = self._anaphor(unit) or base
             sign = -1 if reading.turn == "previous" else 1
             return calendar.step(base, sign) if base else UNKNOWN[unit]
-        if reading.turn == "the":
+        if reading.turn == "the" and unit in ("quarter", "half"):
             base = self.references.latest.get(unit) or base
+        if reading.turn == "the" and unit == "year" and self.references.sentence_year:
+            return calendar.year(self.references.sentence_year)
         if base is None:
             return UNKNOWN[unit]
         return calendar.step(base, {"last": -1, "next": 1}.get(reading.turn, 0))
@@ -402,7 +407,9 @@ class Resolver:
         moment, today = self.publication.moment, self.publication.today
         length = timedelta(seconds=(reading.count or 0) * _SECONDS[reading.unit])
         if moment is not None:
-            left, right = (moment - length, moment) if reading.which == "past" else (moment, moment + length)
+            unit = timedelta(seconds=_SECONDS[reading.unit])
+            following = moment - (moment - datetime.min) % unit + unit  # whole units after the present one
+            left, right = (moment - length, moment) if reading.which == "past" else (following, following + length)
             return Resolved(f"{left.isoformat()}/{right.isoformat()}", "TIME", calendar.span(left.date(), right.date()))
         if today is None or length < timedelta(1):
             return Resolved(timex, "DURATION")
@@ -450,15 +457,12 @@ class Resolver:
         if isinstance(whole, str):
             return whole
         found = calendar.edge(whole, reading.edge)
-        latest = self.publication.latest
-        if (
-            isinstance(reading.of, Turned)
-            and reading.of.turn in ("this", "the")
-            and latest
-            and self.direction == "past"
-            and found.start > latest
-        ):
-            return calendar.edge(calendar.step(whole, -1), reading.edge)
+        earliest, latest = self.publication.earliest, self.publication.latest
+        if isinstance(reading.of, Turned) and reading.of.turn in ("this", "the") and earliest and latest:
+            if self.direction == "past" and found.start > latest:
+                return calendar.edge(calendar.step(whole, -1), reading.edge)
+            if self.toward == "future" and found.end < earliest:
+                return calendar.edge(calendar.step(whole, 1), reading.edge)
         return found
 
     def _same(self, reading: Same) -> Value:
@@ -524,9 +528,9 @@ class Resolver:
             found = self.value(reading.day)
             name = found if isinstance(found, str) else found.start.isoformat()
             return Resolved(_clocked(name, clock), "TIME", None if isinstance(found, str) else found, frames=True)
-        name = self.references.sentence_day or ""
+        name = self.references.sentence_day or ("" if clock.until else self.references.carried_day) or ""
         moment = self.publication.moment
-        if not name and self.publication.today:
+        if not name and self.publication.today and not clock.until:
             day = self.publication.today
             if (
                 moment

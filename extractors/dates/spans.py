@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.dates.parsing import Match, Parser
+from extractors.dates.parsing import DETERMINERS, Match, Parser
 from extractors.dates.readings import Amount, Duration, Fixed
 from extractors.dates.relative import amounts, unit_at
 
@@ -23,6 +23,10 @@ _AGED = re.compile(r"\b(?:age|agee|ages|agees|les (?:plus|moins)|des (?:plus|moi
 _NOUN_OF = re.compile(r"[^\W\d_]{3,} (?:de |d')$")
 _OPEN_QUANTITY = re.compile(r"\b(?:plus|moins|pres|autour|au cours|bout|lors|avant|partir|quart|fin|termes?|delai) (?:de |d')$")
 _LOOK_BACK = 60
+_BEFORE_NOUNS = frozenset(
+    ("un", "une", "nos", "son", "ses", "leur", "leurs", "notre", "deux", "trois", "de", "d'", "quelques", "plusieurs", "grand",
+     "grands", "principaux", "premier", "autre", "autres", "par", "et")
+)  # fmt: skip
 
 
 def duration(p: Parser, i: int, determiner: str) -> Match:
@@ -140,23 +144,9 @@ def each(p: Parser, i: int, determiner: str) -> Match:
 
 
 def repeated(p: Parser, i: int, determiner: str) -> Match:
-    """ "annuel", "mensuel", "quotidienne" beside their noun; a noun themselves they are newspapers."""
-    if determiner or p.words[i - 1] in (
-        "un",
-        "une",
-        "nos",
-        "son",
-        "ses",
-        "deux",
-        "ce",
-        "cet",
-        "",
-        ".",
-        "«",
-        "quelques",
-        "plusieurs",
-        "grands",
-    ):
+    """"annuel", "mensuel", "quotidienne" beside their noun; nouns themselves ("le quotidien régional") they are newspapers."""
+    before = p.words[i - 1]
+    if determiner or before in DETERMINERS | _BEFORE_NOUNS or not before.isalpha():
         return None
     return i + 1, Fixed(p.lexicon.sets[p.words[i]], "SET")
 
@@ -167,6 +157,6 @@ def now(p: Parser, i: int, determiner: str) -> Match:
         return i + 1, Fixed(p.lexicon.spans[p.words[i]], "DURATION")
     for words, value in p.lexicon.references.get(p.words[i], ()):
         end = p.t.phrase(i, words)
-        if end > 0 and not determiner:
+        if end > 0 and (not determiner or determiner == "l'"):
             return end, Fixed(value, "DATE")
     return None

@@ -28,13 +28,13 @@ _PAST = re.compile(
     r"|fut|furent|eut|prit|mit|fit|vint|naquit|née?|mourut|disait|avait|avaient|était|étaient|depuis|il y a"
     r"|(?:publié|dévoilé|annoncé|lancé|présenté|signé|adopté|paru|parvenu|rendu|diffusé|créé|fondé|ouvert|inauguré|enregistré|conclu"
     r"|déposé|tenu|organisé|décédé|intervenu|survenu|acquis|racheté|vendu|émis|voté|accordé|atteint|observé|constaté|mesuré)e?s?"
-    r"|\w+é(?:e|s|es)?)\b"
+    r"|\w+(?<!it)(?<!iét)é(?:e|s|es)?)\b"
 )
 _REACH = 140
 _BARRIERS = re.compile(r"[,;:()«»\"“”–—]| (?:qui|que|dont|où|alors que|tandis que|mais|car|et)\b")
 _BARRIER_COST = 30
 _WEAK = re.compile(r"\w+é(?:e|s|es)?|\w+(?:ait|aient)|prochaine?s?|vise(?:nt)?")
-_WEAK_COST = 15
+_WEAK_COST = 40
 
 
 def direction(text: str, start: int, end: int, sentence: tuple[int, int]) -> Direction | None:

@@ -1,0 +1,114 @@
+"""Ranges: "de … à …", "du … au …", "entre … et …", "avril-juin", "1er au 10 juillet".
+
+The left end may leave its month or its year to the right one ("du 3 au 5 mai"); who resolves a `Between` fills them in.
+"""
+
+from __future__ import annotations
+
+from extractors.dates import clocks
+from extractors.dates.absolute import day_number, year_number
+from extractors.dates.parsing import ARTICLES, Match, Parser
+from extractors.dates.readings import (
+    Between,
+    DayOfMonth,
+    Duration,
+    Fixed,
+    Offset,
+    Reading,
+    Timed,
+    Turned,
+    Weekday,
+    Year,
+    Yearly,
+    YearMonth,
+)
+
+DASHES = frozenset(("-", "–", "—"))
+_TO = frozenset(("a", "au", "aux", "jusqu'"))
+
+
+def prefixed(p: Parser, i: int) -> Match:
+    """A range that opens with "de", "du", "des" or "entre"."""
+    word = p.words[i]
+    links = frozenset(("et",)) if word == "entre" else _TO
+    left = p.core(i + 1, word) if word in ("du", "des") else p.point(i + 1)
+    if left is None or p.words[left[0]] not in links:
+        left = _loose_end(p, i + 1, links)
+    if left is None or not _bounds(left[1]):
+        return None
+    right = _right_end(p, left[0], left[1])
+    return (right[0], Between(left[1], right[1])) if right else None
+
+
+def trailing(p: Parser, i: int, j: int, left: Reading) -> Match:
+    """A range whose first end, tokens [i, j), opens it: "avril-juin", "lundi 1er au mercredi 10 juillet", "4:00 à 7 heures"."""
+    word = p.words[j]
+    if isinstance(left, Timed) and left.day is None:
+        return _hours(p, j, left) if word in DASHES | {"a"} and p.words[i - 1] not in ("de", "entre") else None
+    if not isinstance(left, Yearly | Weekday | DayOfMonth | YearMonth) or (word != "au" and word not in DASHES):
+        return None
+    if word == "au" and not (isinstance(left, Weekday | DayOfMonth) or (isinstance(left, Yearly) and left.kind == "day")):
+        return None
+    right = _right_end(p, j, left)
+    if right is None or (word in DASHES and type(right[1]) is not type(left)):
+        return None
+    if isinstance(left, Yearly) and isinstance(right[1], Yearly) and left.kind != right[1].kind:
+        return None
+    return right[0], Between(left, right[1])
+
+
+def days(p: Parser, i: int) -> Match:
+    """Two days of which only the second has its month: "13-15 juillet", "1er au 10 juillet"."""
+    found = day_number(p, i)
+    if not found or p.words[found[0]] not in DASHES | {"au"}:
+        return None
+    left = DayOfMonth(found[1])
+    right = _right_end(p, found[0], left)
+    if right and isinstance(right[1], Yearly | Weekday) and not isinstance(right[1], DayOfMonth):
+        return right[0], Between(left, right[1])
+    return None
+
+
+def _loose_end(p: Parser, i: int, links: frozenset[str]) -> Match:
+    """A bare day or a year that only its partner makes a date: "entre le 3 et le 5 mai", "de 2015 à 2019"."""
+    i += p.words[i] in ARTICLES
+    if (found := year_number(p, i)) and p.words[found[0]] in links:
+        return found[0], Year(found[1])
+    found = day_number(p, i)
+    return (found[0], DayOfMonth(found[1])) if found and p.words[found[0]] in links else None
+
+
+def _right_end(p: Parser, link: int, left: Reading) -> Match:
+    words = p.words
+    j = link + 1
+    contraction = words[link] if words[link] in ("au", "aux") else ""
+    if words[link] == "jusqu'":
+        contraction = words[j] if words[j] in ("au", "aux") else ""
+        j += words[j] in ("a", "en", "au", "aux")
+    right = p.core(j, contraction) if contraction else p.point(j)
+    if right and _bounds(right[1]) and _pairs(left, right[1]):
+        return right
+    if isinstance(left, DayOfMonth) and words[link] == "au" and (found := day_number(p, j)):
+        return (found[0], DayOfMonth(found[1])) if found[1] > left.number and p.closes(found[0]) else None
+    return None
+
+
+def _bounds(reading: Reading) -> bool:
+    """Whether a reading can be an end of a range of days."""
+    if isinstance(reading, Timed):
+        return reading.day is not None
+    return not isinstance(reading, Duration | Fixed | Between | Offset)
+
+
+def _pairs(left: Reading, right: Reading) -> bool:
+    """A bare day needs a day with its month, a year a year."""
+    if isinstance(left, DayOfMonth):
+        return (isinstance(right, Yearly) and right.kind == "day") or (isinstance(right, Weekday) and right.day is not None)
+    if isinstance(left, Year):
+        return isinstance(right, Year | Turned)
+    return not isinstance(right, DayOfMonth) or isinstance(left, Weekday)
+
+
+def _hours(p: Parser, j: int, left: Timed) -> Match:
+    right = clocks.hour(p, j + 1)
+    return (right[0], Timed(None, clocks.until(left.clock, right[1]))) if right else None
