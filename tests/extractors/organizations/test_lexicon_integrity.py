@@ -31,8 +31,8 @@ RARER_THAN_THE_NAME = {
     "calgon", "clio", "coca", "cossette", "decathlon", "deme", "encarta", "expedia", "fauchon", "frichti", "gallup", "hatier",
     "havas", "illumina", "inserm", "intermarche", "iphone", "ipod", "kodak", "l'huma", "l'occitane", "la redoute",
     "le creuset", "le figaro", "lilium", "maison blanche", "maje", "nescafe", "otera", "pantene", "passat", "pentium", "peta",
-    "ponant", "rai", "reforma", "saint siege", "salpetriere", "samsonite", "saur", "scientologie", "sonos", "spiegel",
-    "technicolor", "teck", "televisa", "tidal", "twitter", "ulule", "viagra", "walkman", "zain",
+    "ponant", "rai", "reforma", "saint siege", "salpetriere", "samsonite", "saupiquet", "saur", "scientologie", "sonos",
+    "spiegel", "technicolor", "teck", "televisa", "tidal", "twitter", "ulule", "viagra", "walkman", "zain",
 }
 # fmt: on
 
