@@ -24,6 +24,13 @@ _FILLERS = frozenset("a ont avait avaient s' se est également aussi même par a
 _UNDER_WAY = frozenset("que qu' : hier avoir être".split())
 
 
+def listen(view: SentenceView, state: State, persons: Persons) -> None:
+    """Remember the person a sentence without figures names: the next "selon elle" means them."""
+    named = [name for start, _, name in persons if view.start <= start < view.end]
+    if named:
+        state.speaker, state.speaker_index = named[-1], view.index
+
+
 def resolve(drafts: Sequence[Draft], state: State, persons: Persons) -> None:
     """Set `attribution` of the drafts of one sentence."""
     if not drafts:
@@ -31,7 +38,7 @@ def resolve(drafts: Sequence[Draft], state: State, persons: Persons) -> None:
     view = drafts[0].view
     speaker = _according(view, state, persons) or _reporting(view, state, persons) or _continued_quote(view, state)
     if speaker and any(name == speaker for _, _, name in persons):
-        state.speaker = speaker
+        state.speaker, state.speaker_index = speaker, view.index
     for draft in drafts:
         draft.attribution = speaker or _own_outlook(draft, state)
         if draft.attribution:
@@ -179,13 +186,16 @@ def _own_outlook(draft: Draft, state: State) -> str:
     counting = any(lex.verb(word, "observe", "report") for word in words)
     if isinstance(node.value, Name):
         observer = is_observer(node.value) and (counting or outlook)
-        return node.value.organization if observer or (outlook and draft.status in ("forecast", "target")) else ""
+        return node.value.organization if observer or draft.status == "target" or (outlook and draft.status == "forecast") else ""
     if stands_for_organization(view, draft.subject):
         if node.lower in ("institut", "observatoire", "organisme", "cabinet") and (counting or outlook):
             return state.observer
-        return state.antecedent(view) if outlook and draft.status in ("forecast", "target") else ""
-    if node.lower in ("il", "elle") and outlook and draft.status in ("forecast", "target"):
-        return state.antecedent(view)
+        return state.antecedent(view) if draft.status == "target" or (outlook and draft.status == "forecast") else ""
+    if node.lower in ("il", "elle") and (draft.status == "target" or (outlook and draft.status == "forecast")):
+        return state.speaker if state.speaker and view.index - state.speaker_index <= 1 else state.antecedent(view)
+    if (lex.noun(node.lower, "person") and not lex.noun(node.lower, "collective") or node.pos == "PROPN") and draft.status in ("forecast", "target"):
+        match = _PERSON.search(view.text, node.start - view.start, view.nodes[draft.verb.first].start - view.start)
+        return match[1] if match else ""
     if partner is not None and draft.status in ("forecast", "target") and draft.link != "contrast":
         return partner.attribution
     if draft.link == "contrast" and partner is not None and draft.status == partner.status != "reported":

@@ -65,6 +65,8 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
             period.backfill(draft)
         baseline.resolve(of_sentence)
         attribution.resolve(of_sentence, state, persons)
+        if not of_sentence:
+            attribution.listen(view, state, persons)
         state.leave(view)
         out += of_sentence
     return out

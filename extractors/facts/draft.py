@@ -117,6 +117,10 @@ def place(measure: Measure, view: SentenceView) -> Draft:
         draft.preposition = "à"
     while i >= 0 and nodes[i].value is None and (grammar.is_adverb(nodes[i]) or nodes[i].lower in ("que", "qu'")):
         i -= 1
+    if i > 0 and nodes[i].value is None and nodes[i].lower in grammar.HOLDING and not grammar.has_auxiliary(view, i):
+        held = grammar.modified(view, i)  # "une marge comprise entre", "un coût estimé à": as good as "de"
+        i = held if held is not None else i - 1
+        draft.preposition = "de"
     draft.governor = i if i >= 0 else None
     draft.compared = _compared(draft)
     draft.verb = grammar.governing_verb(view, first, last)
@@ -144,4 +148,4 @@ def _compared(draft: Draft) -> bool:
     return i >= 0 and nodes[i].lower in ("contre", "après") and nodes[i].value is None
 
 
-_HOLLOW_NOUNS = frozenset(("total", "record", "barre", "cap", "maximum", "minimum"))
+_HOLLOW_NOUNS = frozenset(("total", "record", "barre", "cap", "maximum", "minimum", "état"))

@@ -46,13 +46,16 @@ def _link(draft: Draft, earlier: Sequence[Draft]) -> None:
     previous = earlier[-1]
     between = list(_between(previous, draft))
     words = [node.lower for node in between if node.value is None and node.lower not in ("(", ")", ",")]
+    if draft.depth and previous.depth and any(node.depth == 0 for node in between):
+        draft.link, draft.partner = "bracket_away", previous
+        return
     if draft.depth > previous.depth:
         draft.link = "bracket" if not words or set(words) <= {"soit", "contre", "ou"} or _only_times(between) else "bracket_away"
         draft.partner = previous
         if draft.preposition in ("contre", "après"):
             draft.link = "contrast"
         return
-    if draft.depth and previous.depth and (not words or words == ["et"]):
+    if draft.depth and previous.depth and (not words or words == ["et"]) and not any(isinstance(node.value, Name) for node in between):
         draft.link, draft.partner = "bracket", previous.partner or previous
         return
     if draft.compared or (draft.preposition == "que" and _after_comparative(draft)):
@@ -69,7 +72,7 @@ def _link(draft: Draft, earlier: Sequence[Draft]) -> None:
         draft.link, draft.partner = "result", previous
         return
     if _gapped(draft, previous, between):
-        draft.link, draft.partner = "gap", _main(previous)
+        draft.link, draft.partner = "gap", _alike(draft, earlier)
         return
     if words and set(words) <= {"et", "puis", "ou", "de", "d'", "à", "en", "au", "ensuite", "enfin", "pour", "sur"} and draft.preposition == previous.preposition:
         draft.link, draft.partner = "list", previous
@@ -105,7 +108,7 @@ def _same_scale(one: Draft, other: Draft) -> bool:
 def _alike(draft: Draft, earlier: Sequence[Draft]) -> Draft:
     """The nearest earlier draft on the same scale: what "contre" compares with."""
     for candidate in reversed(earlier):
-        if _same_scale(draft, candidate) and candidate.link != "contrast":
+        if _same_scale(draft, candidate) and candidate.link not in ("contrast", "result"):
             return candidate
     for candidate in reversed(earlier):
         if candidate.ratio == draft.ratio and candidate.link != "contrast":
@@ -296,6 +299,8 @@ def _threshold(draft: Draft) -> bool:
     """A limit or a criterion: "le seuil de 1,5 °C", "les entreprises de plus de 250 salariés", "qui ont rapporté plus de 100.000 dollars"."""
     node = _governor(draft)
     if node is not None and node.value is None and lexicon().noun(node.lower, "threshold") and draft.preposition in ("de", "à", ""):
+        if draft.verb is not None and draft.verb.form.startswith(("franchi", "dépass", "attei", "repass")):
+            return False
         draft.type = "threshold"
         return True
     if draft.verb is not None and draft.verb.form.startswith(("plafonn", "limit")) and draft.preposition == "à":
@@ -314,8 +319,9 @@ def _in_criterion(draft: Draft) -> bool:
     if draft.verb is not None and draft.verb.first < draft.first:
         head = draft.verb.first
         opening = draft.view.nodes[max(0, head - 3) : head + 1]
-        if any(one.lower == "qui" for one in opening) and draft.preposition in ("", "à", "de"):
-            return True
+        relative = next((one.i for one in opening if one.lower == "qui"), None)
+        if relative is not None and draft.preposition in ("", "à", "de"):
+            return relative > 0 and draft.view.nodes[relative - 1].lower != ","  # set off by a comma it only adds
         subject = draft.subject
         if subject is not None and isinstance(draft.view.nodes[subject].value, Measure):
             value = draft.view.nodes[subject].value
@@ -361,7 +367,7 @@ _RULES: tuple[Rule, ...] = (
 
 
 def _change(draft: Draft, direction: Direction) -> bool:
-    draft.type, draft.direction = "change", direction
+    draft.type, draft.direction = "change", direction if draft.measure.value != 0 else ""
     return True
 
 

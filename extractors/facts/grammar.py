@@ -62,7 +62,8 @@ def is_verb(view: SentenceView, i: int) -> bool:
         return False
     before = view.nodes[i - 1] if i else None
     if before is not None and before.value is None and before.lower in (DETERMINERS - CLITICS | {"en", "de", "d'"}) and not _INFINITIVE.fullmatch(node.lower):
-        return False
+        if not (before.lower == "en" and node.lower.endswith("ant")):
+            return False
     if node.pos in ("VERB", "AUX"):
         return True
     known = lexicon().verbs.get(node.lower)
@@ -119,9 +120,7 @@ def governing_verb(view: SentenceView, first: int, last: int) -> VerbGroup | Non
             return verb_group(view, i)
     for i in range(last, len(view.nodes)):
         if view.nodes[i].depth <= depth and is_verb(view, i) and not _attributive(view, i):
-            while i + 1 < len(view.nodes) and (is_verb(view, i + 1) or (is_adverb(view.nodes[i + 1]) and i + 2 < len(view.nodes) and is_verb(view, i + 2))):
-                i += 1
-            return verb_group(view, i)
+            return verb_group(view, _end_of_group(view, i))
     return None
 
 
@@ -160,11 +159,32 @@ def modified(view: SentenceView, participle: int) -> int | None:
     return None
 
 
+def _end_of_group(view: SentenceView, i: int) -> int:
+    """From an auxiliary to its participle: "est par ailleurs prévu", "ont ensuite été annulés"."""
+    nodes = view.nodes
+    reach = i
+    while lexicon().verb(nodes[reach].lower, "auxiliary", "modal") or nodes[reach].pos == "AUX":
+        following = next((j for j in range(reach + 1, min(len(nodes), reach + 5)) if is_verb(view, j)), None)
+        if following is None or not (_PARTICIPLE.fullmatch(nodes[following].lower) or _INFINITIVE.fullmatch(nodes[following].lower)):
+            return reach
+        if any(nodes[j].lower in (",", ";") or nodes[j].value is not None for j in range(reach + 1, following)):
+            return reach
+        reach = following
+    return reach
+
+
+def has_auxiliary(view: SentenceView, i: int) -> bool:
+    """Whether a participle is part of a compound tense or a passive."""
+    j = i - 1
+    while j > 0 and (is_adverb(view.nodes[j]) or view.nodes[j].lower in ("par", "ailleurs", "en", "outre", "revanche")):
+        j -= 1
+    return j >= 0 and view.nodes[j].value is None and (view.nodes[j].pos == "AUX" or lexicon().verb(view.nodes[j].lower, "auxiliary"))
+
+
 def _attributive(view: SentenceView, i: int) -> bool:
     """A participle that only qualifies the noun before it ("messages échangés a bondi")."""
     node = view.nodes[i]
-    auxiliary = i > 0 and (view.nodes[i - 1].pos == "AUX" or lexicon().verb(view.nodes[i - 1].lower, "auxiliary") or is_adverb(view.nodes[i - 1]))
-    if node.lower in HOLDING and not auxiliary:
+    if node.lower in HOLDING and not has_auxiliary(view, i):
         return True
     if node.pos == "AUX" or node.dep not in ("acl", "amod") or not _PARTICIPLE.fullmatch(node.lower):
         return False

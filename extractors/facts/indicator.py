@@ -26,6 +26,8 @@ def resolve(draft: Draft, state: State) -> None:
         nodes = _pronoun(draft)
     if nodes is not None and _anaphoric(draft, nodes):
         nodes = None
+        if draft.verb is not None and draft.governor == draft.verb.head and draft.preposition == "" and lexicon().verb(draft.verb.form, "self"):
+            nodes = draft.verb.head, draft.verb.head
     if nodes is not None:
         _set(draft, nodes)
     elif draft.partner is not None and draft.partner.indicator:
@@ -104,10 +106,21 @@ def _anaphoric(draft: Draft, nodes: tuple[int, int]) -> bool:
 
 
 def _set(draft: Draft, nodes: tuple[int, int]) -> None:
+    nodes = _without_outlook(draft.view, nodes)
     draft.indicator_nodes = nodes
     text = draft.view.slice(*nodes)
     draft.notes["indicator"] = text
     draft.indicator = clean(text)
+
+
+def _without_outlook(view: SentenceView, nodes: tuple[int, int]) -> tuple[int, int]:
+    """"prévision de flux de trésorerie" is of the cash flow."""
+    first, last = nodes
+    if view.nodes[first].value is None and view.nodes[first].lower in ("prévision", "prévisions", "estimation", "estimations", "perspective", "perspectives"):
+        for i in range(first + 2, last + 1):
+            if view.nodes[i].pos == "NOUN":
+                return i, last
+    return nodes
 
 
 def clean(text: str) -> str:
@@ -127,16 +140,10 @@ def _own(draft: Draft) -> tuple[int, int] | None:
     if draft.governor is not None and draft.preposition in ("de", "", "à", "que", "pour", "par") and draft.governor >= (draft.partner.last if draft.partner else 0):
         governor = draft.governor
         node = view.nodes[governor]
-        if node.lower in grammar.HOLDING and governor and draft.preposition in ("", "à", "de"):
-            governor -= 1
-            while governor > 0 and grammar.is_adverb(view.nodes[governor]):
-                governor -= 1
-            node = view.nodes[governor]
-            owner = grammar.modified(view, draft.governor)
-            if owner is not None:
-                return grammar.noun_phrase(view, owner) if view.nodes[owner].value is None else (owner, owner)
-            if node.value is None and node.pos in ("NOUN", "ADJ"):
-                return _phrase(view, governor)
+        if draft.preposition == "à" and node.value is None and node.pos in ("NOUN", "ADJ") and not grammar.is_verb(view, governor):
+            moved = _complement_of_change(view, governor)
+            if moved is not None:
+                return moved  # "un repli de l'inflation à 2,6 %"
         if node.lower.startswith(("inférieur", "supérieur")):
             return None
         if draft.preposition == "de" and (node.pos in ("NOUN", "ADJ", "PROPN") or isinstance(node.value, Name)) and not grammar.is_verb(view, governor):
@@ -157,6 +164,18 @@ def _own(draft: Draft) -> tuple[int, int] | None:
             head = _noun_after(view, after)
             if head is not None:
                 return grammar.noun_phrase(view, head)
+    return None
+
+
+def _complement_of_change(view: SentenceView, last: int) -> tuple[int, int] | None:
+    """What rises or falls in a phrase that ends at a node: "repli [de l'inflation]"."""
+    first, last = grammar.phrase_ending_at(view, last)
+    head = grammar.phrase_head(view, first, last)
+    if head == last or not lexicon().noun(view.nodes[head].lower, "up", "down", "gain", "loss", "forecast"):
+        return None
+    for i in range(head + 1, last + 1):
+        if view.nodes[i].pos in ("NOUN", "PROPN") and view.nodes[i].value is None:
+            return i, last
     return None
 
 
@@ -283,7 +302,7 @@ def _agent(draft: Draft) -> bool:
         return True
     if node.lower in _VAGUE_SUBJECTS:
         return not (draft.verb is not None and lexicon().verb(draft.verb.form, "up", "down", "move") and not draft.measure.noun)
-    return stands_for_organization(draft.view, draft.subject) or lexicon().noun(node.lower, "person", "organization") or node.lower in ("gouvernement", "état", "pays", "france", "ville", "région")
+    return stands_for_organization(draft.view, draft.subject) or lexicon().noun(node.lower, "person", "organization", "collective")
 
 
 def _seen(draft: Draft) -> tuple[int, int] | None:
@@ -411,7 +430,7 @@ def _noun_after(view: SentenceView, preposition: int) -> int | None:
         i += 1
     if i >= len(view.nodes) or isinstance(view.nodes[i].value, (Measure, TimeExpression, Name)):
         return None
-    if view.nodes[i].lower in ("plus", "moins", "mieux", "base", "hausse", "baisse") or not view.nodes[i].text[0].isalpha():
+    if view.nodes[i].lower in ("plus", "moins", "mieux", "base", "hausse", "baisse", "pib", "total", "ensemble") or not view.nodes[i].text[0].isalpha():
         return None
     return i if view.nodes[i].pos in ("NOUN", "ADJ", "PROPN", "VERB", "X") else None
 

@@ -17,7 +17,7 @@ def resolve(draft: Draft, state: State) -> None:
     """Set `draft.organization`, the words that gave it and the name of the rule."""
     if _beneficiary(draft) or _gapped(draft) or _bracketed(draft) or _inherited(draft) or _in_indicator(draft, state):
         return
-    if is_public(draft.indicator):
+    if is_public(draft.indicator, state.main):
         return
     if _subject(draft, state) or _fronted(draft) or _carried(draft, state) or _foreign_subject(draft):
         return
@@ -26,12 +26,17 @@ def resolve(draft: Draft, state: State) -> None:
         _set(draft, owner, "", "topic")
 
 
-def is_public(indicator: str) -> bool:
-    """Whether an indicator is a market's or a country's: inflation, an index, the population."""
+def is_public(indicator: str, main: str = "") -> bool:
+    """Whether an indicator is a market's or a country's: inflation, an index, the population.
+
+    Growth is the country's unless the article is about an organization.
+    """
     if any(indicator.startswith(index) for index in lexicon().indices):
         return True
     words = indicator.lower().split(" ")
     lex = lexicon()
+    if words[0] == "croissance" and main:
+        return False
     if any(lex.noun(" ".join(words[:size]), "public") for size in (3, 2, 1)):
         return True
     if words[0] in ("taux", "nombre", "prix", "niveau", "part", "indice", "consommation", "production", "ménages"):
@@ -194,6 +199,6 @@ def _foreign_subject(draft: Draft) -> bool:
     if node.value is not None:
         return False
     head = node.lower
-    if lexicon().noun(head, "collective", "public", "person") or (node.pos == "PROPN" and node.text[0].isupper()) or (head[-1:] in "sx" and node.text[0].isupper()):
+    if lexicon().noun(head, "collective", "public") or (node.pos == "PROPN" and node.text[0].isupper()) or (head[-1:] in "sx" and node.text[0].isupper()):
         return _set(draft, "", node.text, "collective")
     return False

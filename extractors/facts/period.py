@@ -19,6 +19,7 @@ _INHERITING = frozenset(("apposition", "result", "list", "bracket", "gap", "brac
 _CLAUSE_END = frozenset((";", ":", "contre", "soit", "mais", "tandis", "alors", "qui", "dont", "où", "selon", "puis", "tout"))
 _REFERENCE = frozenset(("niveau", "moyenne", "celui", "celle", "ceux", "celles", "record", "pic", "plus", "moins", "rapport", "comparaison", "comparé", "depuis", "face"))
 _BRIDGE = grammar.DETERMINERS | frozenset(("en", "à", "de", "d'", "sur", "fin", "pour", "au", "du", "lors", "que", "qu'", "période"))
+_ANNOUNCING = ("annonc", "publi", "dévoil", "communiqu", "révél", "déclar", "indiqu", "confirmé", "précis")
 _PUBLISHED = frozenset(("publié", "publiée", "publiés", "publiées", "diffusé", "diffusée", "paru", "parue", "présenté", "présentée", "dévoilé", "dévoilée", "daté"))
 
 
@@ -152,7 +153,8 @@ def _own_time(draft: Draft) -> TimeExpression | None:
         if node.depth > draft.depth:
             continue
         if isinstance(node.value, Measure):
-            if not (node.value.unit == "x" or (view.nodes[i - 1].lower in ("à", "au") and draft.type == "change" and not draft.money)):
+            before = view.nodes[max(0, view.place(node.value)[0] - 1)].lower
+            if not (node.value.unit == "x" or (before in ("à", "au") and draft.type == "change" and not draft.money)):
                 break
         elif isinstance(node.value, TimeExpression):
             if _usable(draft, i) and not _reported(view, i):
@@ -192,6 +194,8 @@ def _usable(draft: Draft, i: int) -> bool:
     if j < 0 or view.nodes[j].value is not None:
         return True
     word = view.nodes[j].lower
+    if word == "," and any(node.lower == "depuis" for node in view.nodes[max(0, j - 4) : j]):
+        return False  # "depuis sa création, en 2021"
     if word in ("lancé", "lancée", "créé", "créée", "fondé", "fondée", "né", "née", "signé", "élu", "élue"):
         return False
     return not (word in _REFERENCE and (j >= draft.last or word in ("depuis", "rapport", "comparaison")))
@@ -200,11 +204,15 @@ def _usable(draft: Draft, i: int) -> bool:
 def _reported(view: SentenceView, i: int) -> bool:
     """The day something was said: "a annoncé mardi", "publié jeudi", ", indique mardi l'entreprise"."""
     value = view.nodes[i].value
-    if not isinstance(value, TimeExpression) or value.date_start != value.date_end:
+    if not isinstance(value, TimeExpression):
         return False
     first, last = view.place(value)
     lex = lexicon()
     before = [node.lower for node in view.nodes[max(0, first - 3) : first] if node.value is None]
+    if any(word.startswith(_ANNOUNCING) for word in before):
+        return True
+    if value.date_start != value.date_end:
+        return False
     if any(lex.verb(word, "report") or word in _PUBLISHED for word in before):
         return True
     after = [node.lower for node in view.nodes[last : last + 4] if node.value is None]
@@ -217,7 +225,7 @@ def _since(draft: Draft) -> TimeExpression | None:
     limit = next((i for i in range(draft.last, len(view.nodes)) if isinstance(view.nodes[i].value, Measure) or view.nodes[i].lower in _CLAUSE_END), len(view.nodes))
     for time in view.times():
         first, _ = view.place(time)
-        before = [node.lower for node in view.nodes[max(0, first - 4) : first]]
+        before = [node.lower for node in view.nodes[max(0, first - 6) : first]]
         if "depuis" in before and (first <= 3 or draft.last <= first < limit or (draft.verb is not None and draft.verb.head < first < draft.first)):
             if first >= draft.last and sum(node.lower == "," for node in view.nodes[draft.last : first]) > 1:
                 continue
@@ -309,5 +317,5 @@ def _inherit(draft: Draft, state: State) -> None:
         return
     if state.period_paragraph == draft.view.paragraph and state.period != NONE:
         _set(draft, state.period, "")
-    elif any(state.lead_period):
+    elif any(state.lead_period) and draft.status == "reported":
         _set(draft, state.lead_period, "")

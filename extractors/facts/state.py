@@ -40,6 +40,7 @@ class State:
     """The last body of statistics or analysis that was named: "l'institut"."""
     speaker: str = ""
     """The last person whose words were reported: "explique-t-elle"."""
+    speaker_index: int = -9
     quote_open: str = ""
     """Who speaks, where a quotation was left open at the end of a sentence."""
     indicator: str = ""
@@ -51,6 +52,8 @@ class State:
     market: bool = False
     """Whether the paragraph speaks of a stock exchange, where a company's "+2 %" is its share's."""
     market_paragraph: int = -1
+    market_report: bool = False
+    """Whether the article opens with an index: all of it is about the market."""
 
     def attend(self, view: SentenceView) -> None:
         """Move the attention to what this sentence is about."""
@@ -62,7 +65,9 @@ class State:
             if isinstance(node.value, Name) and is_observer(node.value):
                 self.observer = node.value.organization
         words = {node.lower for node in view.nodes if node.value is None}
-        if words & _MARKET or any(index in view.text for index in lexicon().indices):
+        if view.index <= 2 and any(index in view.text for index in lexicon().indices):
+            self.market_report = True
+        if self.market_report or words & _MARKET or any(index in view.text for index in lexicon().indices):
             self.market, self.market_paragraph = True, view.paragraph
         elif view.paragraph != self.market_paragraph and self.indicator not in ("titre", "action", "cours"):
             self.market = False
@@ -161,7 +166,7 @@ def _is_subject_like(view: SentenceView, node: Node) -> bool:
 
 
 def _verb_follows(view: SentenceView, i: int) -> bool:
-    following = view.nodes[i + 1 : i + 4]
+    following = view.nodes[i + 1 : i + 6]
     return any(grammar.is_verb(view, one.i) for one in following if one.value is None)
 
 

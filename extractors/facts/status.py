@@ -78,7 +78,7 @@ def _verb(draft: Draft) -> Status | None:
         lemma = lex.lemmas.get(word, "")
         if lemma == "devoir" and _CONDITIONAL.fullmatch(word):
             return "forecast"
-        if lemma in ("compter", "espérer", "prévoir", "projeter", "devoir") and infinitive_follows and word != verb.form and lemma != "devoir":
+        if lemma in ("compter", "espérer", "prévoir", "projeter", "promettre", "devoir") and infinitive_follows and word != verb.form and lemma != "devoir":
             return "forecast" if lemma == "prévoir" and draft.subject is not None and _observes(draft) else "target"
         if lex.verb(word, "target"):
             return "target"

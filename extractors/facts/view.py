@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extractors.model import Measure, Name, TimeExpression
-from extractors.text import Folded
+from extractors.text import Folded, fold
 
 Value = Measure | Name | TimeExpression
 
@@ -169,8 +169,8 @@ def _stand_in(text: str, value: Value, start: int, end: int, before: list[Node])
             yield "hier", start, end
     elif value.unit == "x":
         yield from _pieces(text, start, end)
-    elif value.noun and surface.endswith(value.noun):
-        border = end - len(value.noun)
+    elif value.noun and surface.endswith(noun := fold(value.noun).text):
+        border = end - len(noun)
         yield "12", start, border
         yield from _pieces(text, border, end)
     else:
