@@ -22,148 +22,17 @@ _YEAR_PREPOSITIONS = frozenset(
     ("en", "depuis", "des", "avant", "apres", "vers", "debut", "fin", "mi", "ici", "horizon", "annee", "exercice", "pour",
      "contre", "courant", "printemps", "ete", "automne", "hiver", "entre", "millesime", "rentree", "edition")
 )  # fmt: skip
+_MEASURES = frozenset(
+    ("euro", "eur", "usd", "chf", "gbp", "dollar", "franc", "yen", "f", "md", "mds", "m", "km", "cm", "mm", "kg", "t", "ha", "l", "w",
+     "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh", "milliard", "million", "ml", "cl", "g", "h", "heure", "minute", "seconde", "tour",
+     "cm3", "cv", "ch", "mo", "go", "to", "hz", "pts", "point")
+)  # fmt: skip
 # Words that make a figure of four digits an amount, before and after it.
 _AMOUNT_BEFORE = frozenset(
     ("plus", "moins", "pres", "environ", "quelque", "quelques", "les", "ces", "n", "no", "rn", "rd", "art", "article", "page",
      "ses", "leurs", "nos", "mes", "aux", "numero", "+", "-", "/", "$", "€", "£", "ligne", "porte", "norme", "iso", "x", "*",
      "sur", "par", "de", "d'", "du", "a", "et", "ou", "que", "qu'", "soit", "bus", "vol", "boeing", "mach", "sous", "des")
 )  # fmt: skip
-_FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "au",
-        "aux",
-        "avec",
-        "ainsi",
-        "alors",
-        "apres",
-        "aussi",
-        "avant",
-        "c'",
-        "ce",
-        "ces",
-        "cet",
-        "cette",
-        "car",
-        "chez",
-        "comme",
-        "comment",
-        "contre",
-        "d'",
-        "dans",
-        "de",
-        "depuis",
-        "des",
-        "deux",
-        "donc",
-        "dont",
-        "du",
-        "elle",
-        "elles",
-        "en",
-        "encore",
-        "entre",
-        "est",
-        "et",
-        "etait",
-        "etaient",
-        "ete",
-        "fut",
-        "furent",
-        "grace",
-        "hors",
-        "il",
-        "ils",
-        "je",
-        "jusqu'",
-        "l'",
-        "la",
-        "le",
-        "les",
-        "leur",
-        "leurs",
-        "lors",
-        "lorsque",
-        "lui",
-        "m'",
-        "mais",
-        "malgre",
-        "me",
-        "meme",
-        "moins",
-        "n'",
-        "ne",
-        "ni",
-        "non",
-        "nous",
-        "on",
-        "ont",
-        "or",
-        "ou",
-        "par",
-        "parmi",
-        "pas",
-        "pendant",
-        "plus",
-        "pour",
-        "pourtant",
-        "pres",
-        "puis",
-        "qu'",
-        "quand",
-        "que",
-        "qui",
-        "s'",
-        "sa",
-        "sans",
-        "se",
-        "selon",
-        "ses",
-        "si",
-        "sera",
-        "serait",
-        "seront",
-        "soit",
-        "son",
-        "sont",
-        "sous",
-        "sur",
-        "t'",
-        "tandis",
-        "tous",
-        "tout",
-        "toute",
-        "toutes",
-        "un",
-        "une",
-        "va",
-        "vers",
-        "via",
-        "voire",
-        "vont",
-        "vous",
-        "y",
-        "ans",
-        "avait",
-        "avaient",
-        "aura",
-        "aurait",
-        "auront",
-        "deja",
-        "environ",
-        "notamment",
-        "suite",
-        "vers",
-        "afin",
-        "puisque",
-        "face",
-        "suivant",
-        "dernier",
-        "prochain",
-        "date",
-        "avril",
-    ]
-)
 
 
 def year_number(p: Parser, i: int, *, short: bool = False) -> tuple[int, int] | None:
@@ -196,15 +65,13 @@ def _grouped(p: Parser, i: int) -> bool:
 
 
 def _counted(p: Parser, i: int) -> bool:
-    """What follows a figure is something it counts: a unit, a currency, a noun in lower case."""
+    """What follows a figure is something it counts: a unit, a currency, a plural noun in lower case."""
     word = p.words[i]
-    if not word or not (word[0].isalpha() or word in "%€$£°‰"):
-        return False
-    if word in "%€$£°‰":
+    if word in _MEASURES or (word and word in "%€$£°‰"):
         return True
-    if p.t.capital(i):
-        return word in ("eur", "usd", "chf", "gbp", "f", "md", "m", "kw", "mw", "gw", "twh", "mwh")
-    return word not in _FUNCTION_WORDS and not p.rules_at(i)
+    if p.t.capital(i):  # "2014 UZ224" is a code
+        return p.t.all_capitals(i) and p.words[i + 1].isdecimal() and p.t.joined(i + 1)
+    return word.endswith(("s", "x")) and word not in p.lexicon.little_words and not p.rules_at(i)
 
 
 def year_tail(p: Parser, i: int, *, short: bool = False) -> tuple[int, Reading] | None:
@@ -289,7 +156,7 @@ def weekday(p: Parser, i: int, determiner: str) -> Match:
     """ "lundi", "mardi dernier", "le mardi 31 mars 2020", "lundi 15", "mercredi de la semaine prochaine", "mardi en huit"."""
     number = p.lexicon.weekdays[p.words[i]]
     j = i + 1
-    if p.words[j] == "saint":
+    if p.words[j] == "saint" or (determiner == "du" and p.words[i - 2] == "journal"):
         return None
     after = j + 1 if p.words[j] == "," else j
     if p.words[after] == "le" and after > j:
@@ -333,7 +200,9 @@ def month(p: Parser, i: int, determiner: str) -> Match:
         following = p.words[j]
         if p.words[i] in ("mars", "avril", "mai") or (following and p.t.capital(j)):
             return None
-    if bare and p.t.capital(i) and before in ("de", "a", "d'") and p.words[i] in ("mars", "avril"):
+    if bare and p.t.capital(i) and before in ("de", "a", "d'") and (p.words[i] in ("mars", "avril") or p.t.capital(j)):
+        return None
+    if bare and before == "d'" and p.words[i - 2] in ("poisson", "poissons"):
         return None
     return j, completed
 
@@ -477,7 +346,7 @@ def year(p: Parser, i: int, determiner: str) -> Match:
     if p.words[j] in ("-", "/", "–") and (second := _second_year(p, j + 1, first)):
         return _years(p, i, j, first, second, word)
     if named:
-        return (j, Year(first)) if word not in ("saison", "periode", "annees") else None
+        return (j, Year(first)) if word not in ("periode", "annees") else None
     if _plausible(p, i, j, determiner):
         return j, Year(first)
     return None
@@ -515,7 +384,7 @@ def _plausible(p: Parser, i: int, j: int, determiner: str) -> bool:
     if before == "." and i > 1 and p.words[i - 2].isdecimal() and p.t.joined(i - 1):
         return False
     if _counted(p, j):
-        return before in ("en", "depuis", "annee") and p.words[j] not in ("euros", "dollars", "francs", "personnes")
+        return before in ("en", "depuis", "avant") and p.words[j] not in _MEASURES and not p.words[j] in "%€$£°"
     if p.words[j] in ("-", "/", "°") and p.t.joined(j):
         return False
     if before in _YEAR_PREPOSITIONS or before in ("(", "["):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractors.dates import numbers
 from extractors.dates.calendar import Edge
 from extractors.dates.parsing import DEMONSTRATIVES, Match, Parser
-from extractors.dates.readings import Clock, Near, Timed
+from extractors.dates.readings import Clock, Near, Timed, is_day
 
 _HOUR_PREPOSITIONS = frozenset(("a", "vers", "des", "avant", "apres", "entre", "est", "jusqu'", "et", "environ"))
 _LENGTH_PREPOSITIONS = frozenset(
@@ -80,14 +80,8 @@ def _minutes(p: Parser, j: int) -> tuple[int, int]:
     found = numbers.integer(p.t, p.lexicon, k)
     if found and 0 <= found[1] < 60 and (not words[k].isdecimal() or len(words[k]) == 2 or words[found[0]].startswith("min")):
         after = found[0] + 1 if words[found[0]] in ("minutes", "minute", "min", "mn") else found[0]
-        if (
-            sign == -1
-            or words[j] in ("et", "passe")
-            or words[k].isdecimal()
-            or after > found[0]
-            or p.closes(after)
-            or found[1] > 2
-        ):
+        certain = sign == -1 or words[j] == "passe" or after > found[0]
+        if certain or (words[j] != "et" and (words[k].isdecimal() or found[1] > 2 or p.closes(after))):
             return after, sign * found[1]
     return j, 0
 
@@ -163,8 +157,8 @@ def moment(p: Parser, i: int, determiner: str) -> Match:
     words = p.words
     if determiner in DEMONSTRATIVES:
         return (j, Timed(Near(0), clock)) if words[i] in ("matin", "soir", "nuit", "apres") else None
-    if clock.code == "NI" and words[j] == "de" and (nights := _night(p, i - 1 if determiner else i, j)):
-        return nights
+    if (of := p.of(j)) and is_day(of[1]):
+        return of[0], Timed(of[1], clock)  # "la nuit de mardi", "la soirée du 3 mai"
     if words[j] == "derniere":
         return (j + 1, Timed(Near(-1), clock)) if clock.code == "NI" else None
     if words[j] == "meme":
@@ -180,14 +174,6 @@ def moment(p: Parser, i: int, determiner: str) -> Match:
         return j, Timed(None, clock)
     if p.isolated(i - bool(determiner), j) and clock.code != "DT":
         return j, Timed(None, clock)
-    return None
-
-
-def _night(p: Parser, start: int, j: int) -> Match:
-    """ "la nuit de lundi à mardi" belongs to its first day."""
-    first = p.point(j + 1)
-    if first and p.words[first[0]] == "a" and (second := p.point(first[0] + 1)):
-        return second[0], Timed(first[1], Clock(code="NI"))
     return None
 
 

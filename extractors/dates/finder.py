@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import cast
 
 from extractors import sentences, text
@@ -81,6 +82,8 @@ class _Reader:
                 self.references.new_sentence()
             if isinstance(expression.reading, Timed) and expression.reading.day is None and self.references.sentence_day is None:
                 self._look_ahead(found[index + 1 : index + 4], sentence)
+            if isinstance(expression.reading, Near) and expression.reading.anaphoric:
+                expression = self._apposed(expression, found[index + 1 : index + 2])
             resolved = self._one(expression, sentence, since)
             since = end
             if resolved is not None:
@@ -131,6 +134,14 @@ class _Reader:
             if isinstance(found, Period) and found.unit == "day":
                 self.references.sentence_day = found.start.isoformat()
                 return
+
+    def _apposed(self, expression: Found, following: list[Found]) -> Found:
+        """"le lendemain, samedi 8 avril": the date beside it says which day it is."""
+        if following and following[0].start == expression.end + 1 and self.tokens.words[expression.end] == ",":
+            later = following[0].reading
+            if isinstance(later, Yearly | Weekday):
+                return replace(expression, reading=later)
+        return expression
 
     def _stamp(self, expression: Found) -> Reading:
         """A text that is nothing but a length of time, from a source that tells the hour, is a feed's stamp: so long ago."""

@@ -8,24 +8,13 @@ from functools import lru_cache
 
 from extractors.dates import absolute, clocks, notation, ranges, relative, spans
 from extractors.dates.lexicon import Lexicon, load
-from extractors.dates.parsing import ARTICLES, CONTRACTIONS, DEMONSTRATIVES, DETERMINERS, Match, Parser, Rule
+from extractors.dates.parsing import CONTRACTIONS, DEMONSTRATIVES, DETERMINERS, Parser, Rule
 from extractors.dates.readings import (
-    Between,
     DayOfMonth,
-    Duration,
-    Fixed,
     Found,
-    Near,
-    Nth,
-    Offset,
     Reading,
-    Same,
     Timed,
-    Turned,
-    Weekday,
-    Year,
-    Yearly,
-    YearMonth,
+    is_day,
 )
 from extractors.dates.tokens import Tokens
 
@@ -69,6 +58,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     begin(("quelques", "plusieurs", "quel", "demi", *lexicon.collectives), relative.shifted, relative.ahead, spans.duration)
     begin(("midi", "minuit"), clocks.clock)
     begin(lexicon.dayparts, clocks.moment)
+    begin(("nuit",), ranges.night)
     begin(("chaque", "tous", "toutes", "tout", "toute"), spans.each)
     begin(lexicon.sets, spans.repeated)
     begin((*lexicon.references, *lexicon.spans), spans.now)
@@ -112,8 +102,10 @@ def read(tokens: Tokens, lexicon: Lexicon | None = None) -> Iterator[Found]:
         if word not in starters and not word.isdecimal():
             i += 1
             continue
-        found = _expression(p, i)
-        if found:
+        if (word == "les" or word == "le" or word == "des" or word.isdecimal()) and (several := ranges.listed(p, i + (not word.isdecimal()))):
+            yield from (Found(*one) for one in several)
+            i = several[-1][1]
+        elif found := _expression(p, i):
             yield found
             i = found.end
         else:
@@ -153,23 +145,11 @@ def _expression(p: Parser, i: int) -> Found | None:
     return Found(start, *_with_clock(p, *single))
 
 
-_DAYS = (Weekday, DayOfMonth, Near)
-
-
-def _is_day(reading: Reading) -> bool:
-    return (
-        isinstance(reading, _DAYS)
-        or (isinstance(reading, Yearly) and reading.kind in ("day", "feast"))
-        or (isinstance(reading, Turned | Same) and reading.unit == "day")
-        or (isinstance(reading, Nth) and (reading.weekday is not None or reading.unit == "day"))
-    )
-
-
 def _with_clock(p: Parser, j: int, reading: Reading) -> tuple[int, Reading]:
     """A day with the time of day that follows it; the two are one expression."""
     if isinstance(reading, Timed):
         return _with_day(p, j, reading)
-    if not _is_day(reading):
+    if not is_day(reading):
         return j, reading
     words = p.words
     if tail := clocks.daypart_tail(p, j):
@@ -199,7 +179,7 @@ def _with_day(p: Parser, j: int, reading: Reading) -> tuple[int, Reading]:
         if later[1].day is not None and later[1].clock.code and not reading.clock.code:
             return later[0], Timed(later[1].day, clocks.in_part(reading.clock, later[1].clock.code))
     later = p.point(at) if words[at] not in CONTRACTIONS else None
-    if later and _is_day(later[1]) and not (isinstance(later[1], DayOfMonth)):
+    if later and is_day(later[1]) and not (isinstance(later[1], DayOfMonth)):
         k, day = later
         if (tail := clocks.daypart_tail(p, k)) and tail[1].code and not reading.clock.code:
             return tail[0], Timed(day, clocks.in_part(reading.clock, tail[1].code))

@@ -12,6 +12,7 @@ class Lexicon:
     """Tables from a word (lower case, no accents) to what it means; phrases are keyed by their words joined by spaces."""
 
     def __init__(self, tables: dict[str, dict[str, Any]]) -> None:
+        self.little_words: frozenset[str] = frozenset(tables["words"]["little"])
         self.months: dict[str, int] = tables["months"]
         self.weekdays: dict[str, int] = tables["weekdays"]
         self.seasons: dict[str, str] = tables["seasons"]

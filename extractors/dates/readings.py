@@ -201,3 +201,17 @@ class Found:
     end: int
     reading: Reading
     cues: frozenset[str] = field(default_factory=frozenset)
+
+
+def is_day(reading: Reading) -> bool:
+    """Whether a reading is one day, which may have a time of day beside it."""
+    match reading:
+        case Weekday() | DayOfMonth() | Near():
+            return True
+        case Yearly(kind=kind):
+            return kind in ("day", "feast")
+        case Turned(unit=unit) | Same(unit=unit):
+            return unit == "day"
+        case Nth(unit=unit, weekday=weekday):
+            return weekday is not None or unit == "day"
+    return False

@@ -76,13 +76,12 @@ def turned(p: Parser, i: int, determiner: str) -> Match:
     words = p.words
     if turn := p.lexicon.turns.get(words[i]):
         found = unit_at(p, i + 1)
-        singular = not words[i].endswith("s") or words[i] == "mois"
-        if not found or not singular or found[1] in ("second", "minute", "hour"):
+        if not found or words[i].endswith("es") or found[1] in ("second", "minute", "hour", "day"):
             return None
         if turn in ("last", "next") and determiner in ("le", "la", "l'", "ce", "cette", "au", "du", "") and words[i + 1] != "an":
             if of := p.of(found[0]):
                 return (of[0], Nth(-1, found[1], None, of[1])) if turn == "last" else None
-            return found[0], Turned(found[1], turn)
+            return (found[0], Turned(found[1], turn)) if words[found[0]] not in ("de", "d'", "du", "des") else None
         return None
     found = unit_at(p, i)
     if not found or found[1] in ("second", "minute", "hour"):
@@ -183,6 +182,7 @@ def same(p: Parser, i: int, determiner: str) -> Match:
 
 def amounts(p: Parser, i: int) -> tuple[int, tuple[Amount, ...]] | None:
     """ "trois mois", "un an et demi", "1 année, 2 mois et 3 jours", "2'", "une demi-heure"."""
+    words = p.words
     found: list[Amount] = []
     end = i
     j = i
@@ -197,7 +197,13 @@ def amounts(p: Parser, i: int) -> tuple[int, tuple[Amount, ...]] | None:
         elif unit_found := unit_at(p, k):
             k, unit = unit_found
             if unit == "weekend" or (p.t.capital(k - 1) and not p.t.all_capitals(k - 1)):
+                break  # "20 Minutes" is a newspaper
+            if words[k] == "-" and words[k + 1] == "lumiere":
                 break
+            if unit == "second" and words[j] in ("la", "une") and words[k].isalpha() and words[k] not in p.lexicon.little_words:
+                break  # "une seconde place"
+            if unit == "month" and words[k] in ("de", "d'") and words[k + 1] in p.lexicon.months:
+                break  # "un mois de septembre"
             if len(p.words[k - 1]) == 1 and (p.words[k - 1] == "s" and not p.t.joined(k - 1)):
                 break
         else:

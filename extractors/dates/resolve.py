@@ -439,9 +439,9 @@ class Resolver:
         if isinstance(whole, str):
             return whole
         if reading.unit == "span":
-            length = (whole.end - whole.start).days + 1
-            months = {"month": 0, "quarter": 0, "half": 3, "year": 6}.get(whole.unit, 0)
-            middle = calendar.add(whole.start, months, "month") if months else whole.start + timedelta(length // 2)
+            months = {"half": 3, "year": 6}.get(whole.unit, 0)
+            length = 15 if whole.unit == "month" else ((whole.end - whole.start).days + 1) // 2
+            middle = calendar.add(whole.start, months, "month") if months else whole.start + timedelta(length)
             first, last = calendar.span(whole.start, middle - timedelta(1)), calendar.span(middle, whole.end)
             return first if reading.number == 1 else last
         if reading.weekday is not None:

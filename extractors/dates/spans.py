@@ -20,6 +20,8 @@ _LASTING = re.compile(
     r"(?: [\w'-]+){0,2} (?:de |d')(?:plus de |pres de |moins de |environ |quelque )?$"
 )
 _AGED = re.compile(r"\b(?:age|agee|ages|agees|les (?:plus|moins)|des (?:plus|moins)|aux (?:plus|moins)) (?:de |d')(?:\w+ de )?$")
+_GROWN = re.compile(r"\b(?:avait|avaient|aura|auront|aurait|avoir|ai|eu|ete|fete|feter|fetera|fetait|tous deux|tous|toutes deux) (?:\w+ )?$")
+_PENAL_OR_RATE = re.compile(r"condamn|peine|prison|taux|oblig|emprunt|\boat\b|bund|echeance|titres|bons?\b")
 _NOUN_OF = re.compile(r"[^\W\d_]{3,} (?:de |d')$")
 _OPEN_QUANTITY = re.compile(r"\b(?:plus|moins|pres|autour|au cours|bout|lors|avant|partir|quart|fin|termes?|delai) (?:de |d')$")
 _LOOK_BACK = 60
@@ -52,6 +54,8 @@ def duration(p: Parser, i: int, determiner: str) -> Match:
         return None  # "24 heures sur 24"
     if words[i - 1] in ("/", "-") and p.t.joined(i):
         return None
+    if words[j] == "." and p.t.joined(j) and words[j + 1].isdecimal() and p.t.joined(j + 1):
+        return None  # "1 min 11.93", a sports result
     if counts[0].unit == "year" and is_age(p, i, j):
         return None
     return j, Duration(counts, frames=_frames(p, i, j, counts))
@@ -61,22 +65,17 @@ def is_age(p: Parser, i: int, j: int) -> bool:
     """Whether years say how old somebody is: "âgé de 52 ans", "une femme de 30 ans", ", 26 ans,", "les plus de 60 ans"."""
     before = p.t.plain[max(0, p.t.starts[i] - _LOOK_BACK) : p.t.starts[i]]
     before = " ".join(before.split()) + " "
-    if _AGED.search(before):
+    if _AGED.search(before) or _GROWN.search(before):
         return True
     words = p.words
-    if words[i - 1] in (",", "(") and (
-        words[j] in (",", ")", "et", ".", "", ":", "/") or words[j] in ("qui", "a", "est", "dont")
-    ):
-        return p.t.capital(i - 2) or words[i - 1] == "(" or words[j] in (",", ")")
+    after = words[j]
+    if words[i - 1] in (",", "(") and (not after.isalnum() or after in ("et", "qui", "a", "est", "dont")):
+        return p.t.capital(i - 2) or words[i - 1] == "(" or after in (",", ")")
     if _NOUN_OF.search(before):
         return not _LASTING.search(before) and not _OPEN_QUANTITY.search(before)
-    if (
-        words[i - 1] in ("a", "l'age")
-        and words[j] in (",", ".", "et")
-        and not re.search(r"condamne|peine|taux|oblig|emprunt|oat|bund", before)
-    ):
-        return True
-    return words[i - 1] == "-" and p.words[i - 2].isdecimal()
+    if words[i - 1] == "a" and not _PENAL_OR_RATE.search(before):
+        return words[j] not in ("de", "d'")
+    return words[i - 1] == "-" and words[i - 2].isdecimal()
 
 
 def _frames(p: Parser, i: int, j: int, counts: tuple[Amount, ...]) -> bool:

@@ -17,8 +17,9 @@ _FUTURE = re.compile(
     r"|(?:va|vont|vais|allons|allez)\s+(?:\w+\s+){0,2}?\w+(?:er|ir|re|oir)"
     r"|(?:devrai|pourrai)(?:t|ent|s)"
     r"|attendue?s?|prévue?s?|programmée?s?|prévo(?:it|ient|yait)|vise(?:nt)?|table(?:nt)? sur|ambitionne(?:nt)?|promet(?:tent)?"
-    r"|s'attend(?:ent)?|espèrent?|envisagent?|compte(?:nt)? \w+er|entend(?:ent)? \w+(?:er|ir|re)|prochaine?s?|doi(?:t|vent) \w+(?:er|ir|re)"
-    r"|rendez-vous|d'ici(?: à)?|à l'horizon|à compter d|à partir d|jusqu'(?:en|à|au)|fixée?s? (?:à|au|pour)|rappelons que|invite(?:nt)?)\b"
+    r"|s'attend(?:ent)?|espèrent?|envisagent?|compte(?:nt)? \w+er|entend(?:ent)? \w+(?:er|ir|re)|doi(?:t|vent) \w+(?:er|ir|re)"
+    r"|rendez-vous (?:est|à|le|dès)|d'ici(?: à)?|à l'horizon|à compter d|à partir d|jusqu'(?:en|à|au)|fixée?s? (?:à|au|pour)|invite(?:nt)?"
+    r"|allai(?:t|ent) \w+(?:er|ir|re|oir)|\w{2,}(?:er|ir|dr|vr|rr|ttr)ai(?:t|ent))\b"
 )
 _PAST = re.compile(
     r"\b(?:(?:a|ont|ai|avons|avez|est|sont|avait|avaient|était|étaient|ayant|étant|aurait|auraient|fut|furent)\s+"
@@ -33,7 +34,7 @@ _PAST = re.compile(
 _REACH = 140
 _BARRIERS = re.compile(r"[,;:()«»\"“”–—]| (?:qui|que|dont|où|alors que|tandis que|mais|car|et)\b")
 _BARRIER_COST = 30
-_WEAK = re.compile(r"\w+é(?:e|s|es)?|\w+(?:ait|aient)|prochaine?s?|vise(?:nt)?")
+_WEAK = re.compile(r"\w+é(?:e|s|es)?|\w+(?:ait|aient)|vise(?:nt)?|\w{2,}rai(?:t|ent)")
 _WEAK_COST = 40
 
 
