@@ -48,7 +48,7 @@ _START = re.compile(
     rf"""
       (?:(?P<times>(?<!\w)[x×]\s?)|(?P<sign>(?<![\w)\]])(?:\+/-|[-–+±])\s?))?
       (?:(?:(?<![\w])|(?<![\w][A-Z]{{3}})(?<=[A-Z]{{3}})|(?<=(?<!\w)[x×]))(?<![^\W\d_]-)(?:(?P<digits>\d|(?<![\w.,])[.,]\d)|(?P<vulgar>[{digits.VULGAR}])))
-    | (?<![\w'-])(?P<vague>(?:des|plusieurs|quelques|les|ces|ses|leurs|aux|de|d'une)\s(?={_COLLECTIVE}s\b|{words.SCALE}))
+    | (?<![\w'-])(?P<vague>(?:des|plusieurs|quelques|les|ces|ses|leurs|aux|de)\s(?={_COLLECTIVE}s\b|{words.SCALE}))
     | (?<![\w-])(?:
         (?P<word>(?:{_SMALL_WORDS})\b)
       | (?P<half>demie?(?=[ -]))

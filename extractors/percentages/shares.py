@@ -17,7 +17,7 @@ _PART_BEFORE = re.compile(
     r"|\b(?:les|des|aux)\s)$",
     re.IGNORECASE,
 )
-_NOT_SHARE = re.compile(r"\s?-?(?:\s(?:de\s|d')?(?:finales?|final|heures?|siècles?|tours?)\b|-finales?\b|-monde\b|-temps\b|-tours?\b|-frères?\b)|\sarrière|\sd'heure|\sde\ssiècle", re.IGNORECASE)
+_NOT_SHARE = re.compile(r"\s?-?(?:\s(?:de\s|d')?(?:finales?|final|heures?|siècles?|tours?)\b|-finales?\b|-monde\b|-temps\b|-tours?\b|-frères?\b)|\sarrière|\sde\sconfiance\b|\spayants?\b|\sd'heure|\sde\ssiècle", re.IGNORECASE)
 _BY_HALF = re.compile(r"(?<!\w)(?:de|pour)\s$", re.IGNORECASE)
 _HALF_PRICE = re.compile(r"\s(?:prix|temps|tarif|moins\scher)", re.IGNORECASE)
 _HALF_MORE = re.compile(r"\s(?:moins|plus)\b", re.IGNORECASE)

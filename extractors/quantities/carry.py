@@ -17,7 +17,8 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\bnombre\s(?:total\s|moyen\s|record\s)?(?:de\s|d'|des\s)(?:(?:ses|leurs|nos|ces)\s)?", re.IGNORECASE)
-_UNITLESS = ("percent", "points", "times", "share")
+_OPENING = re.compile(r"(?:[^,;:.]{0,60},\s)?(?:les|ses|leurs|nos)(?=\s)", re.IGNORECASE)
+_PART_OF = re.compile(r"\s(?:des|de\s(?:ses|ces|leurs|nos))(?=\s)", re.IGNORECASE)
 
 
 def over(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -30,29 +31,39 @@ def over(text: str, drafts: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         if draft.kind == "bare" and not draft.alone:
+            if draft.noun == "spoken" and not spoken:
+                continue
             index = bisect_right(starts, draft.start) - 1
             start = starts[index] if index >= 0 else 0
-            if not _carry(text, draft, out, drafts, start, starts[index - 1] if index > 0 else 0) and not draft.strong:
-                if not (draft.noun == "!" or (spoken and draft.numeral.form == "words")):
-                    continue
+            found = _carry(text, draft, out, drafts, start, starts[index - 1] if index > 0 else 0)
+            if not found and not draft.strong and draft.noun != "!" and not (spoken and draft.numeral.form == "words"):
+                continue
             draft.noun = ""
         out.append(draft)
     return out
 
 
 def _carry(text: str, draft: Draft, before: list[Draft], everything: list[Draft], start: int, previous: int) -> bool:
+    if part := _PART_OF.match(text, draft.end):
+        whole = next((other for other in everything if other.start == part.end() + 1 and other.unit), None)
+        if whole:
+            return _take(draft, whole.unit, whole.kind)
+        if noun := nouns.head(text, part.end(), of=False, plural=True):
+            return _take(draft, noun.lemma, "count")
     here = [other for other in before if other.start >= start and other.unit]
-    if not draft.strong and draft.numeral.form == "digits" and (noun := _counted(text, start, draft.start)):
-        return _take(draft, noun, "count")
+    if not draft.strong and draft.numeral.form == "digits" and (counted := _counted(text, start, draft.start)):
+        return _take(draft, counted, "count")
     for other in reversed(here):
         if _fits(draft, other):
             if other.kind != "money" and _speaks_of_money(text, other.end, draft) and (currency := _currency(draft, before, everything)):
                 return _take(draft, currency, "money")
             return _take(draft, other.unit, other.kind)
-    if noun := _counted(text, start, draft.start):
-        return _take(draft, noun, "count")
+    if counted := _counted(text, start, draft.start):
+        return _take(draft, counted, "count")
     if _speaks_of_money(text, start, draft) and (currency := _currency(draft, before, everything)):
         return _take(draft, currency, "money")
+    if draft.strong and draft.numeral.scale < 10**9 and (noun := _subject(text, start, draft.start)):
+        return _take(draft, noun, "count")
     if not draft.strong and draft.noun != "!":
         return False
     for other in reversed([other for other in before if previous <= other.start < start and other.unit]):
@@ -78,6 +89,8 @@ def _fits(draft: Draft, other: Draft) -> bool:
         return other.kind in ("money", "count", "measure") and other.numeral.form != "collective"
     if draft.numeral.form == "digits" and not draft.numeral.whole:
         return other.kind != "count" or other.numeral.scale > 1
+    if draft.numeral.form == "words" or draft.noun == "!":
+        return other.kind == "count"
     return other.kind in ("count", "money", "measure", "time") and not (other.numeral.scale > 1)
 
 
@@ -104,3 +117,10 @@ def _counted(text: str, start: int, end: int) -> str:
         if found := nouns.head(text, match.end(), of=False, plural=True):
             return found.lemma
     return ""
+
+
+def _subject(text: str, start: int, end: int) -> str:
+    """The plural noun that opens the sentence: "Les immatriculations ont atteint 1,2 million"."""
+    match = _OPENING.match(text, start, end)
+    found = nouns.head(text, match.end(), of=False, plural=True) if match else None
+    return found.lemma if found and found.end < end else ""

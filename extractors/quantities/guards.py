@@ -23,7 +23,8 @@ _BLOCKED = re.compile(
     | (?<![\d,.])\d{{1,2}}:\d\d(?::\d\d)?(?!\d)                                        # 14:05
     | (?<![\w,.])(?:[01]?\d|2[0-4])\s?h(?:eures?)?\s?[0-5]\d(?!\d|\s?min)               # 14 h 05
     | (?:\b(?:à|dès|vers|avant|après|jusqu'à|entre)\s)\d{{1,2}}\s?(?:h|heures)\s(?:et|à|-)\s\d{{1,2}}\s?(?:h|heures)\b
-    | (?<![^\W\d_])(?:à|dès|vers|depuis)\s(?:[01]?\d|2[0-4]|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|vingt)\s?
+    | (?<![^\W\d_])(?:de|entre)\s\d{{1,2}}\s?(?:h|heures)\s(?:à|et|jusqu'à)\s(?:midi|minuit|\d{{1,2}}\s?(?:h|heures))\b
+    | (?<![^\W\d_])(?:[àÀA]|dès|vers|depuis)\s(?:[01]?\d|2[0-4]|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|vingt)\s?
       (?:h|heures?)\b(?:\s?[0-5]\d\b)?(?!\s(?:de|par|d'|après|avant|et\sdemie\sde|plus)\b|\s\d+\smin)   # à 20 heures
     | (?:\b[nN](?:°|º|os?\b\.?|um[ée]ros?\b)|\#)\s?[\w/.-]*\d[\w/.-]*                      # n° 2015-992
     | (?<![^\W_])(?:[Nn]um[ée]ro|tome|chapitre|volume|page|p\.|pp\.|[ée]pisode|acte|annexe|alinéa|art\.|saison|version|phase|niveau|catégorie|type|
@@ -43,7 +44,7 @@ _BLOCKED = re.compile(
     | \b(?:[lL]'âge\sde|à\sl'aube\sde\sses|fête\sses|fêté\sses)\s\d+(?:\sans)?\b
     | \b(?:homme|femme|hommes|femmes|fille|garçon|fillette|adolescent|adolescente|enfant|bébé|étudiant|étudiante|Français|Française|jeune|père|mère|
       fils|ressortissant|ressortissante|individu|suspect|personne|personnes|sexagénaire|joueur|joueuse|acteur|actrice|chanteur|chanteuse|président|
-      militant|policier|conducteur|élève|lycéen|lycéenne|collégien|collégienne|[^\W\d_]+(?:iens?|iennes?|ais|aises?|eurs?|euses?|ains?|aines?|istes?))
+      militant|policier|conducteur|élève|lycéen|lycéenne|collégien|collégienne|[^\W\d_]+(?:(?<![mM])antes?|(?<![mM])ants?|iens?|iennes?|ais|aises?|eurs?|euses?|ains?|aines?|istes?))
       \s(?:âgés?\s)?de\s\d{{1,3}}(?:\s(?:à|et)\s\d{{1,3}})?\sans\b
     """,
     re.VERBOSE,
@@ -75,7 +76,11 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(r"\b(?:il\sy\sa|voil[àa]|voici)\s(?:(?:plus|moins|près)\s(?:de\s|d')|environ\s|à\speine\s|presque\s|quelque\s|déjà\s)*$", re.IGNORECASE)
-_AGO_AFTER = re.compile(r"\s(?:plus\stôt|plus\stard|auparavant|avant|après|derniers?\b|dernières?\b|prochain|prochaines?\b|précédent)")
+_AGO_AFTER = re.compile(
+    r"\s(?:seulement\s|à\speine\s|exactement\s|environ\s|jour\spour\sjour\s)?(?:plus\stôt|plus\stard|auparavant|derniers?\b|dernières?\b|prochain|prochaines?\b|précédent)"
+)
+_BEFORE_AFTER = re.compile(r"\s(?:seulement\s|à\speine\s|exactement\s|environ\s)?(?:avant|après)\b")
+_EVERY = re.compile(r"(?<!\w)(?:tous|toutes)\sles\s$", re.IGNORECASE)
 _WINDOW = re.compile(r"\s(?:premiers?|premières?|derniers?|dernières?|prochains?|prochaines?)\s(?:mois|jours|semaines|années|ans|trimestres|heures|minutes|semestres)\b")
 
 
@@ -83,16 +88,18 @@ _AGE_AT = re.compile(r"(?<!\w)[àÀ]\s$")
 _TERM = re.compile(
     r"(?:condamn|port|ramen|limit|fix|étend|prolong|allong|pass|évalu|estim|égal|jusqu|rédui|abaiss|relev|repouss|recul|ouvr)\w*(?:[^.;,!?]{0,40})\sà\s$", re.IGNORECASE
 )
-_HAVE = re.compile(r"(?<!\w)(?:a|ai|as|ont|avait|avaient|avais|aura|auront|aurait|eu|fêter|fête|fêté|fêtera|fêtait|aujourd'hui)\s$", re.IGNORECASE)
+_HAVE = re.compile(r"(?<!\w)(?:a|ai|as|ont|avait|avaient|avais|aura|auront|aurait|eu|fêter|fête|fêté|fêtera|fêtait|aujourd'hui|ses|leurs|mes)\s$", re.IGNORECASE)
+
+
+_PENALTY = re.compile(r"\s(?:fermes?\b|avec\ssursis|de\s(?:prison|réclusion|détention|sursis|bagne|travaux|sûreté|suivi|mise)|d'(?:emprisonnement|inéligibilité|interdiction))")
+_OF = re.compile(r"\s(?:de\b|d')")
 
 
 def is_age(text: str, start: int, end: int) -> bool:
     """Whether a number of years is an age ("à 58 ans", "il avait 73 ans") or a bond's term ("le taux à dix ans")."""
-    if re.compile(r"\s(?:de|d')\b").match(text, end):
-        return False
     if _AGE_AT.search(text, max(0, start - 3), start):
-        return not _TERM.search(text, max(0, start - 60), start)
-    return bool(_HAVE.search(text, max(0, start - 14), start))
+        return not (_PENALTY.match(text, end) or _TERM.search(text, max(0, start - 60), start))
+    return not _OF.match(text, end) and bool(_HAVE.search(text, max(0, start - 14), start))
 
 
 def is_year(text: str, start: int, end: int) -> bool:
@@ -107,9 +114,12 @@ def looks_like_year(text: str, start: int, end: int) -> bool:
     return len(shown) == 4 and shown.isdigit() and 1000 <= int(shown) <= 2100
 
 
-def anchors_date(text: str, start: int, end: int) -> bool:
-    """Whether a duration is only part of a date: "il y a trois ans", "deux jours plus tard"."""
-    return bool(_AGO.search(text, max(0, start - 40), start) or _AGO_AFTER.match(text, end))
+def anchors_date(text: str, start: int, end: int, unit: str) -> bool:
+    """Whether a duration is part of a date or a frequency: "il y a trois ans", "deux jours plus tard", "tous les six mois"."""
+    if unit not in ("s", "min") and _BEFORE_AFTER.match(text, end):
+        return True
+    window = max(0, start - 40)
+    return bool(_AGO.search(text, window, start) or _EVERY.search(text, window, start) or _AGO_AFTER.match(text, end))
 
 
 def is_window(text: str, end: int) -> bool:

@@ -166,7 +166,8 @@ def _word(known: Lexicon, text: str, position: int) -> Match | None:
     if not tokens:
         return None
     for name, unit in known.words.get(tokens[0], ()):
-        if tuple(tokens[: len(name)]) == name:
+        end = ends[len(name) - 1] if len(name) <= len(ends) else 0
+        if tuple(tokens[: len(name)]) == name and not (len(name[-1]) == 1 and text[end : end + 1] == "'"):
             return Match(unit, start, ends[len(name) - 1])
     return None
 

@@ -11,7 +11,7 @@ from extractors.model import Modifier
 
 _WINDOW = 72
 # What may stand between the words and the number: "près des deux tiers", "plus que les quelque six millions".
-_LINK = r"(?:[ \n]+(?:de|des|du|aux?|les?|la|à|ces|ses|leurs|avec)(?=[ \n]+)|[ \n]+(?:d|l)'(?=\S)){0,2}[ \n]*$"
+_LINK = r"(?:[ \n]+(?:de|des|du|aux?|les?|la|à|ces|ses|leurs|avec)(?=[ \n]+)|[ \n]+(?:d|l)'){0,2}[ \n]*$"
 
 
 _Patterns = tuple[tuple[re.Pattern[str], Modifier], ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from extractors.model import Direction
@@ -22,6 +23,7 @@ _VERB = re.compile(
 )
 _DOUBLE = re.compile(r"(?<!\w)le\s(?P<fold>double|triple|quadruple|quintuple|décuple)(?=\s(?:de\b|d'|du\b|des\b|par\srapport)|\s?[.,;)])", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(r"(?<!\w)(?:un|une|le|la|les|ce|cet|cette|du|des|au|en|son|sa|ses|leur|leurs|d'un|quel|premier|nouveau|version|film|série|,)\s$", re.IGNORECASE)
+_OBJECT_AFTER = re.compile(r"\s(?:presque\s|quasiment\s)?(?:son|sa|ses|leurs?|les|la|le|l'|en\s[^\W_]+\s(?:ans?|mois|jours|semaines))\b")
 _SUBJECT_BEFORE = re.compile(
     r"(?<!\w)(?:a|ont|avait|avaient|aura|auront|aurait|auraient|ayant|avoir|est|sont|était|étaient|sera|seront|être|été|presque|quasiment|quasi|plus\sque|"
     r"pratiquement|ainsi|même|déjà|encore|aussi|également|plus|fait|faire|va|vont|doit|doivent|devrait|devraient|pourrait|pourraient|peut|peuvent|de|à|pour|"
@@ -55,9 +57,9 @@ def verbs(text: str, guarded: Blocked) -> list[Draft]:
         numbers = scan(text[match.end() : match.end() + 40])
         if not numbers or numbers[0].start:
             continue
-        number = numbers[0]
+        number = replace(numbers[0], start=match.end(), end=match.end() + numbers[0].end)
         direction: Direction = "up" if match["verb"].lower().startswith("multipli") else "down"
-        found.append(Draft(match.start(), match.end() + number.end, number, number.value, "x", "times", direction=direction))
+        found.append(Draft(match.start(), number.end, number, number.value, "x", "times", direction=direction))
     for match in _VERB.finditer(text):
         if match["stem"] or not _moves(text, match):
             continue
@@ -73,6 +75,8 @@ def _moves(text: str, match: re.Match[str]) -> bool:
     """A form of the verb, not the noun ("un doublé") or the adjective ("double vitrage")."""
     ending = match["ending"].lower()
     start = match.start()
-    if ending in ("er", "era", "eront", "ait", "aient", "ant", "erait", "eraient", "èrent"):
+    if ending in ("e", "a"):
+        return bool(_OBJECT_AFTER.match(text, match.end())) and not _NOUN_BEFORE.search(text, max(0, start - 12), start)
+    if ending in ("ent", "er", "era", "eront", "ait", "aient", "ant", "erait", "eraient", "èrent"):
         return not _NOUN_BEFORE.search(text, max(0, start - 12), start)
-    return bool(_SUBJECT_BEFORE.search(text, max(0, start - 20), start)) and (ending not in ("e", "a", "ent") or False)
+    return bool(_SUBJECT_BEFORE.search(text, max(0, start - 20), start))

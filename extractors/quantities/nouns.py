@@ -18,6 +18,7 @@ from importlib.resources import files
 _WORD = re.compile(r"(?:\s{1,2}|(?<=[\s']))(?:[\"«“]\s?)?(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*(?:-\d+)?)(?!')")
 _DETERMINER = re.compile(r"\s?(?:l'|(?:les|la|le|ces|cette|cet|ce|nos|vos|ses|leurs|mes)\b)", re.IGNORECASE)
 _OF = re.compile(r"\s(?:de\b|d'|des\b)(?=\s{0,2}\w)", re.IGNORECASE)
+_PARTICIPLE = re.compile(r".+(?:és|ées|é|ée)")
 _UNCHANGED_ENDING = re.compile(r".+(?:ais|ois|ès|ss)$")
 _GENTILE = re.compile(
     r".+(?:ais|aises|ois|oises|iens|iennes|éens|éennes|ains|aines|ands|andes|ols|oles|ards|gues|ques|ates|ides|sses|rques|ardes)$"
@@ -103,9 +104,11 @@ def lemma(word: str) -> str:
     """The unit of a counted noun: its singular in lower case; names and acronyms stay as they are."""
     if word.isupper() and len(word) > 1:
         return word
-    if word[0].isupper():
-        return word if not _is_known_noun(word) else singular(word.lower())
-    return singular(word)
+    if not word[0].isupper():
+        return singular(word)
+    if _GENTILE.fullmatch(word.lower()):
+        return singular(word.lower()).capitalize()
+    return singular(word.lower()) if word.endswith(("s", "x")) and _is_known_noun(word) else word
 
 
 def singular(word: str) -> str:
@@ -151,7 +154,8 @@ def _compound(word: str) -> str:
 def _may_be_plural(word: str) -> bool:
     if word[0].isupper():
         lower = word.lower()
-        return word.isupper() or bool(_GENTILE.fullmatch(lower)) or not _is_known_noun(word)
+        # "12 Boeing" counts, "20 Minutes" is a title
+        return word.isupper() or bool(_GENTILE.fullmatch(lower)) or not (lower.endswith(("s", "x")) and _is_known_noun(word))
     return word.endswith(("s", "x", "z")) or word in _words().invariable or word in _words().irregular
 
 
@@ -165,7 +169,9 @@ def _is_known_noun(word: str) -> bool:
 
 
 def _qualifies(word: str) -> bool:
-    """Whether a word is an adjective and no noun."""
+    """Whether a word is an adjective and no noun; a participle would stand after its noun."""
+    if _PARTICIPLE.fullmatch(word):
+        return False
     nouns, adjectives = _tables()
     one = singular(word)
     masculine = one.removesuffix("e")

@@ -70,7 +70,7 @@ def _pair(text: str, first: Draft, second: Draft) -> tuple[Draft, ...] | None:
     if word in ("de", "d'") and link == "à" and _is_move(text, first, second, opening.start() if opening else first.start):
         first.partner = second.partner = True
         first.strong = second.strong = True
-        first.noun = "" if first.noun == "?" else first.noun
+        first.noun = "" if first.noun in ("?", "spoken") else first.noun
         return first, second
     if first.value > second.value:
         return None if word != "entre" else _range(first, second, opening.start() if opening else first.start)

@@ -13,15 +13,14 @@ from extractors.quantities.draft import Draft, Kind
 from extractors.text import Folded
 
 _KINDS: dict[str, Kind] = {"money": "money", "percent": "percent", "points": "points", "time": "time", "temperature": "temperature"}
+_OF = re.compile(r"\s(?:des?\b|du\b|d')", re.IGNORECASE)
 _OF_FORMS = ("collective", "vague", "scale")
-_HALF_AFTER = re.compile(r"\s(?:et|1/2)\s?(?:demie?\b)?")
 _AND_HALF = re.compile(r"\set\sdemie?\b", re.IGNORECASE)
 _PER = re.compile(r"\s?/\s?|\s(?:le|la|du|par|de\sla|au)\s|\s(?:l'|de\sl'|à\sl')", re.IGNORECASE)
 _COMPOUND_KINDS = frozenset({"length", "area", "volume", "mass", "energy", "power", "data"})
 _CENTS = re.compile(r"(?:\set)?\s(?P<number>\d{1,2}|[^\W\d_]+(?:[- ][^\W\d_]+){0,2}?)\s(?:cents?|centimes?|pence|kopecks?)\b", re.IGNORECASE)
-_BARE_CENTS = re.compile(r"\s?(?P<number>\d\d)(?![\w%,.]|\s?[€$%])|\s(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*(?:$|[.,;!?)]))")
+_BARE_CENTS = re.compile(r"\s?(?P<number>\d\d)(?![\w%]|[.,]\d|\s?[€$%])|\s(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*(?:$|[.,;!?)]))")
 _CENT = re.compile(r"\s(?P<noun>cents?|centimes?|pence|penny|pennies|kopecks?|kopeks?|rappen|centavos?)\b", re.IGNORECASE)
-_ENGLISH_DECIMALS = re.compile(r"\s?(?:%|€|\$)")
 _BELOW_ZERO = re.compile(r"(?:\s?(?:°C?|degrés?))?\s(?:en[ -]dessous de|au-dessous de|sous)\sz[eé]ro\b", re.IGNORECASE)
 _MINUS = re.compile(r"(?<![\w%°] )(?:^|(?<=[\s(]))(?P<sign>moins|plus)\s$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w&.'+-]*)[ -]$")
@@ -32,7 +31,7 @@ _CONNECTORS = re.compile(
 )
 _LONE_TEMPERATURE = re.compile(r"\s?°?(?P<scale>[cCfF])\W*$")
 _DETERMINER = re.compile(r"(?<!\w)(?:les|ces|ses|nos|vos|leurs|mes|tes|tous|toutes|aux|des|du|le|la|au|eux|nous|vous|elles|ils|l'un des|d'entre)\s$", re.IGNORECASE)
-_IDIOM = re.compile(r"(?<!\w)(?:en|à|par|sur|sous|de|page|numéro|tome|chapitre|une?|chiffre|nombre|entre|version)\s$", re.IGNORECASE)
+_ALL = re.compile(r"(?<!\w)(?:tous|toutes)\s$", re.IGNORECASE)
 _PERCENTAGE_OF = re.compile(r"\bpourcentage\sde\s$", re.IGNORECASE)
 
 
@@ -41,7 +40,9 @@ def read(folded: Folded) -> list[Draft]:
     text = folded.text
     numerals = scan(text)
     guarded = guards.blocked(text)
-    free = [numeral for numeral in numerals if not guarded.covers(numeral.start, numeral.end)]
+    verbs = multipliers.verbs(text, guarded)
+    inside = {verb.numeral.start for verb in verbs}
+    free = [one for one in numerals if one.start not in inside and not guarded.covers(one.start, one.end)]
     alone = _is_alone(text, numerals)
     drafts: list[Draft] = []
     taken = 0
@@ -53,7 +54,7 @@ def read(folded: Folded) -> list[Draft]:
         if draft is not None:
             drafts.append(draft)
             taken = draft.end
-    drafts += multipliers.verbs(text, guarded)
+    drafts += verbs
     drafts.sort(key=lambda draft: draft.start)
     drafts = pairs.join(text, drafts)
     for draft in drafts:
@@ -92,6 +93,8 @@ def _draft(text: str, numeral: Numeral, following: Numeral | None, alone: bool) 
         return Draft(prefix.start, tail, numeral, numeral.value * factor, prefix.unit.code, "money")
     if ratio := shares.ratio(text, numeral, following):
         return ratio
+    if numeral.ordinal_like and not alone and not _OF.match(text, end):
+        return None  # "une deuxième couronne"
     of = numeral.scale > 1 or numeral.form in (*_OF_FORMS, "fraction")
     unit = lexicon.after(text, end, of=of)
     if unit is not None:
@@ -117,6 +120,8 @@ def _draft(text: str, numeral: Numeral, following: Numeral | None, alone: bool) 
     elif glued.isalpha() and glued not in "xX":
         return None  # "3D", "20h"
     if not alone and _in_name(text, numeral):
+        return None
+    if _ALL.search(text, max(0, numeral.start - 8), numeral.start):
         return None
     if not numeral.article or _count_one(text, numeral):
         plural = numeral.value >= 2 and numeral.scale == 1
@@ -160,8 +165,11 @@ def _worded_sign(text: str, numeral: Numeral) -> Numeral:
 def _refused(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:
     """A unit's word that is none here."""
     kind = unit.unit.kind
+    word = text[unit.start : unit.end]
+    if kind not in ("money", "temperature") and word[0].isupper() and word[1:].islower() and len(word) > 3:
+        return True  # "20 Minutes" is a title
     if kind == "time":
-        if guards.anchors_date(text, numeral.start, unit.end) or guards.is_window(text, numeral.end):
+        if guards.anchors_date(text, numeral.start, unit.end, unit.unit.code) or guards.is_window(text, numeral.end):
             return True
         if guards.is_year(text, numeral.start, numeral.end):
             return True
@@ -176,16 +184,10 @@ def _refused(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:
     return False
 
 
-_ONE_BEFORE = re.compile(
-    r"(?:^|(?<!\w)(?:d'|de|à|pendant|durant|en|sur|dans|avec|contre|soit|moins|plus|environ|près|que|qu'|dure|duré|durer|après|sous|pour)\s?)$",
-    re.IGNORECASE,
-)
-_SYMBOL = re.compile(r"[^a-zà-ÿ]*$")
-
-
 def _count_one(text: str, numeral: Numeral) -> bool:
     """Whether "un" before a unit is a number: after a preposition or a modifier, or as the whole text."""
-    return bool(modifiers.before(text, numeral.start)[0])
+    modifier, start = modifiers.before(text, numeral.start)
+    return bool(modifier) and text[start : start + 4].lower() != "sous"
 
 
 def _with_unit(text: str, numeral: Numeral, unit: lexicon.Match) -> Draft:
@@ -196,6 +198,8 @@ def _with_unit(text: str, numeral: Numeral, unit: lexicon.Match) -> Draft:
     if half := _AND_HALF.match(text, end):
         value, end = value + numeral.scale / 2, half.end()
     draft = Draft(numeral.start, end, numeral, value, code, kind)
+    if code in ("h", "min"):
+        _sixtieths(text, draft)
     if kind == "money":
         _money(text, draft, unit)
     elif code == "°":
@@ -205,6 +209,21 @@ def _with_unit(text: str, numeral: Numeral, unit: lexicon.Match) -> Draft:
     if unit.unit.kind == "permille":
         draft.unit = "‰"
     return draft
+
+
+_SIXTIETHS = re.compile(r"\s(?:(?P<digits>[0-5]?\d)\b|(?P<words>[^\W\d_]+(?:[- ][^\W\d_]+){0,2}?))(?=\s?(?:$|[.,;!?)])|\s(?:et|de|pour|avant|après|au|à|avec|d'|\()\b)")
+
+
+def _sixtieths(text: str, draft: Draft) -> None:
+    """"deux heures trente", "neuf minutes trente": the rest in sixtieths, without its unit."""
+    match = _SIXTIETHS.match(text, draft.end)
+    if match is None or draft.value is None or draft.value % 1:
+        return
+    shown = match["digits"] or match["words"]
+    numbers = scan(shown)
+    if len(numbers) == 1 and numbers[0].end - numbers[0].start == len(shown) and 5 <= numbers[0].value < 60:
+        draft.value += numbers[0].value / 60
+        draft.end = match.end()
 
 
 def _money(text: str, draft: Draft, unit: lexicon.Match) -> None:
@@ -239,7 +258,7 @@ def _cents(text: str, end: int) -> tuple[Decimal, int] | None:
 
 
 _WARMTH = re.compile(
-    r"\b(?:temp[ée]ratures?|mercure|thermom[èe]tres?|chaleur|froid|canicule|m[ée]t[ée]o|r[ée]chauffement|climat\w*|gel|gel[ée]es?|degrés? celsius|°C|fi[èe]vre|"
+    r"\b(?:il\sfai(?:t|sait|sant)|chauds?|temp[ée]ratures?|mercure|thermom[èe]tres?|chaleur|froid|canicule|m[ée]t[ée]o|r[ée]chauffement|climat\w*|gel|gel[ée]es?|degrés? celsius|°C|fi[èe]vre|"
     r"caniculaire|estival\w*|hivernal\w*|ensoleillé\w*|pluie|neige|ressenti\w*)",
     re.IGNORECASE,
 )
@@ -299,9 +318,8 @@ def _in_name(text: str, numeral: Numeral) -> bool:
     return True
 
 
-_AFTER_TITLE = re.compile(r"\s[A-ZÀ-Ý]")
 _WEAK_BEFORE = re.compile(
-    r"(?<!\w)(?:contre|soit|dont|après|face\sà|au\slieu\sde|voire|puis|et\snon|compte|comptait|recense|dénombre|totalise)\s"
+    r"(?<!\w)(?:contre|soit|dont|après|sur\sles|parmi\sles|face\sà|au\slieu\sde|voire|puis|et\snon|compte|comptait|recense|dénombre|totalise)\s"
     r"(?:seulement\s|environ\s|déjà\s|encore\s|(?:plus|moins|près)\sde\s)?$",
     re.IGNORECASE,
 )
@@ -310,9 +328,12 @@ _LEVEL_BEFORE = re.compile(
     r"fix|limit|atteign|repli|gagn|cèd|perd|clôtur|termin|affich|ressort|chiffr|estim|évalu)\w*[^.;!?]{0,60}\sà\s(?:environ\s|près\sde\s|plus\sde\s)?$",
     re.IGNORECASE,
 )
-_MORE_AFTER = re.compile(r"\s(?:de\s(?:plus|moins)\b|supplémentaires?\b|en\smoins\b)", re.IGNORECASE)
+_MORE_AFTER = re.compile(r"\s(?:de\s(?:plus|moins)\b|supplémentaires?\b|en\smoins\b|autres\b|(?:sont|ont|étaient|avaient|seront|auraient|seraient)\b|d'entre\s(?:eux|elles)\b|des\b|de\s(?:ses|ces|leurs|nos)\b)", re.IGNORECASE)
 
 
+_FOIS = re.compile(r"\sfois\b", re.IGNORECASE)
+_NEUF = re.compile("neuf", re.IGNORECASE)
+_DIGIT_WORD = re.compile(r"\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b", re.IGNORECASE)
 _ENUMERATION = re.compile(r",\s(?:deux|trois|2|3)\b")
 _SUBJECT = re.compile(r"\s[a-zà-ÿ\d]")
 
@@ -328,7 +349,7 @@ def _bare(text: str, numeral: Numeral, alone: bool) -> Draft | None:
     draft = Draft(numeral.start, numeral.end, numeral, value, "", "bare", alone=alone)
     if alone:
         return draft
-    if numeral.form == "scale" or (numeral.article and not _ENUMERATION.match(text, numeral.end)):
+    if _FOIS.match(text, numeral.end) or numeral.form == "scale" or (numeral.article and not _ENUMERATION.match(text, numeral.end)):
         return None
     if guards.is_year(text, numeral.start, numeral.end) or guards.is_window(text, numeral.end):
         return None
@@ -336,24 +357,25 @@ def _bare(text: str, numeral: Numeral, alone: bool) -> Draft | None:
     if strong:
         return draft
     draft.strong = False
+    draft.noun = "?"
     if numeral.form == "words":
         if (numeral.value < 2 and not numeral.article) or _DETERMINER.search(text, max(0, numeral.start - 12), numeral.start):
             return None
-        if text[numeral.start : numeral.end].lower() == "neuf" and not re.match(r"\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b", text[numeral.end :]):
-            return None
-        if _IDIOM.search(text, max(0, numeral.start - 12), numeral.start) and not _WEAK_BEFORE.search(text, max(0, numeral.start - 30), numeral.start):
-            return None if not _MORE_AFTER.match(text, numeral.end) else draft
-        return draft
-    if guards.looks_like_year(text, numeral.start, numeral.end):
+        if _NEUF.fullmatch(text, numeral.start, numeral.end) and not _DIGIT_WORD.match(text, numeral.end):
+            return None  # an adjective
+        draft.noun = "spoken"
+    elif guards.looks_like_year(text, numeral.start, numeral.end):
         return None
     if _opens_sentence(text, numeral.start) and _SUBJECT.match(text, numeral.end):
         draft.noun = "!"
-        return draft
-    if _MORE_AFTER.match(text, numeral.end) or _WEAK_BEFORE.search(text, max(0, numeral.start - 40), numeral.start):
-        return draft
-    if _LEVEL_BEFORE.search(text, max(0, numeral.start - 90), numeral.start):
-        return draft
-    return replace_weak(draft)
+    elif (
+        _MORE_AFTER.match(text, numeral.end)
+        or _WEAK_BEFORE.search(text, max(0, numeral.start - 40), numeral.start)
+        or _LEVEL_BEFORE.search(text, max(0, numeral.start - 90), numeral.start)
+        or modifiers.before(text, numeral.start)[0]
+    ):
+        draft.noun = ""
+    return draft
 
 
 def _is_figure(text: str, numeral: Numeral) -> bool:
@@ -364,19 +386,13 @@ def _is_figure(text: str, numeral: Numeral) -> bool:
     return "." not in shown or "," in shown or numeral.value >= 1000
 
 
-def replace_weak(draft: Draft) -> Draft:
-    """A number that only a partner can save ("de 12 à 15 millions")."""
-    draft.strong = False
-    draft.alone = False
-    draft.noun = "?"
-    return draft
-
-
 def _modify(text: str, draft: Draft) -> None:
     """Set the modifier from the number's own form or from the words around it."""
     if draft.modifier:
         return
     draft.modifier, draft.modifier_start = modifiers.before(text, draft.start)
+    if draft.kind == "count" and text[draft.modifier_start : draft.modifier_start + 4].lower() == "sous":
+        draft.modifier, draft.modifier_start = "", -1  # "sous deux tentes"
     if not draft.modifier:
         draft.modifier = modifiers.after(text, draft.end)
     if draft.numeral.form == "vague":
