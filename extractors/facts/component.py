@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
@@ -15,7 +14,7 @@ from extractors.facts.draft import Draft, place
 from extractors.facts.parse import SentenceParser, sentence_views
 from extractors.facts.state import State, about
 from extractors.facts.view import SentenceView
-from extractors.model import Article, Fact
+from extractors.model import Article, Fact, fact_id
 from extractors.rows import rounded
 from extractors.text import Folded
 
@@ -105,8 +104,3 @@ def _fact(draft: Draft, article: Article) -> Fact:
         confidence=confidence.score(draft),
         rule=rule,
     )
-
-
-def fact_id(doc_id: str, start: int, end: int) -> str:
-    """Twelve hexadecimal digits that the same article and span always get."""
-    return hashlib.sha256(f"{doc_id}\x00{start}\x00{end}".encode()).hexdigest()[:12]
