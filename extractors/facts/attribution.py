@@ -99,7 +99,8 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
             first -= 1
         before = nodes[first - 1].lower if first else ""
         after_quote = first > 0 and any(abs(end - nodes[first].start) <= 4 for _, end in view.quoted)
-        if before in (",", "!", "?") or after_quote or (first == 0 and view.index > 0 and _names_follow(view, i)):
+        plain = any(child.dep.startswith("nsubj") and child.i < first for child in view.children(i))  # ", la pépite lilloise, a annoncé"
+        if not plain and before in (",", "!", "?") or after_quote or (first == 0 and view.index > 0 and _names_follow(view, i)):
             who = _inverted_subject(view, i, state, persons)
             if who:
                 return who
@@ -117,6 +118,8 @@ def _names_follow(view: SentenceView, i: int) -> bool:
 
 def _introduces(view: SentenceView, i: int) -> bool:
     """Whether a statement follows the verb: "que", a colon, an infinitive or a quotation."""
+    if view.nodes[i].lower.startswith(("annonc", "revendiqu", "publi", "dévoil", "communiqu")):
+        return True
     following = [node.lower for node in view.nodes[i + 1 : i + 5]]
     if any(word in _UNDER_WAY for word in following[:3]):
         return True
@@ -188,6 +191,9 @@ def _own_outlook(draft: Draft, state: State) -> str:
         observer = is_observer(node.value) and (counting or outlook)
         return node.value.organization if observer or draft.status == "target" or (outlook and draft.status == "forecast") else ""
     if stands_for_organization(view, draft.subject):
+        apposed = next((one.value for one in view.nodes[draft.subject + 1 : draft.verb.first] if isinstance(one.value, Name)), None)
+        if apposed is not None and (draft.status in ("forecast", "target") or (counting and is_observer(apposed))):
+            return apposed.organization
         if node.lower in ("institut", "observatoire", "organisme", "cabinet") and (counting or outlook):
             return state.observer
         return state.antecedent(view) if draft.status == "target" or (outlook and draft.status == "forecast") else ""

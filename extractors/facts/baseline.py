@@ -18,7 +18,7 @@ def resolve(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.link in ("contrast", "move") and draft.partner is not None:
             one, other = (draft.partner, draft) if draft.link == "contrast" else (draft, draft.partner)
-            if not _beside_the_point(one, drafts):
+            if draft.link == "move" or not _beside_the_point(one, drafts):
                 _compare(one, other)
             for sibling in drafts:  # "2,7 milliards, soit une hausse de 200 % par rapport aux 900 millions": of both
                 if draft.link == "contrast" and sibling.link == "apposition" and sibling.partner is one and sibling.first < draft.first and not sibling.baseline:

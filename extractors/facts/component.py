@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -32,10 +34,20 @@ class FactsComponent:
         """Annotate docs, parsing the sentences of a whole batch together."""
         for docs in minibatch(stream, size=batch_size):
             viewed = [(doc, *sentence_views(doc)) for doc in docs]
-            self._parser.parse([view for _, _, views in viewed for view in views if view.places and view.measures()])
+            self._parser.parse([view for _, _, views in viewed for view in _worth_parsing(views)])
             for doc, folded, views in viewed:
                 doc._.facts = tuple(_facts(doc, folded, views))
                 yield doc
+
+
+_PRONOUN_SUBJECT = re.compile(r"(?:[^,]{0,40}, )?(?:il|elle)s? ", re.IGNORECASE)
+
+
+def _worth_parsing(views: list[SentenceView]) -> Iterator[SentenceView]:
+    """The sentences with a measure, and the one before where such a sentence begins with a pronoun."""
+    for view, following in zip_longest(views, views[1:]):
+        if view.measures() or (following is not None and _PRONOUN_SUBJECT.match(following.text) and following.measures()):
+            yield view
 
 
 def _facts(doc: Doc, folded: Folded, views: list[SentenceView]) -> Iterator[Fact]:

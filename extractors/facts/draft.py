@@ -88,7 +88,12 @@ def place(measure: Measure, view: SentenceView) -> Draft:
     i = first - 1
     while i >= 0 and nodes[i].value is None and (nodes[i].lower in grammar.DETERMINERS - grammar.PREPOSITIONS or _hollow(draft, i)):
         i -= 1
-    if i >= 0 and nodes[i].value is None and nodes[i].lower in grammar.PREPOSITIONS | {"que", "qu'", "soit"}:
+    restrictive = i > 0 and nodes[i].lower in ("que", "qu'") and not _comparative(nodes[i - 1].lower)  # "n'a pris que 0,1 %"
+    if restrictive:
+        i -= 1
+        while i > 0 and nodes[i].value is None and grammar.is_adverb(nodes[i]):
+            i -= 1
+    if i >= 0 and not restrictive and nodes[i].value is None and nodes[i].lower in grammar.PREPOSITIONS | {"que", "qu'", "soit"}:
         draft.preposition = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à", "qu'": "que"}.get(nodes[i].lower, nodes[i].lower)
         i -= 1
         if draft.preposition == "à" and i >= 0 and nodes[i].lower in ("jusqu'", "jusque"):
@@ -113,6 +118,8 @@ def place(measure: Measure, view: SentenceView) -> Draft:
             draft.preposition, i = {"d'": "de", "au": "à", "aux": "à"}.get(nodes[i].lower, nodes[i].lower), i - 1
         else:
             draft.preposition = ""
+        if i > 0 and nodes[i].lower == "," and nodes[i - 1].value is None:
+            i -= 1  # "un repli des ventes, de l'ordre de 1,2 %"
     if draft.preposition == "" and "jusqu'" in view.text[(nodes[first - 1].end if first else view.start) - view.start : nodes[first].start - view.start].lower():
         draft.preposition = "à"
     while i >= 0 and nodes[i].value is None and (grammar.is_adverb(nodes[i]) or nodes[i].lower in ("que", "qu'")):
@@ -134,6 +141,10 @@ def _hollow(draft: Draft, i: int) -> bool:
     return draft.view.nodes[i].lower in ("environ", "quelque", "quelques", "presque", "près", "seulement", "encore", "déjà")
 
 
+def _comparative(word: str) -> bool:
+    return word in ("plus", "moins", "davantage", "mieux", "autant") or word.startswith(("supérieur", "inférieur"))
+
+
 def _compared(draft: Draft) -> bool:
     """Whether the measure is what something is compared with: "contre 6 millions", "après un recul de 0,5 %", "contre une perte de"."""
     if draft.preposition in ("contre", "après"):
@@ -148,4 +159,4 @@ def _compared(draft: Draft) -> bool:
     return i >= 0 and nodes[i].lower in ("contre", "après") and nodes[i].value is None
 
 
-_HOLLOW_NOUNS = frozenset(("total", "record", "barre", "cap", "maximum", "minimum", "état"))
+_HOLLOW_NOUNS = frozenset(("total", "record", "barre", "cap", "maximum", "minimum", "état", "ordre"))

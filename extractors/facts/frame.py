@@ -74,8 +74,11 @@ def _link(draft: Draft, earlier: Sequence[Draft]) -> None:
     if _gapped(draft, previous, between):
         draft.link, draft.partner = "gap", _alike(draft, earlier)
         return
-    if words and set(words) <= {"et", "puis", "ou", "de", "d'", "à", "en", "au", "ensuite", "enfin", "pour", "sur"} and draft.preposition == previous.preposition:
-        draft.link, draft.partner = "list", previous
+    if words and set(words) <= {"et", "puis", "ou", "de", "d'", "à", "en", "au", "ensuite", "enfin", "pour", "sur"}:
+        for candidate in reversed(earlier):
+            if candidate.preposition == draft.preposition and _same_scale(draft, candidate) and candidate.link != "contrast":
+                draft.link, draft.partner = "list", candidate
+                return
 
 
 def _appositive(draft: Draft, between: Sequence[Node], words: list[str]) -> bool:

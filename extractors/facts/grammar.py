@@ -61,6 +61,11 @@ def is_verb(view: SentenceView, i: int) -> bool:
     if node.value is not None and not (isinstance(node.value, Measure) and node.value.unit == "x"):
         return False
     before = view.nodes[i - 1] if i else None
+    if before is not None and before.value is None and before.lower in ("se", "s'", "ne", "n'") and node.lower not in CLITICS | {"pas"}:
+        return True
+    clitic_en = before is not None and before.lower == "en" and i > 1 and view.nodes[i - 2].lower in PRONOUNS | CLITICS | {"qui", "d'", "de"}
+    if clitic_en and (node.pos in ("VERB", "AUX") or node.lower in lexicon().verbs):
+        return True
     if before is not None and before.value is None and before.lower in (DETERMINERS - CLITICS | {"en", "de", "d'"}) and not _INFINITIVE.fullmatch(node.lower):
         if not (before.lower == "en" and node.lower.endswith("ant")):
             return False
@@ -205,8 +210,9 @@ def subject(view: SentenceView, group: VerbGroup) -> int | None:
             seen.add(i)
             found = [child for child in view.children(i) if child.dep.startswith("nsubj") and child.i < group.head]
             found = [child for child in found if not isinstance(child.value, Measure)] or found
+            found = [child for child in found if not _tonic(view, child.i)] or found
             if found:  # the nearest: a parser that lost its way hangs several on one verb
-                return _antecedent(view, found[-1].i, i)
+                return _namesake(view, _antecedent(view, found[-1].i, i))
             node = view.nodes[i]
             if node.dep in ("xcomp", "conj", "advcl", "ccomp") and node.head < i and is_verb(view, node.head):
                 moved = [child for child in view.children(node.head) if child.dep == "obj" and node.head < child.i < i]
@@ -218,6 +224,21 @@ def subject(view: SentenceView, group: VerbGroup) -> int | None:
             else:
                 break
     return _subject_by_order(view, group)
+
+
+def _tonic(view: SentenceView, i: int) -> bool:
+    """"Les prix, eux, ont reculé": the pronoun only stresses."""
+    return view.nodes[i].lower in ("lui", "eux", "elle", "elles") and i > 0 and view.nodes[i - 1].lower == ","
+
+
+def _namesake(view: SentenceView, i: int) -> int:
+    """"ACC, la coentreprise de Stellantis, a gelé": the name that the subject only describes."""
+    j = i - 1
+    while j > 0 and view.nodes[j].value is None and (view.nodes[j].pos in ("DET", "ADJ") or view.nodes[j].lower in DETERMINERS):
+        j -= 1
+    if j > 0 and view.nodes[j].lower == "," and isinstance(view.nodes[j - 1].value, Name) and view.nodes[i].value is None:
+        return j - 1
+    return i
 
 
 def _antecedent(view: SentenceView, i: int, verb: int) -> int:

@@ -154,6 +154,10 @@ def _own(draft: Draft) -> tuple[int, int] | None:
         if draft.preposition == "" and draft.type != "change" and node.lower in (":", "="):
             if governor and view.nodes[governor - 1].pos in ("NOUN", "ADJ") and view.nodes[governor - 1].value is None and governor <= 7:
                 return _phrase(view, governor - 1)
+    if draft.type == "change" and draft.rule == "change_verb" and draft.last + 1 < len(view.nodes) and view.nodes[draft.last].pos == "DET":
+        head = _noun_after(view, draft.last)  # "réduirait de 62 % le risque"
+        if head is not None and head <= draft.last + 3 and view.nodes[draft.last].lower in ("le", "la", "l'", "les", "son", "sa", "ses", "leur", "leurs"):
+            return grammar.noun_phrase(view, head)
     if _copular(draft):
         return None
     after = draft.last
@@ -196,6 +200,8 @@ def _copular(draft: Draft) -> bool:
         return False
     if draft.view.nodes[draft.governor].value is None and draft.governor != draft.verb.head and draft.preposition == "de":
         return False
+    if draft.preposition == "à" and lexicon().verb(draft.verb.form, "up", "down"):
+        return True
     return draft.verb.form.startswith(_COPULAS) or draft.verb.form in ("est", "sont", "était", "étaient", "été", "sera", "seront", "être", "serait", "seraient")
 
 
@@ -230,7 +236,8 @@ def _of_change_noun(draft: Draft) -> tuple[int, int] | None:
         while i > 1 and view.nodes[i].pos == "ADJ" and not lex.noun(view.nodes[i].lower, "up", "down"):
             i -= 1
         before = view.nodes[i - 2]
-        if view.nodes[i - 1].lower == "en" and before.value is None and before.pos in ("NOUN", "ADJ") and not lex.noun(before.lower, "organization"):
+        adverbial = i > 2 and view.nodes[i - 3].lower == "en"  # "en effet en hausse"
+        if view.nodes[i - 1].lower == "en" and before.value is None and before.pos in ("NOUN", "ADJ") and not adverbial and not lex.noun(before.lower, "organization"):
             return _phrase(view, i - 2)  # "un bénéfice net en hausse de 18,4 %"
         if view.nodes[i - 1].lower == "en" and before.value is None and before.text in ("CAC", "SMI", "SPI", "Dow", "Nasdaq", "indice"):
             return i - 2, i - 2
@@ -331,7 +338,7 @@ def _moved_object(draft: Draft) -> tuple[int, int] | None:
         return None
     i = verb.head + 1
     end = draft.first if draft.partner is None or draft.link != "move" else draft.partner.first
-    while i < end and (view.nodes[i].lower in grammar.DETERMINERS or view.nodes[i].pos == "DET" or grammar.is_adverb(view.nodes[i]) or view.nodes[i].pos == "ADJ"):
+    while i < end and (isinstance(view.nodes[i].value, TimeExpression) or view.nodes[i].lower == "en" or view.nodes[i].lower in grammar.DETERMINERS or view.nodes[i].pos == "DET" or grammar.is_adverb(view.nodes[i]) or view.nodes[i].pos == "ADJ"):
         i += 1
     if i < end and view.nodes[i].value is None and view.nodes[i].pos == "NOUN" and i > verb.head and view.nodes[i - 1].lower not in ("à", "au", "en", "aux"):
         if lexicon().noun(view.nodes[i].lower, "organization", "up", "down", "gain", "forecast", "target") or view.nodes[i].lower in ("cap", "barre", "seuil"):
@@ -449,9 +456,35 @@ def _phrase(view: SentenceView, last: int) -> tuple[int, int]:
 
 
 def _carry(draft: Draft, state: State) -> None:
-    """In ellipsis and after a pronoun, what was measured last is measured still."""
-    if state.indicator:
+    """In ellipsis and after a pronoun, what was measured last is measured still, or what the last sentence spoke of."""
+    spoken = _spoken_of(draft, state)
+    if spoken:
+        draft.indicator = draft.notes["indicator"] = spoken
+    elif state.indicator:
         draft.indicator = state.indicator
         draft.notes["indicator"] = f"(reprise) {state.indicator}"
     elif draft.measure.noun:
         draft.indicator = clean(draft.measure.noun)
+
+
+def _spoken_of(draft: Draft, state: State) -> str:
+    """The subject of the sentence before, where a pronoun takes it up: "Les exportations ont calé. Elles se sont contractées de"."""
+    if draft.subject is None or state.previous is None or draft.view.index - state.previous.index != 1:
+        return ""
+    pronoun = draft.view.nodes[draft.subject].lower
+    if pronoun not in ("il", "elle", "ils", "elles") or draft.measure.noun:
+        return ""
+    view = state.previous
+    number = "Number=Plur" if pronoun.endswith("s") else "Number=Sing"
+    gender = "Gender=Fem" if pronoun.startswith("elle") else "Gender=Masc"
+    agreeing = [
+        node
+        for node in view.nodes
+        if node.value is None and node.pos == "NOUN" and number in node.morph and gender in node.morph
+        and not lexicon().noun(node.lower, "organization", "person", "collective")
+    ]
+    lex = lexicon()
+    for node in agreeing:
+        if node.dep.startswith("nsubj") or lex.noun(node.lower, "company", "price", "rate", "public"):
+            return clean(view.slice(*grammar.noun_phrase(view, node.i)))
+    return ""

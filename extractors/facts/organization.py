@@ -19,7 +19,7 @@ def resolve(draft: Draft, state: State) -> None:
         return
     if is_public(draft.indicator, state.main):
         return
-    if _subject(draft, state) or _fronted(draft) or _carried(draft, state) or _foreign_subject(draft):
+    if _stake(draft, state) or _everybody(draft, state) or _subject(draft, state) or _fronted(draft) or _carried(draft, state) or _foreign_subject(draft):
         return
     owner = state.owner(draft.view, draft.first)
     if owner:
@@ -127,6 +127,37 @@ def _in_indicator(draft: Draft, state: State) -> bool:
             return _name(draft, view.nodes[subject], "possessive_of_subject")
         if state.antecedent(view):
             return _set(draft, state.antecedent(view), owner.text, "possessive")
+    return False
+
+
+_OWN_FIGURES = frozenset("chiffre bénéfice résultat marge effectif effectifs titre action cours ebitda ebit revenu revenus perte dividende trésorerie dette capitalisation".split())
+
+
+def _stake(draft: Draft, state: State) -> bool:
+    """"qui détient 12 % du capital": a share of the company whose capital it is."""
+    if draft.measure.unit != "%" or not draft.right().lstrip().startswith(("du capital", "des parts", "des actions", "de son capital", "des droits de vote")):
+        return False
+    subject = draft.view.nodes[draft.subject].value if draft.subject is not None else None
+    owned = state.main or state.local
+    if isinstance(subject, Name) and owned and subject.organization != owned:
+        return _set(draft, owned, "", "stake")
+    return False
+
+
+def _everybody(draft: Draft, state: State) -> bool:
+    """What a third party counts in general ("D'après l'Union Sport & Cycle, les ventes de vélos"), or one in so many people."""
+    if any(node.lower in grammar.POSSESSIVES for node in draft.view.nodes[: draft.first]) or draft.indicator.split(" ")[0].lower() in _OWN_FIGURES:
+        return False
+    if draft.subject is not None and isinstance(draft.view.nodes[draft.subject].value, Name):
+        return False
+    surface = draft.view.slice(draft.first, draft.last - 1).lower()
+    if draft.measure.unit == "%" and " sur " in surface and draft.verb is not None and draft.verb.first >= draft.last:
+        return _set(draft, "", surface, "everybody")
+    opening = draft.view.text[:70].lower()
+    if opening.startswith(("selon ", "d'après ", "pour ")):
+        named = next((node.value for node in draft.view.nodes[:12] if isinstance(node.value, Name)), None)
+        if named is not None and named.organization != state.main and named.organization != state.local:
+            return _set(draft, "", named.organization, "everybody")
     return False
 
 

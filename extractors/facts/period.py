@@ -19,7 +19,7 @@ _INHERITING = frozenset(("apposition", "result", "list", "bracket", "gap", "brac
 _CLAUSE_END = frozenset((";", ":", "contre", "soit", "mais", "tandis", "alors", "qui", "dont", "où", "selon", "puis", "tout"))
 _REFERENCE = frozenset(("niveau", "moyenne", "celui", "celle", "ceux", "celles", "record", "pic", "plus", "moins", "rapport", "comparaison", "comparé", "depuis", "face"))
 _BRIDGE = grammar.DETERMINERS | frozenset(("en", "à", "de", "d'", "sur", "fin", "pour", "au", "du", "lors", "que", "qu'", "période"))
-_ANNOUNCING = ("annonc", "publi", "dévoil", "communiqu", "révél", "déclar", "indiqu", "confirmé", "précis")
+_ANNOUNCING = ("annonc", "publi", "dévoil", "communiqu", "révél", "déclar", "indiqu", "confirmé", "précis", "affirm", "expliqu", "assur", "écri", "estim")
 _PUBLISHED = frozenset(("publié", "publiée", "publiés", "publiées", "diffusé", "diffusée", "paru", "parue", "présenté", "présentée", "dévoilé", "dévoilée", "daté"))
 
 
@@ -213,7 +213,7 @@ def _reported(view: SentenceView, i: int) -> bool:
         return True
     if value.date_start != value.date_end:
         return False
-    if any(lex.verb(word, "report") or word in _PUBLISHED for word in before):
+    if any(word in _PUBLISHED for word in before):
         return True
     after = [node.lower for node in view.nodes[last : last + 4] if node.value is None]
     return before[-1:] == [","] and any(lex.verb(word, "report") for word in after)
@@ -305,7 +305,10 @@ def _participial(draft: Draft, i: int) -> bool:
 
 def _timeless(draft: Draft) -> bool:
     """Prices, thresholds, outlooks and rates by the year hold in no period but one they name."""
-    if draft.status in ("forecast", "target") or draft.type == "threshold":
+    expected_then = draft.status == "forecast" and draft.verb is not None and draft.verb.form.endswith(("ait", "aient"))  # "les analystes tablaient sur"
+    if (draft.status in ("forecast", "target") and not expected_then) or draft.type == "threshold":
+        return True
+    if draft.verb is not None and lexicon().verb(draft.verb.form, "static") and "Tense=Pres" in draft.verb.moods and "VerbForm=Part" not in draft.verb.moods:
         return True
     right = draft.right().lstrip()
     return lexicon().noun(draft.indicator.split(" ")[0], "price") or right.startswith(("par an", "par mois", "par jour", "par semaine", "chaque "))
@@ -314,6 +317,9 @@ def _timeless(draft: Draft) -> bool:
 def _inherit(draft: Draft, state: State) -> None:
     """What the paragraph was about, else what the article opened with."""
     if draft.measure.unit in ("a", "mo", "wk", "d", "h", "min", "s") and draft.type == "level" and not draft.measure.carried:
+        return
+    if draft.indicator in ("titre", "action", "cours") and draft.type == "change" and any(state.session):
+        _set(draft, state.session, "")
         return
     if state.period_paragraph == draft.view.paragraph and state.period != NONE:
         _set(draft, state.period, "")

@@ -13,10 +13,11 @@ from extractors.facts.view import Node, SentenceView
 from extractors.model import Name
 
 # Those who count and comment: their name in a sentence does not make it about them.
-_OBSERVER_TYPES = frozenset(("agency", "media", "pollster", "government", "international"))
+_OBSERVER_TYPES = frozenset(("agency", "pollster", "government", "international"))
 _OBSERVER_WORDS = frozenset(
     "institut office agence bureau observatoire ministère afp awp reuters ats insee bit ocde fmi onu commission cabinet sondage gouvernement urssaf bloomberg".split()
 )
+_QUOTED_INDICATORS = frozenset(("titre", "action", "cours"))
 _MARKET = frozenset(
     "bourse titre titres séance clôture cotation euronext cac smi bel dax nasdaq ouverture valeurs indice indices actions wall footsie".split()
 )
@@ -38,6 +39,8 @@ class State:
     topic_node: int = -1
     observer: str = ""
     """The last body of statistics or analysis that was named: "l'institut"."""
+    previous: SentenceView | None = None
+    """The sentence before, where it was parsed but measured nothing."""
     speaker: str = ""
     """The last person whose words were reported: "explique-t-elle"."""
     speaker_index: int = -9
@@ -49,6 +52,8 @@ class State:
     period: tuple[str, str] = ("", "")
     period_paragraph: int = -1
     lead_period: tuple[str, str] = ("", "")
+    session: tuple[str, str] = ("", "")
+    """The day of the stock exchange that is told of."""
     market: bool = False
     """Whether the paragraph speaks of a stock exchange, where a company's "+2 %" is its share's."""
     market_paragraph: int = -1
@@ -74,14 +79,18 @@ class State:
 
     def leave(self, view: SentenceView) -> None:
         """After a sentence: its topic is the one that the next may call "il" or "le groupe"."""
-        if self.topic:
+        self.previous = view if view.parsed and not view.measures() else None
+        named = {node.value.organization for node in view.nodes if isinstance(node.value, Name)}
+        if self.main in named and self.topic != self.main and len(named) > 2:
+            self.local, self.local_index, self.local_paragraph = self.main, view.index, view.paragraph
+        elif self.topic:
             self.local, self.local_index, self.local_paragraph = self.topic, view.index, view.paragraph
 
     def antecedent(self, view: SentenceView) -> str:
         """Whom "il", "son" or "le groupe" means: this sentence's topic, the one just spoken of, or the article's."""
         if self.topic:
             return self.topic
-        if self.local and self.local_paragraph == view.paragraph and view.index - self.local_index <= 1:
+        if self.local and self.local_paragraph == view.paragraph:
             return self.local
         return self.main or (self.local if view.index - self.local_index <= 3 else "")
 
@@ -89,16 +98,18 @@ class State:
         """Whose an indicator is that no word gives to anybody."""
         if self.topic and self.topic_node < before:
             return self.topic
-        if self.main:
-            return self.main
-        return self.local if self.local_paragraph == view.paragraph else ""
+        if self.local and self.local_paragraph == view.paragraph:
+            return self.local
+        return self.main
 
     def keep(self, draft: Draft) -> None:
         """Remember what a finished draft measured."""
         if draft.indicator and draft.type != "threshold":
             self.indicator, self.indicator_organization = draft.indicator, draft.organization
             self.indicator_feminine = _feminine(draft)
-        if draft.period != ("", "") and draft.status == "reported" and draft.link not in ("contrast",):
+        if draft.period != ("", "") and draft.indicator in _QUOTED_INDICATORS and draft.period[0] == draft.period[1]:
+            self.session = draft.period
+        elif draft.period != ("", "") and draft.status == "reported" and draft.link != "contrast" and not draft.period_text.startswith("depuis"):
             self.period, self.period_paragraph = draft.period, draft.view.paragraph
             if not any(self.lead_period) and draft.view.index <= 3:
                 self.lead_period = draft.period
@@ -158,7 +169,7 @@ def _is_subject_like(view: SentenceView, node: Node) -> bool:
     if before:
         return before == "chez"
     if node.dep.startswith("nsubj"):
-        return True
+        return node.head > node.i or node.head < 0  # ", a indiqué la Fédération": who says so is not the topic
     previous = view.nodes[node.i - 1] if node.i else None
     if previous is None or previous.lower in (",", "que", "qu'", ";", ":", "mais", "et", "tandis", "alors", "quand", "le", "la", "l'"):
         return node.i == 0 or node.i <= 2 or _verb_follows(view, node.i)

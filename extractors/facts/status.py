@@ -78,15 +78,17 @@ def _verb(draft: Draft) -> Status | None:
         lemma = lex.lemmas.get(word, "")
         if lemma == "devoir" and _CONDITIONAL.fullmatch(word):
             return "forecast"
-        if lemma in ("compter", "espérer", "prévoir", "projeter", "promettre", "devoir") and infinitive_follows and word != verb.form and lemma != "devoir":
-            return "forecast" if lemma == "prévoir" and draft.subject is not None and _observes(draft) else "target"
+        if lemma in ("compter", "espérer", "projeter", "promettre") and infinitive_follows and word != verb.form:
+            return "target"
+        if word in ("doit", "doivent") and infinitive_follows:
+            return "forecast"
         if lex.verb(word, "target"):
             return "target"
         if lex.verb(word, "forecast") and not lex.noun(word, "forecast"):
             return "forecast"
     if any(word in _BEING_CONDITIONAL or _is_conditional(word) for word in verb.words) or "Mood=Cnd" in verb.moods:
         return "conditional"
-    if any(word in ("va", "vont") for word in verb.words[:-1]) and infinitive_follows:
+    if any(word in ("va", "vont", "allons") for word in chain) and infinitive_follows:
         return "forecast"
     if any(word in _BEING_FUTURE or (_FUTURE.fullmatch(word) and word in lex.verbs and word not in _PAST_IN_RA) for word in verb.words) or "Tense=Fut" in verb.moods:
         return "forecast"
@@ -108,10 +110,5 @@ def _is_conditional(word: str) -> bool:
     """A known verb's conditional, not the imperfect of one in -rer ("dénombrait")."""
     lemma = lexicon().lemmas.get(word, "")
     return bool(lemma) and not lemma.endswith("rer") and bool(_CONDITIONAL.fullmatch(word))
-
-
-def _observes(draft: Draft) -> bool:
-    node = draft.view.nodes[draft.subject] if draft.subject is not None else None
-    return node is not None and lexicon().noun(node.lower, "collective", "source")
 
 
