@@ -71,7 +71,9 @@ def _counted(p: Parser, i: int) -> bool:
         return True
     if p.t.capital(i):  # "2014 UZ224" is a code
         return p.t.all_capitals(i) and p.words[i + 1].isdecimal() and p.t.joined(i + 1)
-    return word.endswith(("s", "x")) and word not in p.lexicon.little_words and not p.rules_at(i)
+    if not word.endswith(("s", "x")) or word in p.lexicon.little_words:
+        return False
+    return word in p.lexicon.units or not p.rules_at(i)
 
 
 def year_tail(p: Parser, i: int, *, short: bool = False) -> tuple[int, Reading] | None:
@@ -156,7 +158,7 @@ def weekday(p: Parser, i: int, determiner: str) -> Match:
     """ "lundi", "mardi dernier", "le mardi 31 mars 2020", "lundi 15", "mercredi de la semaine prochaine", "mardi en huit"."""
     number = p.lexicon.weekdays[p.words[i]]
     j = i + 1
-    if p.words[j] == "saint" or (determiner == "du" and p.words[i - 2] == "journal"):
+    if p.words[j] == "saint" or (p.words[i - 1] == "du" and p.words[i - 2] == "journal"):
         return None
     after = j + 1 if p.words[j] == "," else j
     if p.words[after] == "le" and after > j:
@@ -387,6 +389,10 @@ def _plausible(p: Parser, i: int, j: int, determiner: str) -> bool:
         return before in ("en", "depuis", "avant") and p.words[j] not in _MEASURES and not p.words[j] in "%€$£°"
     if p.words[j] in ("-", "/", "°") and p.t.joined(j):
         return False
+    if before in ("de", "entre") and p.words[j] in ("a", "et", "ou") and p.words[j + 1].isdecimal():
+        other = year_number(p, j + 1)
+        if other is None or _counted(p, other[0]):
+            return False  # "de 2000 à 2500 personnes"
     if before in _YEAR_PREPOSITIONS or before in ("(", "["):
         return True
     if before in ("de", "d'", "a", "et", "ou", "du", "que", "qu'", "sur", "-", "–"):

@@ -225,7 +225,10 @@ def nth(number: int, unit: Unit, within: Period) -> Period | None:
         first = step(first, 1)
     if last.end > within.end:
         last = step(last, -1)
-    found = step(first, number - 1) if number > 0 else step(last, number + 1)
+    if unit == "fortnight":
+        found = first if number == 1 else containing(add(first.end, 1, "day"), unit) if number == 2 else last
+    else:
+        found = step(first, number - 1) if number > 0 else step(last, number + 1)
     return found if found.start <= within.end and found.end >= within.start else None
 
 

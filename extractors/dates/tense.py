@@ -11,6 +11,11 @@ from typing import Literal
 
 Direction = Literal["past", "future"]
 
+# Nouns that end like participles.
+_NOUNS = (
+    r"(?:\w+it|\w+iét|march|mus|lyc|sant|beaut|cot|côt|trait|comit|déput|ann|journ|soir|matin|arriv|entr|arm|dur|id|ét|caf|cl|degr|"
+    r"volont|libert|pens|all|poup|tourn|rentr|contr|vall|chauss|mont|veill|randonn|communaut|pauvret|sûret|difficult|facult)é(?:e|s|es)?\b"
+)
 _FUTURE = re.compile(
     r"\b(?:\w*(?:[^\W\d_]{2}(?:er|ir)|(?:[^\W\d_]d|tt|ît|aît|v|rr|inclu|conclu|exclu|sau|i|se|fe|au)r?r)(?:a|ai|as|ons|ez|ont)"
     r"|(?:se|i|fe|au)r(?:a|ont|ons|ez|ai|as)"
@@ -29,12 +34,12 @@ _PAST = re.compile(
     r"|fut|furent|eut|prit|mit|fit|vint|naquit|née?|mourut|disait|avait|avaient|était|étaient|depuis|il y a"
     r"|(?:publié|dévoilé|annoncé|lancé|présenté|signé|adopté|paru|parvenu|rendu|diffusé|créé|fondé|ouvert|inauguré|enregistré|conclu"
     r"|déposé|tenu|organisé|décédé|intervenu|survenu|acquis|racheté|vendu|émis|voté|accordé|atteint|observé|constaté|mesuré)e?s?"
-    r"|\w+(?<!it)(?<!iét)é(?:e|s|es)?)\b"
+    rf"|(?!{_NOUNS})\w+é(?:e|s|es)?)\b"
 )
 _REACH = 140
-_BARRIERS = re.compile(r"[,;:()«»\"“”–—]| (?:qui|que|dont|où|alors que|tandis que|mais|car|et)\b")
+_BARRIERS = re.compile(r"[,;:()«»\"“”–—]| qu'| (?:qui|que|dont|où|alors que|tandis que|mais|car|et)\b")
 _BARRIER_COST = 30
-_WEAK = re.compile(r"\w+é(?:e|s|es)?|\w+(?:ait|aient)|vise(?:nt)?|\w{2,}rai(?:t|ent)")
+_WEAK = re.compile(r"\w+é(?:e|s|es)?|\w+(?<!r)(?:ait|aient)|vise(?:nt)?")
 _WEAK_COST = 40
 
 

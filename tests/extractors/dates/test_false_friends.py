@@ -1,0 +1,59 @@
+"""Words and figures that look like dates and are none."""
+
+import pytest
+
+from extractors.dates.finder import find
+from extractors.rows import is_date
+
+SENTENCES = [
+    # planets, surnames, participles
+    "La sonde s'est posée sur Mars sans encombre.",
+    "Le groupe Mars rachète un fabricant de snacks.",
+    "Mars, la planète rouge, fascine.",
+    "Le professeur Avril dirige le service.",
+    "Avril Lavigne a chanté.",
+    "Les comptes ont été approuvés.",
+    "Il n'a pas été 20 fois champion.",
+    "Ils avaient été prévenus.",
+    "Noël Mamère a protesté.",
+    "L'ascension du titre continue.",
+    # titles and channels
+    "Il l'a dit à 20 Minutes.",
+    "Il l'a dit sur France 2.",
+    "Le Journal du dimanche l'affirme.",
+    # figures
+    "Les ventes ont bondi de 1000%.",
+    "Le groupe supprime 2 000 postes.",
+    "Le groupe supprime 2000 postes.",
+    "Le terrain vaut 1950 euros.",
+    "Un chèque de 2000 euros.",
+    "Il a parcouru 1500 mètres.",
+    "Le 49.3 a été dégainé.",
+    "Ils ont gagné 3-1.",
+    "Appelez le 06 12 34 56 78.",
+    "Une dose de 27.0-33 unités.",
+    "L'indice est à 5 432,10 points.",
+    "La version 2.0.1 est sortie.",
+    "Plus de 2000 manifestants ont défilé.",
+    # numbers of order and idioms
+    "Le second a gagné.",
+    "À la minute où il parle.",
+    "Il tourne vingt-quatre heures sur vingt-quatre.",
+    "Le centre est ouvert 24 heures sur 24.",
+    "L'alarme a sonné à 14 h 05.",
+    "Les 15-24 ans votent peu.",
+    "C'était un poisson d'avril.",
+    "Il habite au 12 rue Haute.",
+    "La galaxie est à 1500 années-lumière.",
+    "Le prix du litre est à 1,98 euro.",
+    "Le rendez-vous quotidien des équipes.",
+    "Depuis le début du confinement, il travaille.",
+    "Il prend un jour férié.",
+    "La minute de silence fut longue.",
+    "L'accord du Vendredi saint tient.",
+]
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_no_date_mention(text):
+    assert [text[time.start : time.end] for time in find(text, "2023-11-15") if is_date(time)] == []

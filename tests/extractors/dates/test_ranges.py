@@ -1,0 +1,45 @@
+"""A range is one mention with its "de" or "entre"; the article is of Tuesday 1 September 2020."""
+
+import pytest
+
+SENTENCES = [
+    "Les ventes ont bondi [d'avril à juin=2020-04/2020-06].",
+    "Les ventes ont bondi [entre janvier et septembre 2019=2019-01/2019-09].",
+    "Les ventes ont bondi [entre avril et juin=2020-04/2020-06].",
+    "Les ventes ont bondi [de novembre 2019 à février 2020=2019-11/2020-02].",
+    "Les ventes ont bondi [de novembre à février=2019-11/2020-02].",
+    "Le salon s'est tenu [du 3 au 5 mai=2020-05-03/2020-05-05].",
+    "Le salon s'est tenu [du 3 au 5 mai 2019=2019-05-03/2019-05-05].",
+    "Le salon s'est tenu [du 28 mai au 2 juin=2020-05-28/2020-06-02].",
+    "Le salon s'est tenu [du mardi 3 au jeudi 5 mars=2020-03-03/2020-03-05].",
+    "Le salon s'est tenu [entre le 3 et le 5 mai=2020-05-03/2020-05-05].",
+    "Le salon s'est tenu [du 1er au 3 juin 2019=2019-06-01/2019-06-03].",
+    "Le plan a couru [de 2015 à 2019=2015/2019].",
+    "Le plan a couru [entre 2015 et 2019=2015/2019].",
+    "Le plan [2015-2019=2015/2019] est achevé.",
+    "La moyenne de [la période 2014-2019=2014/2019] était plus basse.",
+    "Les ventes d'[avril-juin=2020-04/2020-06] ont déçu.",
+    "Le salon des [13-15 juillet 2019=2019-07-13/2019-07-15] fut le dernier.",
+    "Le comptoir a fermé [du lundi au mercredi=2020-08-24/2020-08-26].",
+    "Les comptes de [l'exercice 2018/19=2018-07/2019-06] sont publiés.",
+    "La [saison 2018-2019=x]".replace("La [saison 2018-2019=x]", "[La saison 2018-2019=2018-07/2019-06]") + " avait été bonne.",
+    "Le festival [des 19 et 20 octobre 2019=x]".replace("[des 19 et 20 octobre 2019=x]", "des [19 et 20 octobre 2019=2019-10-19/2019-10-20]"),
+    "Le jury siégeait les [8=2019-05-08], [10=2019-05-10] et [12 mai 2019=2019-05-12].",
+    "Le bureau a fonctionné [des années 1950 aux années 1970=195/197 1950-01-01..1979-12-31].",
+]
+NOT_RANGES = [
+    "Le taux est passé de 7 à 9 %.",
+    "Le prix va de 15 à 20 millions d'euros.",
+    "Il emploie de 2000 à 2500 personnes.",
+    "Le score était de 3 à 1.",
+]
+
+
+@pytest.mark.parametrize("marked", SENTENCES)
+def test_ranges(check, marked):
+    check(marked, "2020-09-01")
+
+
+@pytest.mark.parametrize("text", NOT_RANGES)
+def test_ranges_of_other_things(check, text):
+    check(text, "2020-09-01")

@@ -1,0 +1,120 @@
+"""Dates counted from the publication, Wednesday 15 November 2023, and from other dates of the text."""
+
+import pytest
+
+PUBLISHED = "2023-11-15"
+
+FROM_PUBLICATION = [
+    # days
+    "Le conseil s'est réuni [hier=2023-11-14].",
+    "Le conseil s'est réuni [avant-hier=2023-11-13].",
+    "Le conseil se réunit [aujourd'hui=2023-11-15].",
+    "Le conseil se réunira [demain=2023-11-16], puis [après-demain=2023-11-17].",
+    "Le titre a perdu 3 % [lundi=2023-11-13].",
+    "Le titre a perdu 3 % [mercredi=2023-11-15].",
+    "Le titre a perdu 3 % [ce lundi=2023-11-13].",
+    "Le titre a perdu 3 % [lundi dernier=2023-11-13].",
+    "Le titre a perdu 3 % [mercredi dernier=2023-11-08].",
+    "Les comptes paraîtront [lundi prochain=2023-11-20].",
+    # weeks, months, quarters, years
+    "Les cours ont grimpé [la semaine dernière=2023-W45].",
+    "Les cours ont grimpé [le mois dernier=2023-10].",
+    "Le chômage recule [ce mois-ci=2023-11].",
+    "Le groupe a perdu de l'argent [l'an dernier=2022].",
+    "Le groupe a perdu de l'argent [l'année passée=2022].",
+    "Le groupe a perdu de l'argent [l’année dernière=2022].",
+    "Le groupe gagnera de l'argent [l'an prochain=2024].",
+    "Les investissements reculent [cette année=2023].",
+    "Les commandes reculent [ce trimestre=2023-Q4].",
+    "Les commandes ont reculé [le trimestre dernier=2023-Q3].",
+    "Les congés de [cette semaine=2023-W46] sont annulés.",
+    "Le trafic de [ce week-end=2023-W46-WE] s'annonce dense.",
+    "Les effectifs de [l'année en cours=2023] sont stables.",
+    # counted
+    "La filiale a été vendue [il y a trois jours=2023-11-12].",
+    "La filiale a été vendue [il y a un an=2022-11-15 2022-01-01..2022-12-31].",
+    "La filiale a été vendue [il y a environ trois mois=2023-08-15 2023-08-01..2023-08-31].",
+    "La filiale a été vendue [voici trois mois=2023-08-15 2023-08-01..2023-08-31].",
+    "La filiale a été vendue [il y a une dizaine d'années=2013].",
+    "La filiale a été vendue [il y a quelques mois=PXM].",
+    "La filiale sera vendue [dans deux ans=2025-11-15 2025-01-01..2025-12-31].",
+    "La filiale sera vendue [dans dix jours=2023-11-25].",
+    "La filiale sera vendue d'ici à [deux ans=P2Y 2025-01-01..2025-12-31].",
+    # parts
+    "Les prix ont baissé [fin janvier=2023-01 2023-01-21..2023-01-31].",
+    "Les prix ont baissé à [la mi-mars=2023-03 2023-03-11..2023-03-20].",
+    "Les prix ont baissé [début octobre=2023-10 2023-10-01..2023-10-10].",
+    "Les prix baisseront [début 2024=2024 2024-01-01..2024-04-30].",
+    "Les prix baisseront d'ici à [la fin de l'année=2023 2023-09-01..2023-12-31].",
+    "Les prix avaient baissé [mi-2022=2022 2022-05-01..2022-08-31].",
+    "Les prix ont baissé en [début de semaine=2023-W46 2023-11-13..2023-11-14].",
+    "Les prix ont baissé en [fin de semaine dernière=2023-W45 2023-11-09..2023-11-12].",
+    "Les prix ont baissé au [milieu des années 1990=199 1994-01-01..1996-12-31].",
+    # windows
+    "Le parc a doublé [ces cinq dernières années=P5Y 2018-11-15..2023-11-15].",
+    "Le parc a doublé sur [les douze derniers mois=P12M 2022-11-15..2023-11-15].",
+    "Les ventes ont reculé sur [les neuf premiers mois de l'année=2023-01/2023-09].",
+    "Les ventes ont reculé sur [les six premiers mois de 2022=2022-01/2022-06].",
+    "Le groupe table sur une hausse pour [les trois derniers mois de l'année=2023-10/2023-12].",
+    "Les stocks ont fondu [ces derniers mois=PXM].",
+    "Les prix vont baisser [ces prochains jours=PXD].",
+    # prepositions stay outside
+    "Le plan court d'ici à [2030=2030].",
+    "Le plan vise 18 GW à l'horizon [2035=2035].",
+    "Le bail court jusqu'en [2029=2029].",
+    "Le taux monte depuis [2019=2019].",
+    "Il restera fermé jusqu'au [2 janvier=2024-01-02].",
+    # turned months and seasons
+    "Le taux est passé à 4 % en [septembre dernier=2023-09].",
+    "Le taux est passé à 4 % en [décembre dernier=2022-12].",
+    "Le taux passera à 3 % en [mars prochain=2024-03].",
+    "Le taux était de 2 % en [mars de l'année dernière=2022-03].",
+    "Le barrage était vide [l'été dernier=2023-SU 2023-06-21..2023-09-22].",
+    # counted inside a period
+    "Le prix est remis [le premier dimanche de décembre 2024=2024-12-01].",
+    "Le prix est remis [le dernier vendredi du mois=2023-11-24].",
+    "Les salons de [la première semaine d'octobre=2023-W40] ont fait le plein.",
+    "Les soldes de [la deuxième quinzaine d'août 2023=2023-08-16/2023-08-31] ont déçu.",
+    "Le chômage a baissé sur [la première moitié de l'année=2023-01/2023-06].",
+]
+
+FROM_ANOTHER_DATE = [
+    # the same stretch of another year
+    "Les ventes ont atteint 8 milliards au [troisième trimestre=2023-Q3], contre 7 milliards [un an plus tôt=2022-Q3].",
+    "Entre [juillet=2023-07] comme en [août=2023-08], rien n'a bougé.",
+    "De bons chiffres [entre juillet et septembre=2023-07/2023-09], mieux qu'[un an auparavant=2022-07/2022-09].",
+    "Le parc a fourni 320 TWh en [2022=2022], contre 279 TWh [un an plus tôt=2021].",
+    "Il a gagné 663 millions [d'avril à juin=2023-04/2023-06], contre 186 millions [il y a un an=2022-04/2022-06].",
+    "Les ventes du [T3 2023=2023-Q3] dépassent celles de [la même période de 2022=2022-Q3].",
+    "Il a vendu plus [d'avril à juin=2023-04/2023-06] que [l'année dernière à la même période=2022-04/2022-06].",
+    "Disney a perdu des abonnés [entre avril et juin=2023-04/2023-06]. Max en a perdu aussi sur [la même période=2023-04/2023-06].",
+    # the neighbour
+    "En [octobre=2023-10], les prix ont pris 4 %, contre 4,9 % [le mois précédent=2023-09].",
+    "Le taux est de 7,4 % au [3e trimestre 2023=2023-Q3], en hausse par rapport au [trimestre précédent=2023-Q2].",
+    "Le déficit s'est creusé en [2020=2020], avant de fondre [l'année suivante=2021].",
+    # a comparison does not move the reference
+    "En [octobre=2023-10], 4 %, après 4,9 % en [septembre=2023-09]. Sur [un an=P1Y], 5,2 % contre 11,9 % [le mois précédent=2023-09].",
+    # days
+    "Il a signé [le 3 mai=2023-05-03]. [Le lendemain=2023-05-04], il partait.",
+    "Il a signé [mardi=2023-11-14], après un accord trouvé [la veille=2023-11-13].",
+    "Il a signé [le 3 mai=2023-05-03] et payé [le même jour=2023-05-03].",
+    "Il est parti [le lendemain de Noël=2022-12-26].",
+    "Le feu a pris [le 3 mai=2023-05-03]. [Trois jours plus tard=2023-05-06], il était éteint.",
+    "[Le lendemain, samedi 4 novembre=x]".replace("[Le lendemain, samedi 4 novembre=x]", "[Le lendemain=2023-11-04], [samedi 4 novembre=2023-11-04],")
+    + " il était parti.",
+    # nine months beside the first nine months
+    "Sur [les neuf premiers mois de l'année=2023-01/2023-09], 1,1 million. Dacia en a vendu 484.100 sur [neuf mois=2023-01/2023-09].",
+    "Les volumes ont doublé sur [neuf mois=P9M].",
+    # the quarter of the article
+    "Il a gagné des abonnés au [troisième trimestre=2023-Q3]. Il a racheté des actions sur [le trimestre=2023-Q3].",
+]
+
+
+@pytest.mark.parametrize("marked", FROM_PUBLICATION)
+def test_from_the_publication(check, marked):
+    check(marked, PUBLISHED)
+
+
+@pytest.mark.parametrize("marked", FROM_ANOTHER_DATE)
+def test_from_another_date(check, marked):
+    check(marked, PUBLISHED)

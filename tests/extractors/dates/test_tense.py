@@ -1,0 +1,56 @@
+"""Tense and preposition choose past or future for bare months, days and weekdays; Wednesday 15 November 2023."""
+
+import pytest
+
+PAST = [
+    "Le groupe a annoncé [lundi=2023-11-13] une hausse.",
+    "Selon un rapport publié [jeudi=2023-11-09], rien ne va.",
+    "Le ministre, qui avait parlé [jeudi=2023-11-09], se tait.",
+    "L'usine a fermé en [décembre=2022-12].",
+    "Les prix avaient bondi en [mars=2023-03].",
+    "Le barrage a cédé [le 20 novembre=2022-11-20].",
+    "Ils furent reçus [vendredi=2023-11-10].",
+    "Les négociations ont repris [dimanche=2023-11-12] à Genève.",
+    "Le chantier est arrêté depuis [décembre=2022-12].",
+]
+FUTURE = [
+    "L'assemblée se tiendra [lundi=2023-11-20].",
+    "Le procès s'ouvrira en [mars=2024-03].",
+    "Les grévistes vont défiler [samedi=2023-11-18].",
+    "La livraison est attendue en [mai=2024-05].",
+    "Le vote est prévu [jeudi=2023-11-16].",
+    "Le parc pourrait ouvrir dès [juin=2024-06].",
+    "Le groupe, qui a fermé une usine, ouvrira un site [le 20 novembre=2023-11-20].",
+    "Le tarif s'appliquera à compter du [1er janvier=2024-01-01].",
+    "L'offre est valable jusqu'au [20 décembre=2023-12-20].",
+    "Il faudra rendre sa copie d'ici [vendredi=2023-11-17].",
+    "Il a promis qu'il ouvrirait le site en [mars=2024-03].",
+    "Il allait partir [le 20 novembre=2023-11-20].",
+]
+OPEN = "Marché [lundi={}] sur la place."
+
+
+@pytest.mark.parametrize("marked", PAST)
+@pytest.mark.parametrize("prefer", ["past", "future"])
+def test_past_tense_wins_over_the_preference(check, marked, prefer):
+    check(marked, "2023-11-15", prefer)
+
+
+@pytest.mark.parametrize("marked", FUTURE)
+@pytest.mark.parametrize("prefer", ["past", "future"])
+def test_future_tense_wins_over_the_preference(check, marked, prefer):
+    check(marked, "2023-11-15", prefer)
+
+
+@pytest.mark.parametrize(("prefer", "day"), [("past", "2023-11-13"), ("future", "2023-11-20")])
+def test_preference_decides_where_no_verb_does(check, prefer, day):
+    check(OPEN.format(day), "2023-11-15", prefer)
+
+
+def test_a_weekday_with_its_day_finds_its_year(check):
+    check("Rendez-vous [samedi 5 juin=1999-06-05] en mairie.", "1999-05-22")
+    check("Les obsèques de [samedi 4 janvier=2003-01-04], rue Haute.", "2003-01-04")
+
+
+def test_a_weekday_said_again_without_a_verb_is_the_same_day(check):
+    check("Le bal se tiendra [dimanche=2023-11-19]. Entrée libre [dimanche=2023-11-19].", "2023-11-15")
