@@ -37,7 +37,7 @@ def load(model: str = DEFAULT_MODEL, *, prefer: str = "past", lexicon: str | Non
             f"the spaCy model {model!r} is not installed; install it (pip install {model.replace('_', '-')}) or name another"
         ) from error
     present = [name for name in _ON_DEMAND if name in nlp.pipe_names]
-    nlp.disable_pipes(*present)
+    nlp.select_pipes(disable=present)
     weights.install(nlp)
     config: dict[str, dict[str, Any]] = {
         "releve.dates": {"prefer": prefer},

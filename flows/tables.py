@@ -123,7 +123,7 @@ def _checks(column: Column) -> list[pa.Check]:
     if column.choices:
         checks.append(pa.Check.isin(column.choices))
     if column.type is Decimal:
-        checks.append(pa.Check(_is_number, element_wise=True, name="a finite Decimal"))
+        checks.append(pa.Check(_is_number, element_wise=True, ignore_na=False, name="a finite Decimal or nothing"))
     if column.name in _DAYS:
         checks.append(pa.Check.str_matches(_DAY))
     if column.name == "confidence":
@@ -134,4 +134,4 @@ def _checks(column: Column) -> list[pa.Check]:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, Decimal) and value.is_finite()
+    return value is None or (isinstance(value, Decimal) and value.is_finite())

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extractors.model import Fact, Mention, columns
+from flows import tables
+from flows.errors import UserError
+
+MENTION = Mention(doc_id="a", start=4, end=7, text="3 %", kind="percentage", value=Decimal(3), unit="%")
+FACT = Fact(
+    fact_id="a:4-7",
+    doc_id="a",
+    published="2020-04",
+    title="",
+    source="",
+    start=4,
+    end=7,
+    text="3 %",
+    value=Decimal(3),
+    value_low=None,
+    value_high=None,
+    unit="%",
+    modifier="",
+    measure="change",
+    direction="up",
+    organization="",
+    organization_text="",
+    indicator="prix",
+    period_start="2020-04-01",
+    period_end="2020-04-30",
+    period_text="en avril",
+    baseline="",
+    baseline_value=None,
+    status="reported",
+    attribution="",
+    sentence="Les prix : +3 %",
+    confidence=0.5,
+    rule="test",
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Decimal("2.7E+9"), "2700000000"),
+        (Decimal("3.50"), "3.5"),
+        (Decimal("33.333333"), "33.333333"),
+        (Decimal("-0.0000001"), "-0.0000001"),
+        (Decimal("12345678901234567890123"), "12345678901234567890123"),
+        (Decimal("-0"), "0"),
+        (None, ""),
+        (0.75, "0.75"),
+        (12, "12"),
+        ("à", "à"),
+    ],
+)
+def test_cell(value: Any, text: str) -> None:
+    assert tables.cell(value) == text
+
+
+@pytest.mark.parametrize("rows", [[], [MENTION], [MENTION, replace(MENTION, doc_id="b", value=None)]])
+def test_valid_mentions(rows: list[Mention]) -> None:
+    table = tables.frame(Mention, rows)
+    assert list(table.columns) == [one.name for one in columns(Mention)]
+    assert tables.violations(Mention, table) == {}
+
+
+def test_valid_facts() -> None:
+    assert tables.violations(Fact, tables.frame(Fact, [FACT])) == {}
+    assert tables.violations(Fact, tables.frame(Fact, [])) == {}
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"kind": "percent"}, "isin"),
+        ({"value": 3.0}, "a finite Decimal"),
+        ({"value": Decimal("NaN")}, "a finite Decimal"),
+        ({"date_start": "2020-4-1"}, "str_matches"),
+        ({"start": 9, "end": 9, "text": ""}, "0 <= start < end"),
+        ({"end": 9}, "text fills its span"),
+    ],
+)
+def test_a_row_that_breaks_the_contract_names_its_article(change: dict[str, Any], reason: str) -> None:
+    table = tables.frame(Mention, [MENTION, replace(MENTION, doc_id="bad", **change)])
+    violations = tables.violations(Mention, table)
+    assert list(violations) == ["bad"]
+    assert reason in violations["bad"]
+
+
+@pytest.mark.parametrize("change", [{"confidence": 1.5}, {"measure": "rate"}, {"status": ""}, {"direction": "sideways"}])
+def test_a_fact_that_breaks_the_contract(change: dict[str, Any]) -> None:
+    table = tables.frame(Fact, [FACT, replace(FACT, doc_id="bad", fact_id="bad:4-7", **change)])
+    assert list(tables.violations(Fact, table)) == ["bad"]
+
+
+def test_fact_ids_are_unique() -> None:
+    assert "a" in tables.violations(Fact, tables.frame(Fact, [FACT, FACT]))
+
+
+def test_csv_survives_whatever_a_text_holds() -> None:
+    texts = ['dit "non"', "a,b;c", "a\rb", "a\r\nb", "a\nb", "\u00a0\u202f😀e\u0301\u2028", "=1+1"]
+    data = tables.to_csv(({"text": text} for text in texts), ("text", "more"))
+    read = list(csv.DictReader(io.StringIO(data.decode(), newline="")))
+    assert [row["text"] for row in read] == texts
+    assert {row["more"] for row in read} == {""}
+
+
+def test_files_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    tables.write(tmp_path, {"a.csv": b"old", "b.csv": b"old"})
+    with pytest.raises(TypeError):
+        tables.write(tmp_path, {"a.csv": b"new", "b.csv": "not bytes"})  # type: ignore[dict-item]
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"a.csv": b"old", "b.csv": b"old"}
+    tables.write(tmp_path, {"a.csv": b"new", "b.csv": None})
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"a.csv": b"new"}
+
+
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(UserError, match="name another folder with --out"):
+        tables.write(tmp_path / "file", {})
