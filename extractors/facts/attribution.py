@@ -31,11 +31,8 @@ def listen(view: SentenceView, state: State, persons: Persons) -> None:
         state.speaker, state.speaker_index = named[-1], view.index
 
 
-def resolve(drafts: Sequence[Draft], state: State, persons: Persons) -> None:
-    """Set `attribution` of the drafts of one sentence."""
-    if not drafts:
-        return
-    view = drafts[0].view
+def resolve(view: SentenceView, drafts: Sequence[Draft], state: State, persons: Persons) -> str:
+    """Set `attribution` of the drafts of one sentence; returns who speaks in it, "" where nobody is named."""
     speaker = _according(view, state, persons) or _reporting(view, state, persons) or _continued_quote(view, state)
     if speaker and any(name == speaker for _, _, name in persons):
         state.speaker, state.speaker_index = speaker, view.index
@@ -43,7 +40,29 @@ def resolve(drafts: Sequence[Draft], state: State, persons: Persons) -> None:
         draft.attribution = speaker or _own_outlook(draft, state)
         if draft.attribution:
             draft.notes["attribution"] = draft.attribution
-    state.quote_open = speaker if view.quoted and view.quoted[-1][1] >= view.end else ""
+    state.quote_open = speaker if opens_quote(view) else ""
+    return speaker
+
+
+def opens_quote(view: SentenceView) -> bool:
+    """Whether a quotation goes on after the sentence."""
+    return bool(view.quoted) and view.quoted[-1][1] >= view.end and view.text[-1:] not in "»”\""
+
+
+def speak_back(sentences: Sequence[tuple[SentenceView, Sequence[Draft], str]]) -> None:
+    """Give the speaker that is named where a quotation ends to the sentences it began in."""
+    speaker = ""
+    for view, drafts, own in reversed(sentences):
+        if not opens_quote(view):
+            speaker = ""
+        elif speaker and not own:
+            for draft in drafts:
+                if draft.view.nodes[draft.first].start >= view.quoted[-1][0]:
+                    draft.attribution = draft.notes["attribution"] = speaker
+        if view.quoted and view.quoted[0][0] <= view.start:
+            speaker = own or speaker
+        else:
+            speaker = ""
 
 
 def _according(view: SentenceView, state: State, persons: Persons) -> str:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from spacy.util import minibatch
 
 from extractors import overlaps
-from extractors.facts import attribution, baseline, confidence, frame, indicator, organization, period, status
+from extractors.facts import attribution, baseline, confidence, frame, indicator, organization, period, status, tables
 from extractors.facts.draft import Draft, place
 from extractors.facts.parse import SentenceParser, sentence_views
 from extractors.facts.state import State, about
@@ -60,9 +60,10 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
     """Every measure of the doc as a resolved draft, in text order."""
     state = State(published=overlaps.published(doc), main=about(views))
     persons = [(folded.at(ent.start_char), folded.at(ent.end_char), ent.text) for ent in doc.ents if ent.label_ == "PER"]
-    out: list[Draft] = []
+    told: list[tuple[SentenceView, list[Draft], str]] = []
     for view in views:
         state.attend(view)
+        tables.remember(view, state)
         of_sentence = [place(measure, view) for measure in view.measures()]
         frame.resolve(of_sentence)
         for draft in of_sentence:
@@ -75,12 +76,13 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
         for draft in of_sentence:
             period.backfill(draft)
         baseline.resolve(of_sentence)
-        attribution.resolve(of_sentence, state, persons)
+        speaker = attribution.resolve(view, of_sentence, state, persons)
         if not of_sentence:
             attribution.listen(view, state, persons)
         state.leave(view)
-        out += of_sentence
-    return out
+        told.append((view, of_sentence, speaker))
+    attribution.speak_back(told)
+    return [draft for _, of_sentence, _ in told for draft in of_sentence]
 
 
 def _fact(draft: Draft, article: Article) -> Fact:

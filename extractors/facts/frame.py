@@ -173,7 +173,7 @@ def _more_or_less(draft: Draft) -> bool:
 def _change_noun(draft: Draft) -> bool:
     """"une hausse de 12 %", "en recul de 3 points", "une baisse du bénéfice de 12 %"."""
     after = _OF_CHANGE.match(draft.right())
-    if after and draft.ratio and lexicon().noun(after[1], "up", "down"):  # "2 % de croissance"
+    if after and lexicon().noun(after[1], "up", "down"):  # "2 % de croissance"
         return _change(draft, "up" if lexicon().noun(after[1], "up") else "down")
     if draft.preposition not in ("de", "") or draft.governor is None:
         return False

@@ -197,6 +197,7 @@ def _attributive(view: SentenceView, i: int) -> bool:
     return following is None or not (following.lower in PREPOSITIONS or isinstance(following.value, Measure))
 
 
+_NEVER_BEFORE_SUBJECT = PREPOSITIONS - {"de", "d'", "du", "des", "dont", "entre", "jusqu'"}
 _CAUSING = ("emp", "fai", "fer", "voi", "vu", "ver", "lais", "pouss", "amen", "oblig", "aid", "perme", "permi")
 
 
@@ -212,7 +213,10 @@ def subject(view: SentenceView, group: VerbGroup) -> int | None:
             found = [child for child in found if not isinstance(child.value, Measure)] or found
             found = [child for child in found if not _tonic(view, child.i)] or found
             if found:  # the nearest: a parser that lost its way hangs several on one verb
-                return _namesake(view, _antecedent(view, found[-1].i, i))
+                head = _namesake(view, _antecedent(view, found[-1].i, i))
+                if preposition(view, head) in _NEVER_BEFORE_SUBJECT and view.nodes[head].lower != "qui":
+                    return _subject_by_order(view, group)
+                return head
             node = view.nodes[i]
             if node.dep in ("xcomp", "conj", "advcl", "ccomp") and node.head < i and is_verb(view, node.head):
                 moved = [child for child in view.children(node.head) if child.dep == "obj" and node.head < child.i < i]

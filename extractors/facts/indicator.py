@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.facts import grammar
+from extractors.facts import grammar, tables
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State, stands_for_organization
@@ -18,6 +18,10 @@ _VAGUE_SUBJECTS = frozenset(("qui", "on", "cela", "ce", "c'", "ça", "ceci", "no
 
 def resolve(draft: Draft, state: State) -> None:
     """Set `draft.indicator`: its own noun phrase, its clause's, its partner's, or what was measured last."""
+    cell = tables.header(draft, state)
+    if cell:
+        draft.indicator = draft.notes["indicator"] = clean(cell)
+        return
     if _quoted_share(draft, state):
         draft.indicator, draft.notes["indicator"] = "titre", "(Bourse)"
         return

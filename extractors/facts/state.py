@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extractors.facts import grammar
 from extractors.facts.draft import Draft
@@ -39,6 +39,8 @@ class State:
     topic_node: int = -1
     observer: str = ""
     """The last body of statistics or analysis that was named: "l'institut"."""
+    header: list[str] = field(default_factory=list)
+    """The column names of the table that the text is in."""
     previous: SentenceView | None = None
     """The sentence before, where it was parsed but measured nothing."""
     speaker: str = ""
@@ -109,7 +111,7 @@ class State:
             self.indicator_feminine = _feminine(draft)
         if draft.period != ("", "") and draft.indicator in _QUOTED_INDICATORS and draft.period[0] == draft.period[1]:
             self.session = draft.period
-        elif draft.period != ("", "") and draft.status == "reported" and draft.link != "contrast" and not draft.period_text.startswith("depuis"):
+        elif draft.period != ("", "") and draft.status == "reported" and draft.link != "contrast" and not draft.depth and not draft.period_text.startswith("depuis"):
             self.period, self.period_paragraph = draft.period, draft.view.paragraph
             if not any(self.lead_period) and draft.view.index <= 3:
                 self.lead_period = draft.period
@@ -123,6 +125,9 @@ def about(views: Sequence[SentenceView]) -> str:
         found = topic(view)
         if found is not None:
             topics[found.organization] += 2 if view.index < 2 else 1
+        elif view.index < 2:  # "…, a annoncé jeudi SNCF Voyageurs": a company that opens its own news
+            for name in {node.value.organization for node in view.nodes if isinstance(node.value, Name) and node.value.type in ("company", "brand", "club")}:
+                topics[name] += 2
         for node in view.nodes:
             if isinstance(node.value, Name) and not is_observer(node.value) and not _in_signature(view, node):
                 weights[node.value.organization] += 2

@@ -70,6 +70,8 @@ def _verb(draft: Draft) -> Status | None:
     verb = draft.verb
     if verb is None or (draft.link in ("contrast", "bracket") and draft.partner is not None and verb.head < draft.partner.last):
         return None
+    if draft.depth and draft.view.nodes[verb.head].depth < draft.depth:
+        return None  # what stands in brackets is said aside
     lex = lexicon()
     above = grammar.verbs_above(draft.view, verb.head)
     chain = (*verb.words, *above)

@@ -1,0 +1,28 @@
+"""Tables flattened to text: lines of cells between bars or tabs, whose first line names the columns."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.facts.draft import Draft
+from extractors.facts.state import State
+from extractors.facts.view import SentenceView
+
+_BAR = re.compile(r"\s*[|\t]\s*")
+_MIN_BARS = 2
+
+
+def remember(view: SentenceView, state: State) -> None:
+    """Keep a line of cells without a measure as the header of the lines that follow it."""
+    bars = len(_BAR.findall(view.text))
+    if bars >= _MIN_BARS and not view.measures():
+        state.header = _BAR.split(view.text)
+    elif bars < _MIN_BARS:
+        state.header = []
+
+
+def header(draft: Draft, state: State) -> str:
+    """The name of the column that a measure stands in; "" outside tables."""
+    if not state.header or len(_BAR.findall(draft.view.text)) + 1 != len(state.header):
+        return ""
+    return state.header[len(_BAR.findall(draft.left()))].strip()
