@@ -9,13 +9,13 @@ EXACT = Context(prec=80)
 _LONGEST = 40
 """A longer run of digits is a code, not a number; the limit also keeps arithmetic exact."""
 
-# Groups of exactly three are thousands, whatever stands between them; "0.123" has no thousands.
+# Groups of exactly three (no more than a dozen, which keeps a scan linear) are thousands, whatever stands between them; "0.123" has no thousands.
 NUMBER = re.compile(
     r"""(?:
-      (?P<swiss>[1-9]\d{0,2}(?:'\d{3})+(?:[.,]\d+)?)
-    | (?P<english>[1-9]\d{0,2}(?:,\d{3})+\.\d+|[1-9]\d{0,2}(?:,\d{3}){2,}(?![\d.]))
-    | (?P<spaced>[1-9]\d{0,2}(?:[ ]\d{3})+(?:[.,]\d+)?)
-    | (?P<dotted>[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?)
+      (?P<swiss>[1-9]\d{0,2}(?:'\d{3}){1,12}(?:[.,]\d+)?)
+    | (?P<english>[1-9]\d{0,2}(?:,\d{3}){1,12}\.\d+|[1-9]\d{0,2}(?:,\d{3}){2,12}(?![\d.]))
+    | (?P<spaced>[1-9]\d{0,2}(?:[ ]\d{3}){1,12}(?:[.,]\d+)?)
+    | (?P<dotted>[1-9]\d{0,2}(?:\.\d{3}){1,12}(?:,\d+)?)
     | (?P<plain>\d+(?:[.,]\d+)?|[.,]\d+)
     )(?![\d])""",
     re.VERBOSE,

@@ -35,6 +35,11 @@ class Numeral:
     """"un cinquième": a fraction, or an article and an ordinal."""
 
     @property
+    def linked(self) -> bool:
+        """Whether "de" links the number to its noun: "millions de", "une centaine de"."""
+        return self.scale > 1 or self.form in ("collective", "vague", "scale")
+
+    @property
     def signed(self) -> Decimal:
         return -self.value if self.sign == "-" else self.value
 

@@ -36,8 +36,8 @@ def ratio(text: str, numeral: Numeral, following: Numeral | None) -> Draft | Non
     if following.value > 20 and following.value not in _WHOLES:
         return None  # "311 sièges sur 465" is a count
     if len(text[numeral.end : following.start].split()) == 1:
-        if not text[: numeral.start].strip() and not text[following.end :].strip(" .!?"):
-            return Draft(numeral.start, following.end, following, numeral.value / following.value, "", "bare", alone=True)
+        if len(text) < 60 and not text[: numeral.start].strip() and not text[following.end :].strip(" .!?"):
+            return Draft(numeral.start, following.end, following, numeral.value / following.value, "", "bare", standing="alone")
         if numeral.form == "digits":
             return None  # a grade, a score: "3 sur 5"
     elif nouns.head(text, following.end, of=False, plural=True):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from extractors import sentences
 from extractors.quantities import nouns
-from extractors.quantities.draft import Draft
+from extractors.quantities.draft import Draft, Kind
 
 # What is measured in money even where the currency is not said again.
 _MONEY = re.compile(
@@ -22,93 +24,114 @@ _PART_OF = re.compile(r"\s(?:des|de\s(?:ses|ces|leurs|nos))(?=\s)", re.IGNORECAS
 
 
 def over(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Give each bare number the unit of its neighbour, and drop the weak ones that find none."""
+    """Give each bare number the unit of its neighbour, and drop those that need one and find none."""
     if not any(draft.kind == "bare" for draft in drafts):
         return drafts
     spoken = not any(draft.unit for draft in drafts)
-    bounds = sentences.split(text)
-    starts = [start for start, _ in bounds]
+    starts = [start for start, _ in sentences.split(text)]
+    whole = _Text(drafts)
     out: list[Draft] = []
     for draft in drafts:
-        if draft.kind == "bare" and not draft.alone:
-            if draft.noun == "spoken" and not spoken:
+        if draft.kind == "bare" and draft.standing != "alone":
+            if draft.standing == "spoken" and not spoken:
                 continue
             index = bisect_right(starts, draft.start) - 1
-            start = starts[index] if index >= 0 else 0
-            found = _carry(text, draft, out, drafts, start, starts[index - 1] if index > 0 else 0)
-            if not found and not draft.strong and draft.noun != "!" and not (spoken and draft.numeral.form == "words"):
-                continue
-            draft.noun = ""
+            place = _Place(out, whole, starts[max(index, 0)], starts[max(index - 1, 0)])
+            if not _carry(text, draft, place) and draft.standing not in ("sure", "subject"):
+                if not (spoken and draft.numeral.form == "words"):
+                    continue
         out.append(draft)
     return out
 
 
-def _carry(text: str, draft: Draft, before: list[Draft], everything: list[Draft], start: int, previous: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a bare number stands: the measures before it, what the text holds, and where its sentence and the last one begin."""
+
+    before: list[Draft]
+    text: _Text
+    sentence: int
+    previous: int
+
+
+class _Text:
+    """What carrying asks of a whole text, prepared once."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        self.by_start = {draft.start: draft for draft in drafts}
+        money = [draft for draft in drafts if draft.kind == "money"]
+        self._money_starts = [draft.start for draft in money]
+        self._money_units = [draft.unit.split("/")[0] for draft in money]
+
+    def currency(self, position: int) -> str:
+        """The last currency before a place, else the first after it."""
+        if not self._money_units:
+            return ""
+        return self._money_units[max(bisect_right(self._money_starts, position) - 1, 0)]
+
+
+def _carry(text: str, draft: Draft, place: _Place) -> bool:
+    """Find the unit, from the nearest and surest source to the farthest."""
+    start = place.sentence
     if part := _PART_OF.match(text, draft.end):
-        whole = next((other for other in everything if other.start == part.end() + 1 and other.unit), None)
-        if whole:
+        whole = place.text.by_start.get(part.end() + 1)
+        if whole and whole.unit:
             return _take(draft, whole.unit, whole.kind)
         if noun := nouns.head(text, part.end(), of=False, plural=True):
             return _take(draft, noun.lemma, "count")
-    here = [other for other in before if other.start >= start and other.unit]
-    if not draft.strong and draft.numeral.form == "digits" and (counted := _counted(text, start, draft.start)):
+    counted = _counted(text, start, draft.start)
+    if counted and draft.standing != "sure" and draft.numeral.form == "digits":
         return _take(draft, counted, "count")
-    for other in reversed(here):
-        if _fits(draft, other):
-            if other.kind != "money" and _speaks_of_money(text, other.end, draft) and (currency := _currency(draft, before, everything)):
-                return _take(draft, currency, "money")
-            return _take(draft, other.unit, other.kind)
-    if counted := _counted(text, start, draft.start):
+    currency = place.text.currency(draft.start)
+    for other in _fitting(draft, place.before, start, draft.start):
+        if other.kind != "money" and currency and _speaks_of_money(text, other.end, draft):
+            return _take(draft, currency, "money")
+        return _take(draft, other.unit, other.kind)
+    if counted:
         return _take(draft, counted, "count")
-    if _speaks_of_money(text, start, draft) and (currency := _currency(draft, before, everything)):
+    if currency and _speaks_of_money(text, start, draft):
         return _take(draft, currency, "money")
-    if draft.strong and draft.numeral.scale < 10**9 and (noun := _subject(text, start, draft.start)):
-        return _take(draft, noun, "count")
-    if not draft.strong and draft.noun != "!":
+    if draft.standing == "sure" and draft.numeral.scale < 10**9 and (subject := _subject(text, start, draft.start)):
+        return _take(draft, subject, "count")
+    if draft.standing not in ("sure", "subject"):
         return False
-    for other in reversed([other for other in before if previous <= other.start < start and other.unit]):
-        if _fits(draft, other):
-            return _take(draft, other.unit, other.kind)
-    if draft.numeral.scale >= 10**9 and (currency := _currency(draft, before, everything)):
+    for other in _fitting(draft, place.before, place.previous, start):
+        return _take(draft, other.unit, other.kind)
+    if draft.numeral.scale >= 10**9 and currency:
         return _take(draft, currency, "money")
     return False
 
 
-def _take(draft: Draft, unit: str, kind: str) -> bool:
-    draft.unit, draft.kind, draft.carried = unit, kind, True  # type: ignore[assignment]
+def _take(draft: Draft, unit: str, kind: Kind) -> bool:
+    draft.unit, draft.kind, draft.carried = unit, kind, True
     return True
 
 
+def _fitting(draft: Draft, before: list[Draft], start: int, end: int) -> Iterator[Draft]:
+    """The measures between two places whose unit a number of this shape may share, the nearest first."""
+    for other in reversed(before):
+        if other.start < start:
+            return
+        if other.start < end and other.unit and _fits(draft, other):
+            yield other
+
+
 def _fits(draft: Draft, other: Draft) -> bool:
-    """Whether a number of this shape may be in the other's unit."""
-    value = abs(draft.value if draft.value is not None else draft.high or 0)
     if other.kind in ("times", "share"):
         return False
-    large = draft.numeral.scale > 1 or value >= 1000
-    if large:
+    if draft.numeral.scale > 1 or draft.size >= 1000:
         return other.kind in ("money", "count", "measure") and other.numeral.form != "collective"
     if draft.numeral.form == "digits" and not draft.numeral.whole:
         return other.kind != "count" or other.numeral.scale > 1
-    if draft.numeral.form == "words" or draft.noun == "!":
+    if draft.numeral.form == "words" or draft.standing == "subject":
         return other.kind == "count"
-    return other.kind in ("count", "money", "measure", "time") and not (other.numeral.scale > 1)
+    return other.kind in ("count", "money", "measure", "time") and other.numeral.scale == 1
 
 
 def _speaks_of_money(text: str, start: int, draft: Draft) -> bool:
     if draft.numeral.scale == 1 and draft.numeral.whole:
         return False
     return bool(_MONEY.search(text, start, draft.start))
-
-
-def _currency(draft: Draft, before: list[Draft], everything: list[Draft]) -> str:
-    """The last currency before, else the first after."""
-    for other in reversed(before):
-        if other.kind == "money":
-            return other.unit.split("/")[0]
-    for other in everything:
-        if other.kind == "money" and other.start > draft.start:
-            return other.unit.split("/")[0]
-    return ""
 
 
 def _counted(text: str, start: int, end: int) -> str:

@@ -10,6 +10,7 @@ from extractors.model import Direction, Modifier
 from extractors.numerals import Numeral
 
 Kind = Literal["money", "measure", "time", "temperature", "count", "percent", "points", "times", "share", "bare"]
+Standing = Literal["sure", "alone", "subject", "asks", "spoken", "loose"]
 
 
 @dataclass(slots=True)
@@ -29,9 +30,12 @@ class Draft:
     modifier_start: int = -1
     direction: Direction = ""
     carried: bool = False
-    strong: bool = True
-    """Surely a measure, also where its unit is left out; a weak one stays only where it finds a unit to carry."""
-    alone: bool = False
-    """The text holds nothing else."""
-    partner: bool = False
-    """One end of a move from one level to another."""
+    standing: Standing = "sure"
+    """What a number without a unit needs in order to stay: nothing where it is "sure" or the text holds numbers "alone";
+    a unit to carry where its place "asks" for one, also from the sentence before where it is a sentence's "subject"; a text
+    without any unit where it is a "spoken" word; a partner in a range or a move where it is "loose"."""
+
+    @property
+    def size(self) -> Decimal:
+        """The greatest absolute value the measure names."""
+        return abs(self.value if self.value is not None else self.high or Decimal(0))

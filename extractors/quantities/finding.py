@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
-
 from spacy.tokens import Doc
 
 from extractors.model import Measure
+from extractors.quantities import signs
 from extractors.quantities.draft import Draft
 from extractors.quantities.reading import read
 from extractors.text import Folded, fold
 
 _CACHE = "releve_measures"
-# A rate or a level may lie below zero; any other percentage with a minus is a change.
-_RATE = re.compile(r"\b(?:taux|rendements?|marges?|rentabilité|intérêts?|euribor|solde|déficit|Bund|OAT)\b[^.;!?]{0,60}$", re.IGNORECASE)
 
 
 def of_doc(doc: Doc) -> tuple[Measure, ...]:
@@ -34,7 +30,7 @@ def find(text: str) -> list[Measure]:
 
 def _measure(folded: Folded, draft: Draft) -> Measure:
     start, end = folded.span(draft.start, draft.end)
-    value = _signed(folded.text, draft)
+    value = signs.applied(folded.text, draft)
     low = high = value
     if draft.modifier in ("more_than", "at_least"):
         high = None
@@ -58,14 +54,3 @@ def _measure(folded: Folded, draft: Draft) -> Measure:
         noun=draft.noun,
         carried=draft.carried,
     )
-
-
-def _signed(text: str, draft: Draft) -> Decimal | None:
-    if draft.value is None or draft.numeral.sign != "-":
-        return draft.value
-    value = abs(draft.value)
-    if draft.kind in ("points", "count", "times", "share"):
-        return value
-    if draft.kind == "percent":
-        return -value if _RATE.search(text, max(0, draft.start - 80), draft.start) else value
-    return -value

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import csv
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from extractors.text import strip_accents
@@ -70,8 +71,7 @@ def _singular(word: str) -> str:
 
 def rows(name: str) -> list[dict[str, str]]:
     """The rows of one of the data files beside this module."""
-    with (files(__package__) / name).open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    return list(csv.DictReader((files(__package__) / name).read_text(encoding="utf-8").splitlines()))
 
 
 def aliases() -> Iterator[tuple[str, Unit, bool]]:
@@ -196,26 +196,31 @@ def magnitude_letter(text: str, position: int) -> tuple[Decimal, int] | None:
 
 
 @cache
-def _cues() -> dict[str, tuple[tuple[str, re.Pattern[str] | None], ...]]:
-    out: dict[str, list[tuple[str, re.Pattern[str] | None]]] = {}
+def _cues() -> dict[str, tuple[str, re.Pattern[str]]]:
+    """For each bare name the default code, and one pattern whose last group is the code's place among the rows."""
+    rows_of: dict[str, list[dict[str, str]]] = {}
     for row in rows("bare_currencies.csv"):
-        cue = re.compile(rf"\b(?:{row['cues']})(?!\w)") if row["cues"] else None
-        out.setdefault(row["name"], []).append((row["code"], cue))
-    return {name: tuple(codes) for name, codes in out.items()}
+        rows_of.setdefault(row["name"], []).append(row)
+    out = {}
+    for name, codes in rows_of.items():
+        default = next(row["code"] for row in codes if not row["cues"])
+        named = [f"(?P<{row['code']}>{row['cues']})" for row in codes if row["cues"]]
+        out[name] = default, re.compile(rf"\b(?:{'|'.join(named) or '(?!)'})(?!\w)")
+    return out
+
+
+@lru_cache(maxsize=32)
+def _cue_places(bare: str, text: str) -> tuple[list[int], list[str]]:
+    found = [(match.start(), match.lastgroup or "") for match in _cues()[bare][1].finditer(text)]
+    return [start for start, _ in found], [code for _, code in found]
 
 
 def settle(bare: str, text: str, position: int) -> tuple[str, bool]:
     """The currency that a bare "dollars" or "francs" means in this text, and whether the text gave a cue for it.
 
-    The nearest country named before it decides, then the nearest after it, then the default.
+    The nearest cue before it decides, then the nearest after it, then the default.
     """
-    default, best, distance = "", "", len(text) * 2 + 1
-    for code, cue in _cues()[bare]:
-        if cue is None:
-            default = code
-            continue
-        for match in cue.finditer(text):
-            away = position - match.end() if match.end() <= position else len(text) + match.start() - position
-            if away < distance:
-                best, distance = code, away
-    return (best, True) if best else (default, False)
+    starts, codes = _cue_places(bare, text)
+    if not codes:
+        return _cues()[bare][0], False
+    return codes[max(bisect_right(starts, position) - 1, 0)], True

@@ -37,7 +37,7 @@ def join(text: str, drafts: list[Draft]) -> list[Draft]:
         else:
             out.extend(joined)
             index += 2
-    return [draft for draft in out if not (draft.kind == "bare" and draft.noun == "?")]
+    return [draft for draft in out if draft.standing != "loose" or draft.kind != "bare"]
 
 
 def _pair(text: str, first: Draft, second: Draft) -> tuple[Draft, ...] | None:
@@ -52,7 +52,7 @@ def _pair(text: str, first: Draft, second: Draft) -> tuple[Draft, ...] | None:
         return None
     if first.kind != "bare" and first.unit != second.unit:
         return None
-    if second.kind == "bare" and second.noun == "?" and first.kind == "bare":
+    if second.kind == "bare" and second.standing == "loose" and first.kind == "bare":
         return None
     opening = _BETWEEN.search(text, max(0, first.start - 6), first.start)
     word = opening["word"].lower() if opening else ""
@@ -63,18 +63,16 @@ def _pair(text: str, first: Draft, second: Draft) -> tuple[Draft, ...] | None:
         return None
     if link in ("ou", "voire") and (first.kind != "bare" or first.value >= second.value):
         return None
-    if link in ("-", "–", "—") and second.kind == "bare" and not first.alone:
+    if link in ("-", "–", "—") and second.kind == "bare" and first.standing != "alone":
         return None  # a score, a code
     _share(first, second)
     assert first.value is not None
     if word in ("de", "d'") and link == "à" and _is_move(text, first, second, opening.start() if opening else first.start):
-        first.partner = second.partner = True
-        first.strong = second.strong = True
-        first.noun = "" if first.noun in ("?", "spoken") else first.noun
+        first.standing = second.standing = "sure"
         return first, second
     if first.value > second.value:
         return None if word != "entre" else _range(first, second, opening.start() if opening else first.start)
-    if second.kind == "bare" and not second.strong and not second.alone and word != "entre":
+    if second.kind == "bare" and second.standing not in ("sure", "alone") and word != "entre":
         return None
     return _range(first, second, opening.start("word") if opening and link != "ou" else first.start)
 
@@ -121,6 +119,6 @@ def _range(first: Draft, second: Draft, start: int) -> tuple[Draft]:
         Draft(
             start, second.end, second.numeral, None, second.unit, second.kind,
             low=first.value, high=second.value, noun=second.noun, modifier="between",
-            strong=True, alone=second.alone, carried=second.carried,
+            standing="alone" if second.standing == "alone" else "sure", carried=second.carried,
         ),
     )  # fmt: skip

@@ -1,0 +1,136 @@
+"""Numbers without a unit: which of them are measures all the same, and what they need in order to stay."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.numerals import Numeral
+from extractors.quantities import guards, modifiers
+from extractors.quantities.draft import Draft
+
+# What may stand between the numbers of a text that holds nothing else.
+_CONNECTORS = re.compile(
+    r"(?:\W|_|\b(?:et|ou|plus|moins|environ|exactement|pile|quasiment|quasi|presque|à|peu|près|de|des|les|le|la|d|l|en|dessous|entre"
+    r"|au|jusqu|virgule|puis|euh|minimum|maximum|c|f|k|m|g)\b)*",
+    re.IGNORECASE,
+)
+_LONGEST_ALONE = 200
+
+
+def is_alone(text: str, numerals: list[Numeral]) -> bool:
+    """Whether a text holds nothing but numbers."""
+    if not numerals or len(text) > _LONGEST_ALONE:
+        return False
+    rest, place = "", 0
+    for numeral in numerals:
+        rest += text[place : numeral.start] + " "
+        place = numeral.end
+    return bool(_CONNECTORS.fullmatch(rest + text[place:]))
+
+
+_NAME_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w&.'+-]*)[ -]$")
+_FUNCTION_WORDS = frozenset(
+    """les le la des de du en à au aux un une dans sur sous par pour avec sans selon environ quelque quelques plus moins près entre
+    contre après avant depuis dès et ou mais donc or ni car soit dont que qui où il elle on nous vous ils elles ce cet cette ces son
+    sa ses leur leurs mon ma mes notre nos votre vos presque quasi jusqu vers chez outre malgré pendant durant deux trois quatre
+    cinq six sept huit neuf dix total seuls seules seulement ainsi enfin puis alors aussi y a ont est sont était étaient sera seront
+    avait avaient ne pas tous toutes parmi voici voilà derrière devant comme si certains certaines plusieurs autres autre premier
+    première quand lorsque actuellement hier demain désormais bilan au-delà au-dessus jusqu'à jusqu'ici aujourd'hui hui""".split()
+)
+
+
+def in_name(text: str, numeral: Numeral) -> bool:
+    """Whether a bare number belongs to the name before it: "Microsoft 365", "CAC 40"."""
+    if numeral.form != "digits" or not numeral.whole or numeral.sign:
+        return False
+    match = _NAME_BEFORE.search(text, max(0, numeral.start - 30), numeral.start)
+    if match is None or not match["word"][0].isupper():
+        return False
+    word = match["word"].lower()
+    return word not in _FUNCTION_WORDS and word.split("'")[-1] not in _FUNCTION_WORDS
+
+
+_FOIS = re.compile(r"\sfois\b", re.IGNORECASE)
+_ENUMERATION = re.compile(r",\s(?:deux|trois|2|3)\b")
+_NEUF = re.compile("neuf", re.IGNORECASE)
+_DIGIT_WORD = re.compile(r"\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?<!\w)(?:les|ces|ses|nos|vos|leurs|mes|tes|tous|toutes|aux|des|du|le|la|au|eux|nous|vous|elles|ils|l'un des|d'entre)\s$", re.IGNORECASE
+)
+
+
+def read(text: str, numeral: Numeral, alone: bool) -> Draft | None:
+    """A number whose unit, if any, is left out; None where it measures nothing."""
+    draft = Draft(numeral.start, numeral.end, numeral, numeral.signed, "", "bare", standing="alone")
+    if alone:
+        return draft
+    if numeral.form == "scale" or (numeral.article and not _ENUMERATION.match(text, numeral.end)):
+        return None
+    if _FOIS.match(text, numeral.end) or guards.is_window(text, numeral.end) or guards.is_year(text, numeral.start, numeral.end):
+        return None
+    draft.standing = "sure"
+    if numeral.scale > 1 or numeral.form in ("collective", "vague") or numeral.sign == "+" or _is_figure(text, numeral):
+        return draft
+    draft.standing = "loose"
+    if numeral.form == "words":
+        if (numeral.value < 2 and not numeral.article) or _DETERMINER.search(text, max(0, numeral.start - 12), numeral.start):
+            return None
+        if _NEUF.fullmatch(text, numeral.start, numeral.end) and not _DIGIT_WORD.match(text, numeral.end):
+            return None  # an adjective
+        draft.standing = "spoken"
+    elif guards.looks_like_year(text, numeral.start, numeral.end):
+        return None
+    if _opens_sentence(text, numeral):
+        draft.standing = "subject"
+    elif _asks(text, numeral):
+        draft.standing = "asks"
+    return draft
+
+
+def _is_figure(text: str, numeral: Numeral) -> bool:
+    """Decimals or grouped thousands; "49.3" with a point is rather an article or a version."""
+    if numeral.whole or numeral.form not in ("digits", "words"):
+        return False
+    shown = text[numeral.start : numeral.end]
+    return "." not in shown or "," in shown or numeral.value >= 1000
+
+
+_LOWER = re.compile(r"\s[a-zà-ÿ\d]")
+
+
+def _opens_sentence(text: str, numeral: Numeral) -> bool:
+    """"12 sont morts": a number that a sentence begins with and that is its subject."""
+    if not _LOWER.match(text, numeral.end):
+        return False
+    before = text[max(0, numeral.start - 10) : numeral.start]
+    stripped = before.rstrip()
+    return (not stripped and numeral.start < 10) or (before != stripped and stripped[-1:] in (".", "!", "?"))
+
+
+_ASKS_BEFORE = re.compile(
+    r"(?<!\w)(?:contre|soit|dont|après|sur\sles|parmi\sles|face\sà|au\slieu\sde|voire|puis|et\snon|compte|comptait|recense|dénombre|totalise)\s"
+    r"(?:seulement\s|environ\s|déjà\s|encore\s|(?:plus|moins|près)\sde\s)?$",
+    re.IGNORECASE,
+)
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:pass|port|doubl|tripl|quadrupl|grimp|mont|tomb|chut|baiss|augment|progress|bond|recul|descen|rédui|ramen|hiss|établi|élèv|élev|"
+    r"fix|limit|atteign|repli|gagn|cèd|perd|clôtur|termin|affich|ressort|chiffr|estim|évalu)\w*[^.;!?]{0,60}\sà\s"
+    r"(?:environ\s|près\sde\s|plus\sde\s)?$",
+    re.IGNORECASE,
+)
+_ASKS_AFTER = re.compile(
+    r"\s(?:de\s(?:plus|moins)|supplémentaires?|en\smoins|autres|(?:sont|ont|étaient|avaient|seront|auraient|seraient)|d'entre\s(?:eux|elles)|des"
+    r"|de\s(?:ses|ces|leurs|nos))\b",
+    re.IGNORECASE,
+)
+
+
+def _asks(text: str, numeral: Numeral) -> bool:
+    """Whether the place of a small number shows that its noun is left out: "contre 15", "porté à 12", "300 ont voté"."""
+    start = numeral.start
+    return bool(
+        _ASKS_AFTER.match(text, numeral.end)
+        or _ASKS_BEFORE.search(text, max(0, start - 40), start)
+        or _LEVEL_BEFORE.search(text, max(0, start - 90), start)
+        or modifiers.before(text, start)[0]
+    )
