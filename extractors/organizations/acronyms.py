@@ -12,8 +12,11 @@ _SHORT = r"[A-ZÀ-Þ](?:[A-Za-zÀ-ÿ0-9&-]|\.(?=[A-ZÀ-Þ])){1,11}\.?"
 _AFTER = re.compile(rf"\s?\(\s?(?:la |le |les |l')?({_SHORT})\s?[),;]")
 _BEFORE = re.compile(rf"(?<![\w.-])({_SHORT})\s?\(\s?(?:la |le |les |l'|the )?([^()]{{6,150}}?)\s?[),;]")
 _TOKEN = re.compile(r"[^\W_]+")
-_SMALL = frozenset("de des du la le les l d et en à au aux pour sur par dans the of and for a à".split())
+_SMALL = frozenset(
+    ["de", "des", "du", "la", "le", "les", "l", "d", "et", "en", "a", "au", "aux", "pour", "sur", "par", "dans"]
+) | {"the", "of", "and", "for"}
 _REACH = 160
+_LONGEST = 12
 _STOP = re.compile(r"[.;:!?()\[\]«»\"\n]")
 
 
@@ -38,13 +41,20 @@ def definitions(text: str) -> Iterator[Definition]:
             yield Definition(*match.span(2), *match.span(1))
 
 
+def spells_out(name: str, short: str) -> bool:
+    """Whether a full name's initials are the letters of an acronym."""
+    words = [strip_accents(match.group()) for match in _TOKEN.finditer(name)]
+    letters = strip_accents(re.sub(r"[^\w]", "", short))
+    return len(words) > 1 and 2 <= len(letters) <= _LONGEST and _spells(words, letters)
+
+
 def _full_name(text: str, start: int, end: int, short: str) -> int | None:
     """Where the name that ends at `end` and spells out `short` begins; None where the words before do not."""
     for stop in _STOP.finditer(text, start, end):
         start = stop.end()
     words = [(match.start(), strip_accents(match.group())) for match in _TOKEN.finditer(text, start, end)]
     letters = strip_accents(re.sub(r"[^\w]", "", short))
-    if not short[1:2] or sum(letter.isupper() for letter in short) < 2 and not short.istitle():
+    if sum(letter.isupper() for letter in short) < 2 and not short.istitle():
         return None
     best: int | None = None
     for first in range(len(words) - 1, -1, -1):

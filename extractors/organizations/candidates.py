@@ -26,6 +26,8 @@ _OPENING = re.compile(
 )
 _JOINED = re.compile(r",\s|\s(?:et|ou|and)\s(?:la\s|le\s|les\s|l')?")
 _LOCATIVE = re.compile(r"(?:\b(?:à|À|vers|près\sde|dans|sur)\s(?:la\s|l')?|\b(?:au|aux)\s)\Z")
+_NUMBER_GOES_ON = re.compile(r"(?:\s|[.,])\d|\s?[%€$]|\s(?:millions?|milliards?|mille|euros?|dollars?|points?|fois)\b")
+_GOES_ON = re.compile(r"\s(?:pour|sans|contre|avec|sur|dans)\s")
 _PRIORITY: dict[Found, int] = {"lexicon": 0, "acronym": 1, "model": 2, "repetition": 3}
 _SURE, _LIKELY, _CUED, _EXPLAINED = 0.98, 0.85, 0.6, 0.95
 _FADES = 0.95
@@ -64,7 +66,11 @@ class Reading:
         self._lexicon, self._cues = reader.lexicon, reader.cues
         self._votes = evidence.weigh(text, labelled, self._cues)
         matches = self._lexicon.find(text)
-        self._barred = [(match.start, match.end) for match in matches if match.aliases[0].entry.kind == "nothing"]
+        self._definitions = list(acronyms.definitions(text))
+        own = {text[one.short_start : one.short_end] for one in self._definitions if self._institution(one)}
+        barred = [match for match in matches if any(alias.entry.kind == "nothing" for alias in match.aliases)]
+        barred = [match for match in barred if text[match.start : match.end] not in own]
+        self._barred = [(match.start, match.end) for match in barred]
         self.matches = [match for match in matches if not inside(match.start, match.end, self._barred)]
         self._current = {alias.entry for match in self.matches for alias in match.aliases if not alias.former}
 
@@ -73,6 +79,7 @@ class Reading:
         sure = [*self._signed(), *self._listed()]
         found = settle([*sure, *self._modelled(sure), *self._introduced(sure)])
         found = settle([*found, *self._explained(found)])
+        found = [one for one in found if not inside(one.start, one.end, self._barred)]
         found = settle([*found, *self._doubtful(found)])
         return settle([*found, *self._repeated(found)])
 
@@ -92,8 +99,17 @@ class Reading:
         return entries.pop() if len(entries) == 1 else None
 
     def _listed(self) -> list[Candidate]:
-        """Names that only one thing bears, wherever the model sees no longer name of a person, place or work around them."""
-        return [self._matched(match, _SURE) for match in self.matches if not match.ambiguous and self._free(match)]
+        """Names that only one thing bears, wherever the model sees no longer name of a person, place or work around them.
+
+        A club's name is its town's as well, and there the model is asked.
+        """
+        places = {(one.start, one.end) for one in self.labelled if one.label == "LOC"}
+        sure = [match for match in self.matches if not match.ambiguous and self._free(match)]
+        return [
+            self._matched(match, _SURE)
+            for match in sure
+            if match.aliases[0].entry.type != "club" or (match.start, match.end) not in places
+        ]
 
     def _doubtful(self, found: list[Candidate]) -> list[Candidate]:
         """Ambiguous names that their context, the model or the rest of the article vouches for."""
@@ -110,9 +126,12 @@ class Reading:
         near = any(alias.entry.organization in present for alias in match.aliases)
         if match.aliases[0].entry.kind == "product":
             return near or self._cues.says_thing(self.text, start)
-        if self._cues.says_organization(self.text, start, end) or vote.labels["ORG"] and vote.organization:
+        if self._cues.says_organization(self.text, start, end) or (vote.labels["ORG"] and vote.organization):
             return True
         seat = any(alias.entry.type == "government" for alias in match.aliases)  # "Bercy", "Matignon"
+        maker = any(alias.entry.type in ("company", "brand") for alias in match.aliases)
+        if maker and any(one.label == "MISC" and one.start == start and one.end > end for one in self.labelled):
+            return True  # its name before a model's
         if seat and not vote.labels["PER"]:
             return not _LOCATIVE.search(self.text, max(0, start - 12), start)
         return near and not vote.labels["PER"] + vote.labels["LOC"]
@@ -133,23 +152,33 @@ class Reading:
     def _free(self, match: Match) -> bool:
         """Whether the match is neither a part of something else's longer name nor a street's, a law's, a prize's."""
         start, end = match.start, match.end
-        if self._cues.says_street(self.text, start) or self._within_other(start, end):
+        if self.text[end - 1].isdigit() and _NUMBER_GOES_ON.match(self.text, end):
+            return False  # "Renault 5 000 emplois"
+        if self._cues.says_street(self.text, start) or self._cues.says_person(self.text, start) or self._within_other(start, end):
             return False
         return not (match.ambiguous and self._cues.says_elsewhere(self.text, start, end))
 
     def _within_other(self, start: int, end: int) -> bool:
-        """Whether a longer person, place or work of the model's holds the span; a work may begin with its maker's name."""
+        """Whether a longer person, place or work of the model's holds the span.
+
+        A work may begin with its maker's name, and a place described in lower case by its owner's ("parc nucléaire d'EDF").
+        """
         for one in self.labelled:
             if one.start <= start and end <= one.end and one.end - one.start > end - start:
-                return one.label in ("PER", "LOC") or (one.label == "MISC" and one.start != start)
+                if one.label == "LOC":
+                    return not self.text[one.start].islower()
+                return one.label == "PER" or (one.label == "MISC" and one.start != start)
         return False
 
     def _modelled(self, sure: list[Candidate]) -> list[Candidate]:
         """Names that over the whole article are organizations by the model's labels and by the words around them."""
         out = []
+        datelines = {one.start - 2 for one in sure if one.agency and self.text[one.start - 2 : one.start] == " ("}
         for one in self.labelled:
             vote = self._votes[key(self.text[one.start : one.end])]
-            if not vote.organization or self._cues.says_street(self.text, one.start):
+            if not vote.organization or self._cues.says_street(self.text, one.start) or one.end in datelines:
+                continue
+            if self._cues.is_elsewhere(self.text[one.start : one.end]):
                 continue
             for start, end in self._parts(one, sure):
                 if not inside(start, end, self._barred):
@@ -174,7 +203,8 @@ class Reading:
             start, end = evidence.trimmed(self.text, *match.span())
             if opening := _OPENING.match(self.text, start, end):
                 start = opening.end()
-            if start < end and not touches(start, end, taken) and self._cues.introduces(self.text, start, end):
+            whole = end - start > 1 and not _GOES_ON.match(self.text, end)
+            if whole and not touches(start, end, taken) and self._cues.says_organization(self.text, start, end) > 1:
                 out.append(Candidate(start, end, "model", _CUED))
         return out
 
@@ -182,23 +212,33 @@ class Reading:
         """Full names and the acronyms that the article gives them, where either is an organization."""
         spans = {(one.start, one.end) for one in found if one.kind == "organization"}
         out = []
-        for one in acronyms.definitions(self.text):
+        for one in self._definitions:
             full, short = (one.full_start, one.full_end), (one.short_start, one.short_end)
             name, letters = self.text[slice(*full)], self.text[slice(*short)]
-            institution = name[0].isupper() and key(re.split(r"[\s']", name, maxsplit=1)[0]) in self._cues.institutions
+            if touches(*short, self._barred):
+                self._barred.append(full)
+                continue
             named = full in spans or short in spans or (name[0].isupper() and touches(*full, spans))
-            if (institution or named) and not touches(*short, self._barred):
+            if named or self._institution(one):
                 self.acronyms.setdefault(letters, name)
                 entry = self._entry(name) or self._entry(letters)
                 out += [Candidate(*span, "acronym", _EXPLAINED, entry) for span in (full, short)]
         return out
+
+    def _institution(self, one: acronyms.Definition) -> bool:
+        """Whether the full name begins with the word for an institution, as a name does."""
+        first = re.split(r"[\s']", self.text[one.full_start : one.full_end], maxsplit=1)[0]
+        return first[0].isupper() and key(first) in self._cues.institutions
 
     def _repeated(self, found: list[Candidate]) -> list[Candidate]:
         """Every other place where a name stands that was recognised somewhere in the article."""
         first: dict[str, Candidate] = {}
         for one in found:
             if not one.agency and one.end - one.start > 1:
-                first.setdefault(self.text[one.start : one.end], one)
+                name = self.text[one.start : one.end]
+                first.setdefault(name, one)
+                if (form := self._cues.legal_form(name)) > 1:
+                    first.setdefault(name[:form], one)
         if not first:
             return []
         names = "|".join(re.escape(surface) for surface in sorted(first, key=len, reverse=True))

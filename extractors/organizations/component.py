@@ -25,7 +25,7 @@ class Organizations:
 
     def __call__(self, doc: Doc) -> Doc:
         folded = fold(doc.text)
-        reading = Reading(self._reader, folded.text, evidence.entities(doc, folded))
+        reading = Reading(self._reader, folded.text, evidence.entities(doc, folded, self._reader.cues))
         found = self._things.add(reading, reading.organizations())
         names = []
         for name in self._named(reading, found):

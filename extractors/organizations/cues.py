@@ -12,9 +12,11 @@ from extractors.organizations.lexicon import key
 _FILE = Path(__file__).with_name("cues.toml")
 _NEAR = 60
 CAPITALISED = r"[A-ZÀ-Þ][\w&+!.]*(?:[-'][\w&+]+)*"
-_PREPOSITION = r"(?:de\s|d'|du\s|des\s|de\sla\s|de\sl'|chez\s|à\s|aux?\s)"
+_OF = r"(?:de\s(?:la\s|l')?|d'|du\s|des\s|chez\s)"
 _LINKED = r"\s(?:de\s(?:la\s|l')?|du\s|des\s|d')?(?:[A-ZÀ-Þ][\w-]*\s){0,2}\Z"
-_ADJECTIVES = r"(?:\s[a-zà-ÿ-]{3,}){0,2}"
+_ADDRESS = re.compile(r"(?<!\w)(?:M\.|MM\.|Mme|Mmes|Mlle|Mgr|Dr|Pr|Me)\s\Z")
+_NO_PART = frozenset(("groupe", "société", "entreprise", "compagnie", "laboratoire", "radio", "maison"))
+_ADJECTIVES = r"(?:\s(?!par\s|avec\s|dont\s|que\s|mais\s|chez\s|pour\s)(?:en\s)?[a-zà-ÿ-]{3,}){0,2}"
 
 
 class Cues:
@@ -27,21 +29,42 @@ class Cues:
         self.generic = frozenset(key(word) for word in self.words["generic"])
         self.institutions = frozenset(key(word) for word in self.words["institutions"])
         self.pronouns = frozenset(self.words["pronouns"])
+        self._places = frozenset((*self.words["streets"], *self.words["elsewhere"]))
         self.press = {name.casefold(): name for name in self.words["press"]}
 
-    def says_organization(self, text: str, start: int, end: int) -> bool:
-        """Whether the words before or after name an organization here."""
-        if self._before.search(text, max(0, start - _NEAR), start) or self._mark.search(text, start, end):
-            return True
-        return text[start:end] not in self.pronouns and bool(self._after.match(text, end))
+    def says_organization(self, text: str, start: int, end: int) -> int:
+        """How strongly the words around name an organization here.
 
-    def introduces(self, text: str, start: int, end: int) -> bool:
-        """Whether the words around leave no doubt that a capitalised name is an organization's, even with no model to ask."""
-        return bool(self._introducing.search(text, max(0, start - _NEAR), start) or self._mark.search(text, start, end))
+        3 whatever the name looks like, 2 unless it is a full person's name, 1 perhaps, 0 not at all.
+        """
+        near = max(0, start - _NEAR)
+        marked = " " in text[start:end] and self._mark.search(text, start, end)
+        if marked or self._legal_after.match(text, end) or self._body_before.search(text, near, start):
+            return 3
+        if self._described_before.search(text, near, start):
+            return 2
+        if text[start:end] in self.pronouns:
+            return 0
+        if self._deed_after.match(text, end):
+            return 2
+        return int(bool(self._role_before.search(text, near, start) or self._verb_after.match(text, end)))
 
     def says_street(self, text: str, start: int) -> bool:
         """Whether the name is a street's, a stadium's or a law's, whatever a model says."""
         return bool(self._street.search(text, max(0, start - _NEAR), start))
+
+    def legal_form(self, name: str) -> int:
+        """Where the legal form begins that ends a name, with the space before it; 0 where there is none."""
+        head, _, last = name.rpartition(" ")
+        return len(head) if key(last) in self.legal else 0
+
+    def is_elsewhere(self, name: str) -> bool:
+        """Whether a name begins with the word for a street, a law, a prize ("plan Marshall")."""
+        return name.partition(" ")[0] in self._places
+
+    def says_person(self, text: str, start: int) -> bool:
+        """Whether a form of address stands before the name."""
+        return bool(_ADDRESS.search(text, max(0, start - 8), start))
 
     def says_elsewhere(self, text: str, start: int, end: int) -> bool:
         """Whether the name here belongs to a street, a law, a prize, an event, a venue."""
@@ -52,22 +75,31 @@ class Cues:
         return bool(self._thing.search(text, max(0, start - _NEAR), start))
 
     @cached_property
-    def _before(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{self._described}|(?<![\w-])(?i:{self._any('roles')}){_ADJECTIVES}\s{_PREPOSITION})\Z")
+    def _body_before(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w-])(?i:{self._any('bodies')}){_ADJECTIVES}\s(?:\"|«\s?)?\Z")
 
     @cached_property
-    def _introducing(self) -> re.Pattern[str]:
-        return re.compile(rf"{self._described}\Z")
+    def _legal_after(self) -> re.Pattern[str]:
+        return re.compile(rf"\s{self._any('legal')}(?!\w)")
 
     @cached_property
-    def _described(self) -> str:
+    def _described_before(self) -> re.Pattern[str]:
         described = rf"{self._any('descriptors')}{_ADJECTIVES}\s(?:\"|«\s?)?"
-        led = rf"{self._any('chiefs')}{_ADJECTIVES}\s{_PREPOSITION}"
-        return rf"(?<![\w-])(?i:{described}|{led}|chez\s)"
+        led = rf"{self._any('chiefs')}{_ADJECTIVES}\s{_OF}"
+        return re.compile(rf"(?<![\w-])(?i:{described}|{led})\Z")
 
     @cached_property
-    def _after(self) -> re.Pattern[str]:
-        return re.compile(rf"\s(?:{self._any('legal')}(?!\w)|(?:n'|ne\s)?{self._any('verbs')}(?!\w)|\([+-]\s?\d)")
+    def _deed_after(self) -> re.Pattern[str]:
+        apposed = rf",\s(?:(?:le|la|une?)\s|l')?{self._any('appositions')}(?!\w)"
+        return re.compile(rf"(?:\s{self._any('deeds')}(?!\w)|{apposed})")
+
+    @cached_property
+    def _role_before(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w-])(?i:{self._any('roles')}{_ADJECTIVES}\s{_OF}|chez\s)\Z")
+
+    @cached_property
+    def _verb_after(self) -> re.Pattern[str]:
+        return re.compile(rf"\s(?:(?:n'|ne\s)?{self._any('verbs')}(?!\w)|\([+-]\s?\d)")
 
     @cached_property
     def _mark(self) -> re.Pattern[str]:
@@ -91,14 +123,11 @@ class Cues:
         return re.compile(rf"(?<![\w-]){self._any('things')}{_ADJECTIVES}\s(?:\"|«\s?)?\Z", re.IGNORECASE)
 
     @cached_property
-    def unit(self) -> re.Pattern[str]:
-        """A word after a company's name that makes a subsidiary's of it ("Carrefour Belgique")."""
-        return re.compile(rf"\s{self._any('units')}(?![\w-])")
-
-    @cached_property
-    def suffix(self) -> re.Pattern[str]:
-        """A legal form after a name."""
-        return re.compile(rf"\s{self._any('legal')}(?!\w)")
+    def descriptor(self) -> re.Pattern[str]:
+        """A common noun for a company before its name; an institution's ("université de Lille") is a part of its name."""
+        nouns = (*self.words["bodies"], *self.words["descriptors"])
+        words = [word for word in nouns if word in _NO_PART or key(word.split()[0]) not in self.institutions]
+        return re.compile(rf"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})\s(?=[A-ZÀ-Þ0-9])")
 
     def _any(self, group: str) -> str:
         return f"(?:{'|'.join(re.escape(word) for word in sorted(self.words[group], key=len, reverse=True))})"

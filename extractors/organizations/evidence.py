@@ -16,8 +16,9 @@ from extractors.text import Folded
 
 _EDGE = " \n\t\"«»“”'().,;:!?…[]–—-*/|"
 _KEPT_LAST = "!+.)"
-_DESCRIPTOR = re.compile(r"(?:[Ll]e\s|[Ll]a\s|[Ll]')?(?:groupe|société|entreprise|constructeur|compagnie|géant|firme)\s(?=[A-ZÀ-Þ0-9])")
 _ARTICLE = re.compile(r"(?:le|la|les|du|des|au|aux|de|un|une|ce|cette)\s|[ld]'\s?")
+_DAY = re.compile(r"\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|demain)\Z")
+_LOOSE_END = re.compile(r"\s(?:d'|l'|de|du|des|de la|et|à|en)\s?\Z")
 _SIGNED = re.compile(r"\(([^()\n]{2,40})\)|©[^\n/]{0,60}/?\s?([^\n]{2,40})", re.MULTILINE)
 _CLOSING = re.compile(r"^[ \t(]*([A-Za-z]{2,12}(?:\s?[/,-]\s?[A-Za-z-]{2,14}){0,4})[ \t).]*$", re.MULTILINE)
 _PART = re.compile(r"[^\W_](?:[^/,+()]*[^\W_])?")
@@ -33,7 +34,7 @@ class Labelled:
     label: str
 
 
-def entities(doc: Doc, folded: Folded) -> list[Labelled]:
+def entities(doc: Doc, folded: Folded, cues: Cues) -> list[Labelled]:
     """The model's entities in text order, on the folded text, without the articles, quotes and descriptors at their edges."""
     found = []
     for ent in doc.ents:
@@ -41,6 +42,8 @@ def entities(doc: Doc, folded: Folded) -> list[Labelled]:
         if folded.starts is not None and folded.ends is not None:
             start, end = bisect_left(folded.starts, start), bisect_right(folded.ends, end)
         start, end = trimmed(folded.text, start, end)
+        if (descriptor := cues.descriptor.match(folded.text, start, end)) and descriptor.end() < end:
+            start = descriptor.end()
         if start < end:
             found.append(Labelled(start, end, ent.label_))
     return found
@@ -50,13 +53,16 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """A span without what does not belong to a name."""
     line = text.find("\n", start, end)
     end = end if line <= start else line
+    if day := _DAY.search(text, start, end):
+        end = day.start()
+    if loose := _LOOSE_END.search(text, start, end):
+        end = loose.start()
     while start < end and text[start] in _EDGE:
         start += 1
     while end > start and text[end - 1] in _EDGE and not _belongs(text, start, end):
         end -= 1
-    for pattern in (_ARTICLE, _DESCRIPTOR):
-        if (match := pattern.match(text, start, end)) and match.end() < end:
-            start = match.end()
+    if (article := _ARTICLE.match(text, start, end)) and article.end() < end:
+        start = article.end()
     return start, end
 
 
@@ -74,6 +80,7 @@ class Votes:
 
     labels: Counter[str] = field(default_factory=Counter)
     cues: int = 0
+    """Strength of what the words around the occurrences labelled otherwise say for an organization."""
 
     @property
     def organization(self) -> bool:
@@ -94,14 +101,16 @@ def weigh(text: str, labelled: list[Labelled], cues: Cues) -> dict[str, Votes]:
     for one in labelled:
         vote = votes.setdefault(key(text[one.start : one.end]), Votes())
         vote.labels[one.label] += 1
-        if one.label != "ORG" and cues.says_organization(text, one.start, one.end):
-            vote.cues += 1
+        if one.label != "ORG":
+            strength = cues.says_organization(text, one.start, one.end)
+            full_name = one.label == "PER" and " " in text[one.start : one.end]
+            vote.cues += strength if strength > 2 or not full_name else 0
     return votes
 
 
 def signatures(text: str, cues: Cues) -> Iterator[tuple[int, int, str]]:
     """Press agencies in brackets, after a © and in the closing line, in whatever case: (start, end, agency)."""
-    places = [(match.start(group), match.end(group)) for match in _SIGNED.finditer(text) for group in (1, 2) if match.group(group)]
+    places = [match.span(match.lastindex or 0) for match in _SIGNED.finditer(text)]
     tail = max(0, len(text) - _CLOSING_REACH)
     places += [match.span(1) for match in _CLOSING.finditer(text, text.find("\n", tail) + 1 if tail else 0)]
     for start, end in places:

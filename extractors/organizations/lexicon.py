@@ -155,7 +155,8 @@ def cased(surface: str, alias: str) -> bool:
         return True
     if _ACRONYM.fullmatch(alias):
         return surface == alias or (len(alias) >= 4 and surface == alias.capitalize())
-    given, wanted = _WORD.findall(surface), _WORD.findall(alias)
+    given: list[str] = _WORD.findall(surface)
+    wanted: list[str] = _WORD.findall(alias)
     if len(given) != len(wanted):
         return False
     if not any(word[0].isupper() for word in wanted):
@@ -200,7 +201,12 @@ def _aliases(row: dict[str, str], rank: int) -> Iterator[Alias]:
     for name in _split(row.get("former_names", "")):
         yield Alias(name, entry, name in ambiguous, rank + 1, former=True)
     for name in names:
-        yield Alias(name, entry, name in ambiguous, rank)
+        head, _, tail = name.partition(" ")
+        if head.islower() and tail in names:
+            continue  # "groupe EDF", "agence Bloomberg": a common noun before the name is no part of it
+        yield Alias(name, entry, name in ambiguous or len(tail) == 1, rank)
+        if name.endswith(" !"):
+            yield Alias(name[:-2] + "!", entry, name in ambiguous, rank)
         article = ARTICLE.match(name)
         if article and entry.kind == "organization" and len(name) - article.end() >= 3:
             # "au Figaro", "du Monde": without its article such a name is a word like another.
@@ -223,6 +229,6 @@ def load(user: str | None = None, never: tuple[str, ...] = ()) -> Lexicon:
         raise LexiconError(f"the lexicon {user} cannot be read: {error}") from error
 
 
-def shipped_names() -> list[str]:
-    """The canonical names of the shipped organizations."""
-    return sorted({alias.entry.name for path in SHIPPED if path.exists() for alias in read(path, 0)})
+def shipped() -> set[Entry]:
+    """The shipped organizations."""
+    return {alias.entry for path in SHIPPED if path.exists() for alias in read(path, 0) if alias.entry.kind == "organization"}

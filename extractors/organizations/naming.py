@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.organizations.acronyms import spells_out
 from extractors.organizations.cues import Cues
 from extractors.organizations.lexicon import Entry, key
 
@@ -41,19 +42,32 @@ class Canonical:
         full = self._acronyms.get(bare(surface))
         entry = self._entries.get(surface)
         if entry is not None:
-            named_by_letters = full is not None and is_acronym(entry.name) and bare(entry.name) == bare(surface)
-            return full if named_by_letters and full else entry.name
+            return self._listed(surface, entry, full)
         if full is not None:
             return self._forms.get(full) or full
         own = self.core(surface)
         for other in longer:
             if len(other) <= len(surface):
                 break
-            if self._shortens(own, self.core(other)) and (other_form := self._forms.get(other)):
-                return other_form
+            if self._shortens(own, self.core(other)) and (form := self._forms.get(other)):
+                return form
+        for other, entry in self._entries.items():
+            if self._shortens(self.core(other), own, by_generic_words=True):
+                return entry.name
         same = [other for other in longer if self.core(other) == own]
         mixed = [other for other in same if not other.isupper()] or same
-        return tidy(max(mixed, key=len)) if len(own) > 1 or not is_acronym(surface) else surface.replace(".", "")
+        return surface.replace(".", "") if is_acronym(surface) else tidy(max(mixed, key=len))
+
+    def _listed(self, surface: str, entry: Entry, full: str | None) -> str:
+        """The name of an entry: the full name where the article spells out the acronym, the acronym where it never does."""
+        forms = [full] if full else []
+        forms += [form for form, other in self._entries.items() if other == entry]
+        spelled = [form for form in forms if spells_out(form, entry.name)]
+        if spelled:
+            return tidy(max(spelled, key=len))
+        if all(is_acronym(form) for form in forms):
+            return entry.name if bare(entry.name) == bare(surface) else surface.replace(".", "")
+        return entry.name
 
     def core(self, surface: str) -> tuple[str, ...]:
         """The words of a name without article and legal form, as keys."""
@@ -64,16 +78,17 @@ class Canonical:
             words = words[:-1]
         return tuple(words)
 
-    def _shortens(self, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    def _shortens(self, short: tuple[str, ...], long: tuple[str, ...], *, by_generic_words: bool = False) -> bool:
         """Whether the short name leaves out only generic words of the long one, or is its head or its last word."""
-        if short == long or len(short) >= len(long):
-            return short == long
+        if len(short) >= len(long):
+            return short == long and not by_generic_words
         generic = self._cues.generic
         if long[: len(short)] == short:
-            rest = long[len(short) :]
-            return all(word in generic for word in rest) or (len(short) == 1 and short[0] in self._cues.institutions)
+            head = len(short) == 1 and short[0] in self._cues.institutions and not by_generic_words
+            return head or all(word in generic for word in long[len(short) :])
         if long[-len(short) :] == short:
-            return all(word in generic for word in long[: -len(short)]) or (len(short) == 1 and len(long) == 2 and len(short[0]) > 3)
+            last = len(short) == 1 and len(long) == 2 and len(short[0]) > 3 and not by_generic_words
+            return last or all(word in generic for word in long[: -len(short)])
         return False
 
 

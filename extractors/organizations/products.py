@@ -91,7 +91,8 @@ class Things:
         """Things that the text names and gives to an organization of the same sentence."""
         text = reading.text
         spans = [match.span(1) for match in self._named.finditer(text)]
-        spans += [(one.start, one.end) for one in reading.labelled if one.label in ("MISC", "ORG") and self._told.match(text, one.end)]
+        labelled = [one for one in reading.labelled if one.label in ("MISC", "ORG")]
+        spans += [(one.start, one.end) for one in labelled if self._told.match(text, one.end)]
         persons = {(one.start, one.end) for one in reading.labelled if one.label in ("PER", "LOC")}
         out = []
         for start, end in (trimmed(text, *span) for span in spans):
@@ -133,5 +134,6 @@ def model_end(text: str, start: int, end: int) -> int:
 
 def version_end(text: str, end: int) -> int:
     """Where a product's version ends ("iPhone 15 Pro"); `end` itself where it has none."""
-    match = _VERSION.match(text, end) or _VARIANT.match(text, end)
+    match = None if text[end - 1].isdigit() else _VERSION.match(text, end)
+    match = match or _VARIANT.match(text, end)
     return match.end() if match else end

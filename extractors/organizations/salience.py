@@ -16,7 +16,9 @@ _FIRST_SENTENCES = 2.0
 _SUBJECT = 0.7
 _PRODUCT = 0.5
 _ASIDE = 0.1
-_BEFORE_SUBJECT = re.compile(r"(?:^|[.,;:!?«\"(\n-]\s*|\b(?:et|mais|que|si|où|dont)\s|\bqu')(?:[Ll]e\s|[Ll]a\s|[Ll]es\s|[Ll]')?\Z")
+_BEFORE_SUBJECT = re.compile(
+    r"(?:^|[.,;:!?«\"(\n-]\s*|\b(?:et|mais|que|si|où|dont)\s|\bqu')(?:(?:le|la|les)\s|l')?\Z", re.IGNORECASE
+)
 _IN_BRACKETS = re.compile(r"(?:[(/]|©[^\n]{0,60})\Z")
 
 

@@ -17,12 +17,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import TrainablePipe
 from spacy.training import Example
-from spacy.util import fix_random_seed, minibatch
 from thinc.api import Adam
 
 from extractors.organizations.augment import Augmenter, Span, Text
@@ -30,14 +30,25 @@ from extractors.pipeline import DEFAULT_MODEL
 
 # Brands that are also their company's name are organizations (annotation guide); the corpus calls them products.
 BRANDS = frozenset(
-    "Facebook Google Twitter Yahoo Yahoo! Reddit Digg Snapchat Instagram YouTube Youtube Telegram WhatsApp LinkedIn Airbus Boeing"
-    " Amazon Amazon.com Uber Netflix Apple Microsoft Samsung GoPro Tupolev Wikimedia Wikimédia Marianne Identi.ca Snap Tesla"
-    " Dropbox Spotify Airbnb Nintendo Sony Huawei Skype".split()
-) | {"Wikimédia France", "Wikimedia France", "Wikimedia Foundation", "Le Point", "Les Inrockuptibles", "Le Monde"}
+    name
+    for line in (
+        "Facebook, Google, Twitter, Yahoo, Yahoo!, Reddit, Digg, Snapchat, Instagram, YouTube, Youtube, Telegram, WhatsApp",
+        "LinkedIn, Airbus, Boeing, Amazon, Amazon.com, Uber, Netflix, Apple, Microsoft, Samsung, GoPro, Tupolev, Identi.ca",
+        "Snap, Tesla, Wikimedia, Wikimédia, Wikimédia France, Wikimedia France, Wikimedia Foundation, Dropbox, Spotify",
+        "Airbnb, Nintendo, Sony, Huawei, Skype, Marianne, Le Point, Le Monde, Les Inrockuptibles",
+    )
+    for name in line.split(", ")
+)
 # Military operations and movements without a body are no organizations, though the corpus has some as such.
 NO_BODY = re.compile(r"(?:opération|mouvement des?) |gilets jaunes", re.IGNORECASE)
 # An article of the language is not part of a lower-case name ("l'armée syrienne"), nor is an elided preposition.
 LEADING = re.compile(r"[ld]['’]\s*")
+INVENTED = 3
+"""How often an epoch takes each sentence of templates.txt."""
+BATCH = 24
+"""Paragraphs a step."""
+WARM_UP = 0.05
+Parameters = dict[tuple[int, str], Any]
 
 
 @dataclass(frozen=True)
@@ -91,35 +102,50 @@ def paragraphs(articles: Iterable[Labelled]) -> Iterator[Text]:
                 yield Text(match.group().rstrip(), tuple(inside))
 
 
-def tune(nlp: Language, texts: Sequence[Text], *, epochs: int, seed: int, rate: float, augmenter: Augmenter) -> dict[Any, Any]:
-    """Train the ner component in place; returns the averaged parameters."""
-    fix_random_seed(seed)
+def tune(nlp: Language, texts: Sequence[Text], *, epochs: int, seed: int, rate: float, augmenter: Augmenter) -> Parameters:
+    """Train the ner component in place; returns its parameters averaged over the steps."""
+    spacy.util.fix_random_seed(seed)  # type: ignore[attr-defined]
     dice = random.Random(seed)
-    ner = nlp.get_pipe("ner")
+    ner = cast(TrainablePipe, nlp.get_pipe("ner"))
     optimizer = Adam(rate, L2=0.0, grad_clip=1.0, use_averages=True)
     nlp.resume_training()
-    total = epochs * len(texts)
+    total = epochs * (len(texts) + INVENTED * len(augmenter.invented(dice)))
     seen, began = 0, time.time()
     for epoch in range(epochs):
         losses: dict[str, float] = {}
-        order = list(texts)
+        order = [*texts, *(text for _ in range(INVENTED) for text in augmenter.invented(dice))]
         dice.shuffle(order)
-        for batch in minibatch(order, 24):
-            examples = [example for text in batch if (example := _example(nlp, augmenter(text, dice))) is not None]
-            warm = min(1.0, (seen + 1) / (0.05 * total))
-            optimizer.learn_rate = rate * warm * max(0.05, 1 - seen / total)
+        for first in range(0, len(order), BATCH):
+            batch = order[first : first + BATCH]
+            examples = [_example(nlp, augmenter(text, dice)) for text in batch]
+            optimizer.learn_rate = rate * min(1.0, (seen + 1) / (WARM_UP * total)) * max(0.05, 1 - seen / total)
             ner.update(examples, drop=0.3, sgd=optimizer, losses=losses)
             seen += len(batch)
-        print(f"epoch {epoch + 1}: loss {losses['ner']:.0f}, {time.time() - began:.0f} s", flush=True)
-    return dict(optimizer.averages)
+        print(f"seed {seed}, epoch {epoch + 1}: loss {losses['ner']:.0f}, {time.time() - began:.0f} s", flush=True)
+    with ner.model.use_params(dict(optimizer.averages)):
+        return parameters(ner.model)
 
 
-def _example(nlp: Language, text: Text) -> Example | None:
+def parameters(model: Any) -> Parameters:
+    """A copy of all parameters, by the position of their layer and their name."""
+    nodes = [(index, node, name) for index, node in enumerate(model.walk()) for name in node.param_names]
+    return {(index, name): node.get_param(name).copy() for index, node, name in nodes if node.has_param(name)}
+
+
+def put(model: Any, runs: Sequence[Parameters]) -> None:
+    """Give the model the mean of several runs: they began at the same weights, and their mean is better than each."""
+    for index, node in enumerate(model.walk()):
+        for name in node.param_names:
+            if node.has_param(name):
+                node.set_param(name, sum(run[index, name] for run in runs) / len(runs))
+
+
+def _example(nlp: Language, text: Text) -> Example:
     doc = nlp.make_doc(text.text)
     spans = [doc.char_span(start, end, label, alignment_mode="expand") for start, end, label in text.spans]
     reference = doc.copy()
     reference.set_ents(spacy.util.filter_spans([span for span in spans if span is not None]))
-    return Example(doc, reference) if len(doc) else None
+    return Example(doc, reference)
 
 
 def score(nlp: Language, articles: Sequence[Labelled], known: set[str] | None = None) -> dict[str, str]:
@@ -166,9 +192,9 @@ def main() -> None:
     parser.add_argument("--train", type=Path, required=True)
     parser.add_argument("--dev", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=10)
-    parser.add_argument("--rate", type=float, default=7e-4)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--epochs", type=int, default=14)
+    parser.add_argument("--rate", type=float, default=1.2e-3)
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2], help="one run each; the weights are their mean")
     parser.add_argument("--until", default="", help="train on what was published up to this day (YYYY-MM-DD)")
     parser.add_argument("--names", type=int, default=0, help="hold out this many articles with names of their own")
     options = parser.parse_args()
@@ -176,17 +202,22 @@ def main() -> None:
     parts["dev"] = read(options.dev)
     known = {name for one in kept for name in one.organizations()}
     nlp = spacy.load(DEFAULT_MODEL, enable=["ner"])
+    model = cast(TrainablePipe, nlp.get_pipe("ner")).model
+    stock = parameters(model)
     for name, part in parts.items():
         print(f"stock, {name} ({len(part)} articles): {score(nlp, part, known)}", flush=True)
     texts = list(paragraphs(kept))
     print(f"{len(kept)} articles, {len(texts)} paragraphs", flush=True)
     augmenter = Augmenter(texts)
-    averages = tune(nlp, texts, epochs=options.epochs, seed=options.seed, rate=options.rate, augmenter=augmenter)
-    with nlp.get_pipe("ner").model.use_params(averages):
+    runs = []
+    for seed in options.seeds:
+        put(model, [stock])
+        runs.append(tune(nlp, texts, epochs=options.epochs, seed=seed, rate=options.rate, augmenter=augmenter))
+        put(model, runs)
         for name, part in parts.items():
-            print(f"tuned, {name}: {score(nlp, part, known)}", flush=True)
-        options.out.mkdir(parents=True, exist_ok=True)
-        (options.out / "ner.bin").write_bytes(nlp.get_pipe("ner").model.to_bytes())
+            print(f"tuned, mean of {len(runs)}, {name}: {score(nlp, part, known)}", flush=True)
+    options.out.mkdir(parents=True, exist_ok=True)
+    (options.out / "ner.bin").write_bytes(model.to_bytes())
 
 
 if __name__ == "__main__":
