@@ -349,7 +349,7 @@ def year(p: Parser, i: int, determiner: str) -> Match:
         return _years(p, i, j, first, second, word)
     if named:
         return (j, Year(first)) if word not in ("periode", "annees") else None
-    if _plausible(p, i, j, determiner):
+    if _plausible(p, i, j, first, determiner):
         return j, Year(first)
     return None
 
@@ -378,7 +378,7 @@ def _second_year(p: Parser, i: int, first: int) -> int | None:
     return i + 1 if len(word) == 2 or first < last <= 2199 else None
 
 
-def _plausible(p: Parser, i: int, j: int, determiner: str) -> bool:
+def _plausible(p: Parser, i: int, j: int, number: int, determiner: str) -> bool:
     """Whether a bare figure of four digits is a year: its neighbours do not make it an amount or a code."""
     before = p.words[i - 1] if i else ""
     if determiner in ("les", "ces", "aux", "la") or (i and p.t.joined(i) and before not in "([«\"'“-–/.,:;"):
@@ -396,8 +396,8 @@ def _plausible(p: Parser, i: int, j: int, determiner: str) -> bool:
     if before in _YEAR_PREPOSITIONS or before in ("(", "["):
         return True
     if before in ("de", "d'", "a", "et", "ou", "du", "que", "qu'", "sur", "-", "–"):
-        return p.words[i - 2] not in ("plus", "moins", "pres", "autour", "superieur", "inferieur") and int(p.words[i]) >= 1400
-    return before not in _AMOUNT_BEFORE and int(p.words[i]) >= 1700
+        return p.words[i - 2] not in ("plus", "moins", "pres", "autour", "superieur", "inferieur") and number >= 1400
+    return before not in _AMOUNT_BEFORE and number >= 1700
 
 
 def decade(p: Parser, i: int, determiner: str) -> Match:

@@ -458,12 +458,19 @@ class Resolver:
             return whole
         found = calendar.edge(whole, reading.edge)
         earliest, latest = self.publication.earliest, self.publication.latest
-        if isinstance(reading.of, Turned) and reading.of.turn in ("this", "the") and earliest and latest:
-            if self.direction == "past" and found.start > latest:
-                return calendar.edge(calendar.step(whole, -1), reading.edge)
-            if self.toward == "future" and found.end < earliest:
-                return calendar.edge(calendar.step(whole, 1), reading.edge)
-        return found
+        if earliest is None or latest is None:
+            return found
+        if isinstance(reading.of, Turned) and reading.of.turn in ("this", "the"):
+            back, on = calendar.step(whole, -1), calendar.step(whole, 1)
+            past = self.direction == "past"
+        elif isinstance(reading.of, Yearly) and reading.of.year is None and not reading.of.turn:
+            back, on = calendar.shift(whole, -1, "year"), calendar.shift(whole, 1, "year")
+            past = self.toward == "past"
+        else:
+            return found
+        if past and found.start > latest:
+            return calendar.edge(back, reading.edge)
+        return calendar.edge(on, reading.edge) if self.toward == "future" and found.end < earliest else found
 
     def _same(self, reading: Same) -> Value:
         references = self.references
