@@ -19,6 +19,7 @@ _ACCORDING = re.compile(r"\b(?:selon|d'après|à en croire|aux yeux de|de l'avis
 _PERSON = re.compile(
     r"\b(?:(?:M|Mme|MM|Mlle|Me|Dr|Pr)\.? )?((?:[A-ZÉÈÀÂÎÔÇ][\w'-]+)(?: (?:de |d'|van |von |El |Ben )?[A-ZÉÈÀÂÎÔÇ][\w'-]+)+)"
 )
+_SOURCE = re.compile(r"\b(?:relevés?|données|chiffres|statistiques|études?|enquête|sondage|baromètre|estimations?|calculs) (?:de la |de l'|des |de |du |d')?", re.IGNORECASE)
 _INVERTED = re.compile(r"(?:-t)?-(?:il|elle|ils|elles|on)$")
 _FILLERS = frozenset("a ont avait avaient s' se est également aussi même par ailleurs l' le y toutefois ensuite d' encore".split())
 _UNDER_WAY = frozenset("que qu' : hier avoir être".split())
@@ -68,7 +69,7 @@ def speak_back(sentences: Sequence[tuple[SentenceView, Sequence[Draft], str]]) -
 def _according(view: SentenceView, state: State, persons: Persons) -> str:
     match = _ACCORDING.search(view.text)
     if not match:
-        return ""
+        return _from_source(view)
     after = match.end()
     comma = view.text.find(",", after)
     end = comma if comma > 0 else min(len(view.text), after + 140)
@@ -81,6 +82,15 @@ def _according(view: SentenceView, state: State, persons: Persons) -> str:
     for node in view.nodes:
         if view.start + after <= node.start < view.start + end and stands_for_organization(view, node.i):
             return _described(view, node.i, state)
+    return ""
+
+
+def _from_source(view: SentenceView) -> str:
+    """"dans les relevés de Météo-France", "un sondage Ifop": the publication of a body that counts."""
+    for match in _SOURCE.finditer(view.text):
+        for node in view.nodes:
+            if isinstance(node.value, Name) and 0 <= node.start - view.start - match.end() <= 1 and is_observer(node.value):
+                return node.value.organization
     return ""
 
 
@@ -207,7 +217,7 @@ def _own_outlook(draft: Draft, state: State) -> str:
     outlook = any(lex.verb(word, "forecast", "target") or (lex.verb(word, "report") and draft.status != "reported") for word in words)
     counting = any(lex.verb(word, "observe", "report") for word in words)
     if isinstance(node.value, Name):
-        observer = is_observer(node.value) and (counting or outlook)
+        observer = (is_observer(node.value) and (counting or outlook)) or draft.verb.form.startswith(("évalu", "estim", "chiffr"))
         return node.value.organization if observer or draft.status == "target" or (outlook and draft.status == "forecast") else ""
     if stands_for_organization(view, draft.subject):
         apposed = next((one.value for one in view.nodes[draft.subject + 1 : draft.verb.first] if isinstance(one.value, Name)), None)

@@ -122,12 +122,23 @@ def place(measure: Measure, view: SentenceView) -> Draft:
             i -= 1  # "un repli des ventes, de l'ordre de 1,2 %"
     if draft.preposition == "" and "jusqu'" in view.text[(nodes[first - 1].end if first else view.start) - view.start : nodes[first].start - view.start].lower():
         draft.preposition = "à"
-    while i >= 0 and nodes[i].value is None and (grammar.is_adverb(nodes[i]) or nodes[i].lower in ("que", "qu'")):
-        i -= 1
+    while i >= 0 and ((nodes[i].value is None and (grammar.is_adverb(nodes[i]) or nodes[i].lower in ("que", "qu'"))) or isinstance(nodes[i].value, TimeExpression)):
+        value = nodes[i].value
+        if not isinstance(value, TimeExpression):
+            i -= 1
+            continue
+        before = view.place(value)[0] - 1  # "une hausse au premier trimestre de 12 %"
+        while before >= 0 and nodes[before].value is None and nodes[before].lower in grammar.PREPOSITIONS | grammar.DETERMINERS:
+            before -= 1
+        if before < 0 or nodes[before].lower in (",", ";", ":", "et"):
+            break
+        i = before
     if i > 0 and nodes[i].value is None and nodes[i].lower in grammar.HOLDING and not grammar.has_auxiliary(view, i):
         held = grammar.modified(view, i)  # "une marge comprise entre", "un coût estimé à": as good as "de"
-        i = held if held is not None else i - 1
+        i = grammar.noun_phrase(view, held)[1] if held is not None else i - 1
         draft.preposition = "de"
+    if measure.modifier == "between" and draft.preposition == "" and i >= 0 and nodes[i].value is None and nodes[i].pos in ("NOUN", "ADJ"):
+        draft.preposition = "de"  # "des revenus annuels [entre 2,37 et 2,39 milliards]"
     draft.governor = i if i >= 0 else None
     draft.compared = _compared(draft)
     draft.verb = grammar.governing_verb(view, first, last)

@@ -70,9 +70,9 @@ def is_verb(view: SentenceView, i: int) -> bool:
         if not (before.lower == "en" and node.lower.endswith("ant")):
             return False
     if node.pos in ("VERB", "AUX"):
-        return True
+        return not (node.lower == "partir" and before is not None and before.lower == "à")
     known = lexicon().verbs.get(node.lower)
-    if not known:
+    if not known or node.lower == "part":
         return False
     if before is None:
         return False
@@ -212,8 +212,9 @@ def subject(view: SentenceView, group: VerbGroup) -> int | None:
             found = [child for child in view.children(i) if child.dep.startswith("nsubj") and child.i < group.head]
             found = [child for child in found if not isinstance(child.value, Measure)] or found
             found = [child for child in found if not _tonic(view, child.i)] or found
-            if found:  # the nearest: a parser that lost its way hangs several on one verb
-                head = _namesake(view, _antecedent(view, found[-1].i, i))
+            if found:  # a parser that lost its way hangs several on one verb
+                nearest = next((child for child in found if not _verb_between(view, child.i, group.first)), found[-1])
+                head = _namesake(view, _antecedent(view, nearest.i, i))
                 if preposition(view, head) in _NEVER_BEFORE_SUBJECT and view.nodes[head].lower != "qui":
                     return _subject_by_order(view, group)
                 return head
@@ -230,6 +231,10 @@ def subject(view: SentenceView, group: VerbGroup) -> int | None:
     return _subject_by_order(view, group)
 
 
+def _verb_between(view: SentenceView, i: int, verb: int) -> bool:
+    return any(view.nodes[j].pos in ("VERB", "AUX") and "VerbForm=Fin" in view.nodes[j].morph for j in range(i + 1, verb))
+
+
 def _tonic(view: SentenceView, i: int) -> bool:
     """"Les prix, eux, ont reculé": the pronoun only stresses."""
     return view.nodes[i].lower in ("lui", "eux", "elle", "elles") and i > 0 and view.nodes[i - 1].lower == ","
@@ -241,7 +246,7 @@ def _namesake(view: SentenceView, i: int) -> int:
     while j > 0 and view.nodes[j].value is None and (view.nodes[j].pos in ("DET", "ADJ") or view.nodes[j].lower in DETERMINERS):
         j -= 1
     if j > 0 and view.nodes[j].lower == "," and isinstance(view.nodes[j - 1].value, Name) and view.nodes[i].value is None:
-        return j - 1
+        return j - 1 if not preposition(view, j - 1) else i
     return i
 
 
@@ -295,7 +300,7 @@ def noun_phrase(view: SentenceView, head: int, limit: int = 7) -> tuple[int, int
             break
         if node.pos == "ADJ" or (node.pos == "NOUN" and nodes[i].pos in ("NOUN", "ADJ") and i == last):
             i = last = i + 1
-        elif _PARTICIPLE.fullmatch(node.lower) and node.pos in ("VERB", "ADJ") and i == last and not nodes[i].lower in PREPOSITIONS:
+        elif _PARTICIPLE.fullmatch(node.lower) and "VerbForm=Fin" not in node.morph and node.pos in ("VERB", "ADJ") and i == last and nodes[i].lower not in PREPOSITIONS:
             follower = nodes[i + 2] if i + 2 < len(nodes) else None
             if follower is not None and (follower.lower in ("par", "de", "à", "en", "au") or follower.value is not None):
                 break

@@ -170,6 +170,8 @@ def _subject(draft: Draft, state: State) -> bool:
     if isinstance(node.value, Name):
         if is_observer(node.value) and any(lexicon().verb(word, *_OBSERVING) for word in draft.verb.words):
             return _set(draft, "", node.text, "observer")
+        if draft.verb.form.startswith(("évalu", "estim", "chiffr")) and node.value.organization != state.main:
+            return _set(draft, "", node.text, "observer")
         return _name(draft, node, "subject")
     first, last = grammar.noun_phrase(view, i)
     if last + 1 < draft.verb.first and view.nodes[last + 1].lower in grammar.OF:

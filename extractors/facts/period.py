@@ -8,7 +8,7 @@ from datetime import date
 from extractors.facts import grammar
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
-from extractors.facts.state import State
+from extractors.facts.state import State, is_quoted
 from extractors.facts.view import SentenceView
 from extractors.model import Measure, TimeExpression
 
@@ -168,7 +168,7 @@ def _own_time(draft: Draft) -> TimeExpression | None:
             commas += 1
             if commas > 1:
                 break
-    if draft.link in ("apposition", "bracket", "contrast"):
+    if draft.link in ("apposition", "bracket", "contrast", "gap"):
         return None
     stop = draft.verb.head if draft.verb is not None and draft.verb.head < draft.first else draft.first - 6
     for i in range(draft.first - 1, max(-1, stop - 1), -1):
@@ -227,8 +227,8 @@ def _since(draft: Draft) -> TimeExpression | None:
         first, _ = view.place(time)
         before = [node.lower for node in view.nodes[max(0, first - 6) : first]]
         if "depuis" in before and (first <= 3 or draft.last <= first < limit or (draft.verb is not None and draft.verb.head < first < draft.first)):
-            if first >= draft.last and sum(node.lower == "," for node in view.nodes[draft.last : first]) > 1:
-                continue
+            if first >= draft.last and any(node.lower == "," for node in view.nodes[draft.last : first - 4]):
+                continue  # ", du jamais vu depuis les années 1950"
             return time
     return None
 
@@ -239,7 +239,7 @@ def _open_since(draft: Draft) -> bool:
     for i in range(draft.last, len(view.nodes)):
         node = view.nodes[i]
         if node.lower == "depuis" and node.depth == draft.depth:
-            return True
+            return not any(isinstance(one.value, Measure) for one in view.nodes[i + 1 : i + 3])
         if isinstance(node.value, Measure) or node.lower in _CLAUSE_END or node.lower == ",":
             return False
     return False
@@ -311,17 +311,17 @@ def _timeless(draft: Draft) -> bool:
     if draft.verb is not None and lexicon().verb(draft.verb.form, "static") and "Tense=Pres" in draft.verb.moods and "VerbForm=Part" not in draft.verb.moods:
         return True
     right = draft.right().lstrip()
-    return lexicon().noun(draft.indicator.split(" ")[0], "price") or right.startswith(("par an", "par mois", "par jour", "par semaine", "chaque "))
+    return (draft.type == "level" and lexicon().noun(draft.indicator.split(" ")[0], "price")) or right.startswith(("par an", "par mois", "par jour", "par semaine", "chaque "))
 
 
 def _inherit(draft: Draft, state: State) -> None:
     """What the paragraph was about, else what the article opened with."""
     if draft.measure.unit in ("a", "mo", "wk", "d", "h", "min", "s") and draft.type == "level" and not draft.measure.carried:
         return
-    if draft.indicator in ("titre", "action", "cours") and draft.type == "change" and any(state.session):
-        _set(draft, state.session, "")
+    if is_quoted(draft.indicator) and (state.market or draft.type == "change"):
+        _set(draft, state.session if any(state.session) else NONE, "")
         return
-    if state.period_paragraph == draft.view.paragraph and state.period != NONE:
+    if state.period_paragraph == draft.view.paragraph and state.period != NONE and state.period_organization in ("", draft.organization):
         _set(draft, state.period, "")
-    elif any(state.lead_period) and draft.status == "reported":
+    elif any(state.lead_period) and draft.status == "reported" and state.lead_organization in ("", draft.organization):
         _set(draft, state.lead_period, "")

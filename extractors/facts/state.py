@@ -53,7 +53,10 @@ class State:
     indicator_feminine: bool | None = None
     period: tuple[str, str] = ("", "")
     period_paragraph: int = -1
+    period_organization: str = ""
+    period_sentence: int = -1
     lead_period: tuple[str, str] = ("", "")
+    lead_organization: str = ""
     session: tuple[str, str] = ("", "")
     """The day of the stock exchange that is told of."""
     market: bool = False
@@ -74,6 +77,9 @@ class State:
         words = {node.lower for node in view.nodes if node.value is None}
         if view.index <= 2 and any(index in view.text for index in lexicon().indices):
             self.market_report = True
+        if not any(self.session) and view.index <= 2:
+            day = next((time for time in view.times() if time.date_start and time.date_start == time.date_end), None)
+            self.session = (day.date_start, day.date_end) if day else self.session
         if self.market_report or words & _MARKET or any(index in view.text for index in lexicon().indices):
             self.market, self.market_paragraph = True, view.paragraph
         elif view.paragraph != self.market_paragraph and self.indicator not in ("titre", "action", "cours"):
@@ -106,15 +112,23 @@ class State:
 
     def keep(self, draft: Draft) -> None:
         """Remember what a finished draft measured."""
-        if draft.indicator and draft.type != "threshold":
+        if draft.indicator and draft.type != "threshold" and draft.link != "contrast":
             self.indicator, self.indicator_organization = draft.indicator, draft.organization
             self.indicator_feminine = _feminine(draft)
-        if draft.period != ("", "") and draft.indicator in _QUOTED_INDICATORS and draft.period[0] == draft.period[1]:
+        if draft.period != ("", "") and is_quoted(draft.indicator) and draft.period[0] == draft.period[1]:
             self.session = draft.period
         elif draft.period != ("", "") and draft.status == "reported" and draft.link != "contrast" and not draft.depth and not draft.period_text.startswith("depuis"):
-            self.period, self.period_paragraph = draft.period, draft.view.paragraph
-            if not any(self.lead_period) and draft.view.index <= 3:
-                self.lead_period = draft.period
+            past = not self.published or draft.period[0] <= self.published
+            if past and self.period_sentence != draft.view.index:  # the main clause comes first
+                self.period, self.period_paragraph = draft.period, draft.view.paragraph
+                self.period_sentence, self.period_organization = draft.view.index, draft.organization
+                if not any(self.lead_period) and draft.view.index <= 3:
+                    self.lead_period, self.lead_organization = draft.period, draft.organization
+
+
+def is_quoted(indicator: str) -> bool:
+    """Whether an indicator is quoted on an exchange: a share, an index, a raw material."""
+    return indicator in _QUOTED_INDICATORS or any(indicator.startswith(index) for index in lexicon().indices)
 
 
 def about(views: Sequence[SentenceView]) -> str:

@@ -88,7 +88,7 @@ def _verb(draft: Draft) -> Status | None:
             return "target"
         if lex.verb(word, "forecast") and not lex.noun(word, "forecast"):
             return "forecast"
-    if any(word in _BEING_CONDITIONAL or _is_conditional(word) for word in verb.words) or "Mood=Cnd" in verb.moods:
+    if any(word in _BEING_CONDITIONAL or _is_conditional(word, verb.moods) for word in verb.words):
         return "conditional"
     if any(word in ("va", "vont", "allons") for word in chain) and infinitive_follows:
         return "forecast"
@@ -108,9 +108,11 @@ def _above_conditional(draft: Draft, above: tuple[str, ...]) -> bool:
     return any(word in _CAPABLE for word in above)
 
 
-def _is_conditional(word: str) -> bool:
-    """A known verb's conditional, not the imperfect of one in -rer ("dénombrait")."""
-    lemma = lexicon().lemmas.get(word, "")
-    return bool(lemma) and not lemma.endswith("rer") and bool(_CONDITIONAL.fullmatch(word))
+def _is_conditional(word: str, moods: str) -> bool:
+    """A conditional, not the imperfect of a verb in -rer ("dénombrait"); of a verb unknown here the tagger decides."""
+    if not _CONDITIONAL.fullmatch(word):
+        return False
+    lemma = lexicon().lemmas.get(word)
+    return not lemma.endswith("rer") or word.endswith(("rerait", "reraient")) if lemma else "Mood=Cnd" in moods
 
 
