@@ -119,7 +119,9 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
     for i, node in enumerate(nodes):
         inverted = _INVERTED.search(node.lower)
         form = node.lower[: inverted.start()] if inverted else node.lower
-        if node.value is not None or node.depth or not lex.verb(form, "report") or lex.noun(form, "forecast", "source"):
+        after_quote = i > 0 and any(0 <= nodes[max(0, i - 1)].start - end <= 3 or 0 <= node.start - end <= 4 for _, end in view.quoted)
+        known = lex.verb(form, "report") and not lex.noun(form, "forecast", "source")
+        if node.value is not None or node.depth or not (known or (after_quote and (inverted or node.pos == "VERB") and _names_follow(view, i))):
             continue
         if inverted:
             return state.speaker or state.antecedent(view)
@@ -127,7 +129,7 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
         while first > 0 and nodes[first - 1].lower in _FILLERS:
             first -= 1
         before = nodes[first - 1].lower if first else ""
-        after_quote = first > 0 and any(abs(end - nodes[first].start) <= 4 for _, end in view.quoted)
+        after_quote = after_quote or (first > 0 and any(abs(end - nodes[first].start) <= 4 for _, end in view.quoted))
         plain = any(child.dep.startswith("nsubj") and child.i < first for child in view.children(i))  # ", la pépite lilloise, a annoncé"
         if not plain and before in (",", "!", "?") or after_quote or (first == 0 and view.index > 0 and _names_follow(view, i)):
             who = _inverted_subject(view, i, state, persons)
@@ -149,8 +151,8 @@ def _introduces(view: SentenceView, i: int) -> bool:
     """Whether a statement follows the verb: "que", a colon, an infinitive or a quotation."""
     if view.nodes[i].lower.startswith(("annonc", "revendiqu", "publi", "dévoil", "communiqu")):
         return True
-    following = [node.lower for node in view.nodes[i + 1 : i + 5]]
-    if any(word in _UNDER_WAY for word in following[:3]):
+    following = [node.lower for node in view.nodes[i + 1 : i + 6]]
+    if any(word in _UNDER_WAY for word in following[:3]) or any(word in ("avoir", "être") for word in following):
         return True
     return any(0 <= start - view.nodes[i].end <= 4 for start, _ in view.quoted)
 

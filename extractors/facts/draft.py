@@ -133,6 +133,10 @@ def place(measure: Measure, view: SentenceView) -> Draft:
         if before < 0 or nodes[before].lower in (",", ";", ":", "et"):
             break
         i = before
+    if i > 1 and nodes[i].lower in ("moyenne", "tout", "total") and nodes[i - 1].lower in ("en", "au"):
+        i -= 2  # "augmentera en moyenne de 3,9 %"
+        while i > 0 and nodes[i].value is None and grammar.is_adverb(nodes[i]):
+            i -= 1
     if i > 0 and nodes[i].value is None and nodes[i].lower in grammar.HOLDING and not grammar.has_auxiliary(view, i):
         held = grammar.modified(view, i)  # "une marge comprise entre", "un coût estimé à": as good as "de"
         i = grammar.noun_phrase(view, held)[1] if held is not None else i - 1

@@ -62,7 +62,7 @@ def _link(draft: Draft, earlier: Sequence[Draft]) -> None:
         draft.partner = _alike(draft, earlier)
         draft.link = "contrast"
         return
-    if draft.preposition == "à" and previous.preposition == "de" and _same_scale(draft, previous) and set(words) <= {"à", "en", "au", "jusqu'", "fin", "début"}:
+    if draft.preposition == "à" and previous.preposition == "de" and _same_scale(draft, previous) and set(words) <= {"à", "en", "au", "jusqu'", "fin", "début"} and not any(node.lower == "," for node in between):
         draft.link, draft.partner = "move", previous
         return
     if _appositive(draft, between, words):
@@ -243,7 +243,7 @@ def _continued(draft: Draft) -> bool:
 
 def _signed(draft: Draft) -> bool:
     """"+12 %", "-0,4 point"; a negative rate or amount is a level, which its own value shows."""
-    if draft.measure.sign not in ("+", "-") or draft.measure.unit not in ("%", "pp", "bp", "point"):
+    if draft.measure.sign not in ("+", "-") or (draft.measure.unit not in ("%", "pp", "bp", "point") and not (draft.depth and not draft.money)):
         return False
     if draft.measure.value is not None and draft.measure.value < 0:
         return False

@@ -197,7 +197,9 @@ def _subject_is_rate(draft: Draft) -> bool:
 
 def _copular(draft: Draft) -> bool:
     """"Les effectifs devraient dépasser 600 salariés": the verb only holds a figure to its subject, which is what is measured."""
-    if draft.verb is None or draft.subject is None or not draft.subject < draft.first or _agent(draft):
+    if draft.verb is None or draft.subject is None or not draft.subject < draft.first:
+        return False
+    if _agent(draft) and not lexicon().noun(draft.view.nodes[draft.subject].lower, "collective"):
         return False
     node = draft.view.nodes[draft.subject]
     if node.value is not None or node.lower in _VAGUE_SUBJECTS or node.pos not in ("NOUN", "ADJ", "PROPN") or draft.governor is None:
@@ -210,7 +212,7 @@ def _copular(draft: Draft) -> bool:
 
 
 _COPULAS = (
-    "représent", "attei", "élèv", "élev", "établ", "avoisin", "dépass", "ressor", "chiffr", "mont", "tomb", "ramen", "retomb", "grimp", "port", "fix",
+    "représent", "pès", "pes", "attei", "élèv", "élev", "établ", "avoisin", "dépass", "ressor", "chiffr", "mont", "tomb", "ramen", "retomb", "grimp", "port", "fix",
     "approch", "frôl", "franch", "plafonn", "excéd", "limit", "maint", "stabilis", "redescend", "descend", "pass", "reven",
 )
 

@@ -164,6 +164,8 @@ def _in_signature(view: SentenceView, node: Node) -> bool:
 def is_observer(name: Name) -> bool:
     """Whether a name is that of a body that publishes figures about others."""
     words = set(name.organization.lower().replace("'", " ").replace("’", " ").split())
+    if name.organization.startswith(("Bourse", "État", "Etat")):
+        return True
     return name.type in _OBSERVER_TYPES or bool(words & _OBSERVER_WORDS) or name.organization.startswith("Banque de France")
 
 
