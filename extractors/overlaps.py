@@ -8,6 +8,7 @@ does not depend on the order of the components. Another policy can be registered
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Literal, cast
 
 from spacy.tokens import Doc, Span
@@ -48,8 +49,7 @@ def propose(doc: Doc, group: Group, candidates: Sequence[Candidate]) -> None:
     """
     proposed: Candidates = doc.user_data.setdefault("releve_proposed", {})
     proposed[group] = tuple(candidates)
-    policy = cast(Policy, registry.misc.get(doc._.releve_policy))
-    settled = policy(proposed)
+    settled = _policy(doc._.releve_policy)(proposed)
     doc.user_data["releve_settled"] = settled
     for name, values in settled.items():
         spans: list[Span] = []
@@ -59,6 +59,12 @@ def propose(doc: Doc, group: Group, candidates: Sequence[Candidate]) -> None:
                 span._.set(_ATTRIBUTE[name], value)
                 spans.append(span)
         doc.spans[name] = spans
+
+
+@cache
+def _policy(name: str) -> Policy:
+    """A registered policy; spaCy's registry reads every entry point of the environment at each look-up."""
+    return cast(Policy, registry.misc.get(name))
 
 
 def names(doc: Doc) -> tuple[Name, ...]:

@@ -26,6 +26,7 @@ _OPENING = re.compile(
 )
 _JOINED = re.compile(r",\s|\s(?:et|ou|and)\s(?:la\s|le\s|les\s|l')?")
 _LOCATIVE = re.compile(r"(?:\b(?:à|À|vers|près\sde|dans|sur)\s(?:la\s|l')?|\b(?:au|aux)\s)\Z")
+_MINISTER = re.compile(r"\b[Mm]inistres?\s(?:[a-zà-ÿ-]+\s){0,2}(de\sl'\s?|de\sla\s|du\s|des\s)\Z")
 _NUMBER_GOES_ON = re.compile(r"(?:\s|[.,])\d|\s?[%€$]|\s(?:millions?|milliards?|mille|euros?|dollars?|points?|fois)\b")
 _GOES_ON = re.compile(r"\s(?:pour|sans|contre|avec|sur|dans)\s")
 _PRIORITY: dict[Found, int] = {"lexicon": 0, "acronym": 1, "model": 2, "repetition": 3}
@@ -80,7 +81,8 @@ class Reading:
         found = settle([*sure, *self._modelled(sure), *self._introduced(sure)])
         found = settle([*found, *self._explained(found)])
         found = [one for one in found if not inside(one.start, one.end, self._barred)]
-        found = settle([*found, *self._doubtful(found)])
+        found = settle([*found, *self._doubtful(found, "organization")])
+        found = settle([*found, *self._doubtful(found, "product")])
         return settle([*found, *self._repeated(found)])
 
     def surface(self, one: Candidate) -> str:
@@ -111,13 +113,13 @@ class Reading:
             if match.aliases[0].entry.type != "club" or (match.start, match.end) not in places
         ]
 
-    def _doubtful(self, found: list[Candidate]) -> list[Candidate]:
+    def _doubtful(self, found: list[Candidate], kind: Kind) -> list[Candidate]:
         """Ambiguous names that their context, the model or the rest of the article vouches for."""
         present = {one.entry.organization for one in found if one.entry is not None}
         return [
             self._matched(match, _LIKELY, present)
             for match in self.matches
-            if match.ambiguous and self._free(match) and self._vouched(match, present)
+            if match.ambiguous and match.aliases[0].entry.kind == kind and self._free(match) and self._vouched(match, present)
         ]
 
     def _vouched(self, match: Match, present: set[str]) -> bool:
@@ -183,8 +185,15 @@ class Reading:
             for start, end in self._parts(one, sure):
                 if not inside(start, end, self._barred):
                     score = 0.5 + 0.4 * vote.share if vote.labels["ORG"] else _CUED
-                    out.append(Candidate(start, end, "model", score))
+                    out.append(Candidate(start, end, "model", score, self._ministry(start, end)))
         return out
+
+    def _ministry(self, start: int, end: int) -> Entry | None:
+        """What a minister heads: "ministre de l'Intérieur" names no ministry, and yet means one."""
+        if minister := _MINISTER.search(self.text, max(0, start - 40), start):
+            name = f"ministère {minister.group(1)}{self.text[start:end]}"
+            return self._entry(name) or Entry("organization", name, name, "government")
+        return None
 
     def _parts(self, one: Labelled, sure: list[Candidate]) -> list[tuple[int, int]]:
         """An entity, cut where it joins names of which one is known: "Société Générale et BNP Paribas"."""

@@ -9,7 +9,6 @@ from spacy.tokens import Doc
 
 from extractors import overlaps
 from extractors.sentences import split
-from extractors.text import fold
 
 _LEAD = 3.0
 _FIRST_SENTENCES = 2.0
@@ -17,7 +16,7 @@ _SUBJECT = 0.7
 _PRODUCT = 0.5
 _ASIDE = 0.1
 _BEFORE_SUBJECT = re.compile(
-    r"(?:^|[.,;:!?«\"(\n-]\s*|\b(?:et|mais|que|si|où|dont)\s|\bqu')(?:(?:le|la|les)\s|l')?\Z", re.IGNORECASE
+    r"(?:^|[.,;:!?«\"(\n-]\s*|\b(?:et|mais|que|si|où|dont)\s|\bqu['’])(?:(?:le|la|les)\s|l['’])?\Z", re.IGNORECASE
 )
 _IN_BRACKETS = re.compile(r"(?:[(/]|©[^\n]{0,60})\Z")
 
@@ -28,7 +27,7 @@ def ranked(doc: Doc) -> list[str]:
     A mention in brackets (a dispatch's signature, an acronym's definition) or after a © weighs next to nothing, a product
     half as much as its owner.
     """
-    text = fold(doc.text).text if len(fold(doc.text).text) == len(doc.text) else doc.text
+    text = doc.text
     first = [end for _, end in split(text)][:3]
     weights: dict[str, float] = defaultdict(float)
     for name in overlaps.names(doc):

@@ -192,7 +192,7 @@ def main() -> None:
     parser.add_argument("--train", type=Path, required=True)
     parser.add_argument("--dev", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=14)
+    parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--rate", type=float, default=1.2e-3)
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2], help="one run each; the weights are their mean")
     parser.add_argument("--until", default="", help="train on what was published up to this day (YYYY-MM-DD)")
