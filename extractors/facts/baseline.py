@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.facts.draft import Draft
-from extractors.model import TimeExpression
+from extractors.model import Measure, TimeExpression
 
 _COMPARING = frozenset(("que", "qu'", "rapport", "depuis", "comparaison", "celui", "celle", "ceux", "celles", "niveau", "moyenne", "comparé", "face"))
 _STOP = frozenset((";", "contre", "soit", "mais", "tandis", "alors"))
@@ -63,7 +63,7 @@ def _period(draft: Draft) -> None:
     view = draft.view
     for i in range(draft.last, len(view.nodes)):
         node = view.nodes[i]
-        if node.lower in _STOP or (node.value is not None and not isinstance(node.value, TimeExpression)):
+        if node.lower in _STOP or isinstance(node.value, Measure):
             break
         if isinstance(node.value, TimeExpression):
             first, last = view.place(node.value)

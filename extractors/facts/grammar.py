@@ -51,6 +51,11 @@ def is_word(node: Node) -> bool:
     return node.text[0].isalnum()
 
 
+def is_participle(node: Node) -> bool:
+    """Whether a node is a past participle, by its tag or its ending."""
+    return node.value is None and node.pos in ("VERB", "ADJ") and "VerbForm=Fin" not in node.morph and bool(_PARTICIPLE.fullmatch(node.lower))
+
+
 def is_adverb(node: Node) -> bool:
     return node.value is None and (node.lower in _ADVERBS or (node.pos == "ADV") or (node.lower.endswith("ment") and node.pos in ("ADV", "ADJ", "")))
 
@@ -300,7 +305,7 @@ def noun_phrase(view: SentenceView, head: int, limit: int = 7) -> tuple[int, int
             break
         if node.pos == "ADJ" or (node.pos == "NOUN" and nodes[i].pos in ("NOUN", "ADJ") and i == last):
             i = last = i + 1
-        elif _PARTICIPLE.fullmatch(node.lower) and "VerbForm=Fin" not in node.morph and node.pos in ("VERB", "ADJ") and i == last and nodes[i].lower not in PREPOSITIONS:
+        elif is_participle(node) and i == last and nodes[i].lower not in PREPOSITIONS:
             follower = nodes[i + 2] if i + 2 < len(nodes) else None
             if follower is not None and (follower.lower in ("par", "de", "à", "en", "au") or follower.value is not None):
                 break

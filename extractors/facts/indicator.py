@@ -11,6 +11,7 @@ from extractors.facts.state import State, stands_for_organization
 from extractors.facts.view import SentenceView
 from extractors.model import Measure, Name, TimeExpression
 
+_TIME_UNITS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
 _INHERITING = frozenset(("move", "apposition", "result", "list", "bracket", "contrast"))
 _LEADING = re.compile(r"^(?:(?:le|la|les|un|une|des|du|de|ce|cet|cette|ces|son|sa|ses|leur|leurs|au|aux|à|en|quelque|tout|toute|notre|nos) |l'|d')+", re.IGNORECASE)
 _VAGUE_SUBJECTS = frozenset(("qui", "on", "cela", "ce", "c'", "ça", "ceci", "nous", "je", "vous", "ils", "elles", "il", "elle", "lui", "celui-ci", "celle-ci"))
@@ -153,7 +154,7 @@ def _own(draft: Draft) -> tuple[int, int] | None:
         if draft.preposition == "de" and (node.pos in ("NOUN", "ADJ", "PROPN") or isinstance(node.value, Name)) and not grammar.is_verb(view, governor):
             phrase = _phrase(view, governor)
             head = grammar.phrase_head(view, *phrase)
-            if view.nodes[head].value is None and not lex.noun(view.nodes[head].lower, "up", "down"):
+            if view.nodes[head].value is None and view.nodes[head].pos != "ADJ" and not lex.noun(view.nodes[head].lower, "up", "down"):
                 return phrase
         if draft.preposition == "" and draft.type != "change" and node.lower in (":", "="):
             if governor and view.nodes[governor - 1].pos in ("NOUN", "ADJ") and view.nodes[governor - 1].value is None and governor <= 7:
@@ -162,6 +163,15 @@ def _own(draft: Draft) -> tuple[int, int] | None:
         head = _noun_after(view, draft.last)  # "réduirait de 62 % le risque"
         if head is not None and head <= draft.last + 3 and view.nodes[draft.last].lower in ("le", "la", "l'", "les", "son", "sa", "ses", "leur", "leurs"):
             return grammar.noun_phrase(view, head)
+    follower = view.nodes[draft.last] if draft.last < len(view.nodes) else None
+    if follower is not None and draft.measure.unit in _TIME_UNITS and grammar.is_participle(follower):
+        return _counted(draft)  # "2,7 milliards de minutes passées en réunion"
+    if follower is not None and draft.measure.unit == "x" and follower.lower in grammar.OF:
+        head = _noun_after(view, draft.last)  # "deux fois plus de nouveaux utilisateurs"
+        if head is not None:
+            return grammar.noun_phrase(view, head)
+    if draft.type == "threshold" and draft.verb is not None and draft.verb.head < draft.first and lexicon().verb(draft.verb.form, "self"):
+        return draft.verb.head, draft.verb.head
     if _copular(draft):
         return None
     after = draft.last

@@ -115,7 +115,9 @@ def _in_indicator(draft: Draft, state: State) -> bool:
         view.nodes[i].lower in grammar.OF | {"chez", "la", "l'", "le", "les"} or view.nodes[i].pos in ("ADJ", "NOUN") and stands_for_organization(view, i)
     ):
         i += 1
-    completed = last + 1 < len(view.nodes) and view.nodes[last + 1].lower in grammar.OF | {"chez"}
+    while i < len(view.nodes) and i == last + 1 and view.nodes[i].lower in ("via", "chez") or (i == last + 2 and view.nodes[i - 1].lower == "via" and view.nodes[i].value is None):
+        i += 1
+    completed = last + 1 < len(view.nodes) and view.nodes[last + 1].lower in grammar.OF | {"chez", "via"}
     if completed and i < len(view.nodes) and isinstance(view.nodes[i].value, Name):
         return _name(draft, view.nodes[i], "owner_of_phrase")
     if completed and any(stands_for_organization(view, j) for j in range(last + 2, min(i + 1, len(view.nodes)))) and state.antecedent(view):
@@ -189,6 +191,10 @@ def _subject(draft: Draft, state: State) -> bool:
             return _set(draft, "", node.text, "observer")
         if antecedent:
             return _set(draft, antecedent, view.slice(i, i), "description")
+    if node.lower == "nous":
+        speaker = next((one for one in view.nodes if isinstance(one.value, Name) and view.quoted and one.start >= view.quoted[0][1]), None)
+        if speaker is not None and not is_observer(speaker.value):  # type: ignore[arg-type]
+            return _name(draft, speaker, "speaker")
     if node.lower in _AGENT_PRONOUNS and antecedent:
         if draft.indicator == state.indicator and draft.indicator and not state.indicator_organization:
             return _set(draft, "", node.text, "carried")  # the pronoun stands for an indicator that is nobody's

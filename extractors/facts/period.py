@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
 
@@ -286,6 +287,8 @@ def _sentence_time(draft: Draft, earlier: list[Draft]) -> TimeExpression | None:
             continue
         if (id(node.value) in taken and i > 6) or _participial(draft, i):
             continue
+        if i > 2 and draft.verb is not None and draft.verb.form.endswith("ant") and i < draft.verb.head:
+            continue  # "s'est imposé dès mars, fournissant…": a clause of its own
         best = node.value
     return best
 
@@ -311,6 +314,8 @@ def _timeless(draft: Draft) -> bool:
     if draft.verb is not None and lexicon().verb(draft.verb.form, "static") and "Tense=Pres" in draft.verb.moods and "VerbForm=Part" not in draft.verb.moods:
         return True
     right = draft.right().lstrip()
+    if re.search(r"\bannuel", draft.indicator):
+        return True
     return (draft.type == "level" and lexicon().noun(draft.indicator.split(" ")[0], "price")) or right.startswith(("par an", "par mois", "par jour", "par semaine", "chaque "))
 
 

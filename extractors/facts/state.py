@@ -140,8 +140,9 @@ def about(views: Sequence[SentenceView]) -> str:
         if found is not None:
             topics[found.organization] += 2 if view.index < 2 else 1
         elif view.index < 2:  # "…, a annoncé jeudi SNCF Voyageurs": a company that opens its own news
-            for name in {node.value.organization for node in view.nodes if isinstance(node.value, Name) and node.value.type in ("company", "brand", "club")}:
-                topics[name] += 2
+            for node in view.nodes:
+                if isinstance(node.value, Name) and node.value.type in ("company", "brand", "club") and _announces(view, node):
+                    topics[node.value.organization] += 2
         for node in view.nodes:
             if isinstance(node.value, Name) and not is_observer(node.value) and not _in_signature(view, node):
                 weights[node.value.organization] += 2
@@ -155,6 +156,11 @@ def about(views: Sequence[SentenceView]) -> str:
     if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
         return ""
     return ranked[0][0]
+
+
+def _announces(view: SentenceView, node: Node) -> bool:
+    before = view.nodes[max(0, node.i - 4) : node.i]
+    return not grammar.preposition(view, node.i) and any(lexicon().verb(one.lower, "report") for one in before if one.value is None)
 
 
 def _in_signature(view: SentenceView, node: Node) -> bool:

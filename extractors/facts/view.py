@@ -23,6 +23,12 @@ Value = Measure | Name | TimeExpression
 _DATELINE = re.compile(r"[A-ZÉÈÀ][\w.'/ -]{1,40}(?:, [\w. ]{2,25})?(?: ?\([^()]{2,40}\))? ?[-–—] (?=\S)")
 _HEADER = re.compile(r"date \d{4}(?:-\d\d){0,2} ")
 _PIECE = re.compile(r"\w+(?:[-.]\w+)*'?|[^\w\s]")
+_WORD_UNIT = re.compile(r"[\s'](\w{3,})$")
+_MAGNITUDE = re.compile(r"mille|cent|cents|vingts?|million|millions|milliard|milliards|milliers?|dizaines?|centaines?|\w+aine|\d+|[A-Z]{3}|TWh|GWh|MWh|kWh|Mds€|base", re.IGNORECASE)
+_INSERTED = re.compile(
+    r"\b(?:a|ont|avait|avaient|est|sont|était|étaient|sera|seront|serait|seraient|aurait|auraient|aura|auront)"
+    r"(, [^,.;:()\d]{3,45},)(?= (?:\w+ment )?\w+(?:é|ée|és|ées|i|is|it|u|us|ue|ues|ert|int)\b)"
+)
 _DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
 _SKIPPED = frozenset("\"«»“”„*•·")
 _PREPOSITIONS = frozenset("de d' du des à au aux en par pour sur contre après avant depuis dès entre dans vers jusqu' que qu' sous".split())
@@ -111,7 +117,9 @@ def build(
     position = _body(text, start, end, next((folded.at(one.start) for one in values if isinstance(one, Measure)), end))
     depth = 0
     dashes = [match.start() for match in _DASH.finditer(text, position, end)]
-    asides = frozenset(dashes) if len(dashes) == 2 else frozenset()  # " - the firms that … - "
+    asides = set(dashes) if len(dashes) == 2 else set()  # " - the firms that … - "
+    for inserted in _INSERTED.finditer(text, position, end):  # "n'a, de son côté, grappillé"
+        asides |= {inserted.start(1), inserted.end(1) - 1}
     for value in values:
         left, right = folded.at(value.start), folded.at(value.end)
         if left < position:
@@ -141,7 +149,7 @@ def _body(text: str, start: int, end: int, first_measure: int) -> int:
     return begin
 
 
-def _words(nodes: list[Node], text: str, start: int, end: int, depth: int, asides: frozenset[int]) -> int:
+def _words(nodes: list[Node], text: str, start: int, end: int, depth: int, asides: set[int]) -> int:
     for match in _PIECE.finditer(text, start, end):
         word = match.group()
         if match.start() in asides:
@@ -173,6 +181,10 @@ def _stand_in(text: str, value: Value, start: int, end: int, before: list[Node])
         border = end - len(noun)
         yield "12", start, border
         yield from _pieces(text, border, end)
+    elif (word := _WORD_UNIT.search(surface)) and value.unit != "%" and not _MAGNITUDE.fullmatch(word[1]):
+        border = start + word.start(1)
+        yield "12", start, border
+        yield word[1], border, end
     else:
         border = end - 1 if end - start > 1 else end
         yield "12", start, border
