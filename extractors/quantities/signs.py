@@ -10,11 +10,12 @@ from extractors.numerals import Numeral
 from extractors.quantities import lexicon
 from extractors.quantities.draft import Draft
 
-_WORD = re.compile(r"(?<!\w)(?P<sign>moins|plus)\s$", re.IGNORECASE)
+_WORD = re.compile(r"(?<!\w)(?<!\bau\s)(?<!\bdu\s)(?<!\ble\s)(?P<sign>moins|plus)\s$", re.IGNORECASE)
 _SIGNED_KINDS = ("temperature", "angle")
 # A rate, a margin or a balance may lie below zero; any other percentage with a minus is a change.
 _LEVEL = re.compile(
-    r"\b(?:taux|rendements?|marges?|rentabilité|intérêts?|euribor|eonia|solde|déficit|Bund|OAT|emprunts?)\b[^.;!?]{0,60}$", re.IGNORECASE
+    r"\b(?:taux|rendements?|marges?|rentabilité|intérêts?|euribor|eonia|solde|déficit|Bund|OAT|emprunts?)\b[^.;!?]{0,60}$",
+    re.IGNORECASE,
 )
 
 
