@@ -87,7 +87,7 @@ def _minutes(p: Parser, j: int) -> tuple[int, int]:
 
 
 def _half(p: Parser, j: int) -> tuple[int, str] | None:
-    """ "du matin", "du soir", "de l'après-midi", "dans la soirée", "pm", "a.m.": (token after it, its first word)."""
+    """Reads "du matin", "du soir", "de l'après-midi", "dans la soirée", "pm", "a.m.": (token after it, its first word)."""
     words = p.words
     if words[j] in ("am", "pm"):
         return j + 1, words[j]
@@ -210,7 +210,7 @@ def clock(p: Parser, i: int, determiner: str) -> Match:
 
 
 def hours_range(p: Parser, i: int) -> tuple[int, Timed] | None:
-    """"de 9h30 à 11h", "entre 17 et 18 heures": two times of day, one of which may borrow its unit from the other."""
+    """Reads "de 9h30 à 11h", "entre 17 et 18 heures": two times of day, one of which may borrow its unit from the other."""
     words = p.words
     if words[i] not in ("entre", "de"):
         return None

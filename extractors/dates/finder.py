@@ -9,12 +9,12 @@ from typing import cast
 from extractors import sentences, text
 from extractors.dates import grammar, publication, references, tense
 from extractors.dates.calendar import OutOfCalendar, Period
+from extractors.dates.context import Resolved
 from extractors.dates.readings import (
     DayOfMonth,
     Duration,
     Found,
     Near,
-    Nth,
     Offset,
     Reading,
     Timed,
@@ -23,7 +23,7 @@ from extractors.dates.readings import (
     Year,
     Yearly,
 )
-from extractors.dates.resolve import Resolved, Resolver
+from extractors.dates.resolve import Resolver
 from extractors.dates.tense import Direction
 from extractors.dates.tokens import Tokens
 from extractors.model import TimeExpression
@@ -96,7 +96,9 @@ class _Reader:
         resolver = self.resolver
         comparing = references.compares(self.lower, since, start)
         resolver.compared = comparing
-        resolver.direction = tense.direction(self.lower, start, end, sentence) if _needs_tense(reading) else None
+        resolver.direction = None if isinstance(reading, Year | Duration) else tense.direction(self.lower, start, end, sentence)
+        if comparing and resolver.direction != "past" and references.against(self.lower, since, start):
+            resolver.direction = "past"
         try:
             resolved = resolver.resolve(reading)
         except OutOfCalendar:
@@ -136,7 +138,7 @@ class _Reader:
                 return
 
     def _apposed(self, expression: Found, following: list[Found]) -> Found:
-        """"le lendemain, samedi 8 avril": the date beside it says which day it is."""
+        """As in "le lendemain, samedi 8 avril": the date beside it says which day it is."""
         if following and following[0].start == expression.end + 1 and self.tokens.words[expression.end] == ",":
             later = following[0].reading
             if isinstance(later, Yearly | Weekday):
@@ -160,8 +162,3 @@ class _Reader:
     def _sentence(self, start: int) -> tuple[int, int]:
         index = bisect_right(self.starts, start) - 1
         return self.sentences[index] if index >= 0 else (0, len(self.lower))
-
-
-def _needs_tense(reading: Reading) -> bool:
-    """Whether the words leave open if the past or the future is meant."""
-    return not isinstance(reading, Year | Duration | Nth) or isinstance(reading, Nth)

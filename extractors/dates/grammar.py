@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from extractors.dates import absolute, clocks, notation, ranges, relative, spans
+from extractors.dates import absolute, clocks, notation, ranges, relative, spans, years
 from extractors.dates.lexicon import Lexicon, load
 from extractors.dates.parsing import CONTRACTIONS, DEMONSTRATIVES, DETERMINERS, Parser, Rule
 from extractors.dates.readings import (
@@ -19,7 +19,7 @@ from extractors.dates.readings import (
 from extractors.dates.tokens import Tokens
 
 _DIGIT_RULES: tuple[Rule, ...] = (
-    notation.numeric, absolute.day_month, absolute.ordinal_period, absolute.coded_period, absolute.year, notation.reordered,
+    notation.numeric, absolute.day_month, absolute.ordinal_period, absolute.coded_period, years.year, notation.reordered,
     relative.bare_day, relative.window, relative.nth, relative.shifted, relative.ahead, clocks.clock, spans.duration,
 )  # fmt: skip
 _RANGE_OPENERS = frozenset(("de", "d'", "du", "des", "entre"))
@@ -41,8 +41,8 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     begin(lexicon.weekdays, absolute.weekday)
     begin(lexicon.seasons, absolute.season)
     begin((*lexicon.feasts, "fete", "fetes"), absolute.feast)
-    begin(("an", "annee", "annees", "exercice", "saison", "periode", "mille", "deux", "mil"), absolute.year)
-    begin(("annees",), absolute.decade)
+    begin(("an", "annee", "annees", "exercice", "saison", "periode", "mille", "deux", "mil"), years.year)
+    begin(("annees",), years.decade)
     begin(("semaine",), absolute.week_number)
     begin(("t", "q", "s"), absolute.coded_period)
     begin(lexicon.ordinals, absolute.day_month, absolute.ordinal_period, relative.nth)
@@ -102,7 +102,9 @@ def read(tokens: Tokens, lexicon: Lexicon | None = None) -> Iterator[Found]:
         if word not in starters and not word.isdecimal():
             i += 1
             continue
-        if (word == "les" or word == "le" or word == "des" or word.isdecimal()) and (several := ranges.listed(p, i + (not word.isdecimal()))):
+        if (word == "les" or word == "le" or word == "des" or word.isdecimal()) and (
+            several := ranges.listed(p, i + (not word.isdecimal()))
+        ):
             yield from (Found(*one) for one in several)
             i = several[-1][1]
         elif found := _expression(p, i):
@@ -164,7 +166,11 @@ def _with_clock(p: Parser, j: int, reading: Reading) -> tuple[int, Reading]:
         if words[at] in ("de", "entre") and at >= j and (hours := clocks.hours_range(p, at)):
             return hours[0], replace(hours[1], day=reading)
     bare = words[k].isdecimal() or words[k] in p.lexicon.numbers or words[k] in ("midi", "minuit")
-    if bare and (k > j or words[k + 1] in ("h", ":", "am", "pm") or words[k] in ("midi", "minuit")) and (told := clocks.hour(p, k)):
+    if (
+        bare
+        and (k > j or words[k + 1] in ("h", ":", "am", "pm") or words[k] in ("midi", "minuit"))
+        and (told := clocks.hour(p, k))
+    ):
         return told[0], Timed(reading, told[1])
     return j, reading
 

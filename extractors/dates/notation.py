@@ -124,7 +124,7 @@ _READERS = (
 
 
 def reordered(p: Parser, i: int, determiner: str) -> Match:
-    """ "décembre 5 2014", "fév 15, 2013", "Sep-23-2020", "2020/Sep/23": a month's name, a day and a year in another order."""
+    """Reads "décembre 5 2014", "fév 15, 2013", "Sep-23-2020", "2020/Sep/23": a month's name, a day and a year in another order."""
     words = p.words
     parts: list[str] = []
     j = end = i

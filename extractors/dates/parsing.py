@@ -60,7 +60,7 @@ class Parser:
         return best
 
     def of(self, i: int) -> Match:
-        """ "de mars", "du mois prochain", "d'octobre 2014", "de l'année", "des années 1990" from the preposition on."""
+        """Reads "de mars", "du mois prochain", "d'octobre 2014", "de l'année", "des années 1990" from the preposition on."""
         word = self.words[i]
         if word in ("de", "d'"):
             return self.point(i + 1) or self._at_hand(i + 2 if self.words[i + 1] in ARTICLES else i + 1)
@@ -69,7 +69,7 @@ class Parser:
         return None
 
     def _at_hand(self, i: int) -> Match:
-        """"de l'année", "du mois", "d'année": the unit that the text is in."""
+        """Reads "de l'année", "du mois", "d'année": the unit that the text is in."""
         unit = self.lexicon.units.get(self.words[i])
         if unit not in _CALENDAR_UNITS or (self.words[i].endswith("s") and self.words[i] != "mois"):
             return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractors.dates import clocks
-from extractors.dates.absolute import day_number, year_number
+from extractors.dates.absolute import day_number
 from extractors.dates.parsing import ARTICLES, Match, Parser
 from extractors.dates.readings import (
     Between,
@@ -25,6 +25,7 @@ from extractors.dates.readings import (
     Yearly,
     YearMonth,
 )
+from extractors.dates.years import year_number
 
 DASHES = frozenset(("-", "–", "—"))
 _TO = frozenset(("a", "au", "aux", "jusqu'"))
@@ -73,7 +74,7 @@ def days(p: Parser, i: int) -> Match:
 
 
 def night(p: Parser, i: int, determiner: str) -> Match:
-    """"la nuit de lundi à mardi", "la nuit du 1er au 2 janvier": a night belongs to its first day."""
+    """As in "la nuit de lundi à mardi", "la nuit du 1er au 2 janvier": a night belongs to its first day."""
     if p.words[i + 1] not in ("de", "du"):
         return None
     both = prefixed(p, i + 1)
@@ -81,16 +82,18 @@ def night(p: Parser, i: int, determiner: str) -> Match:
 
 
 def listed(p: Parser, i: int) -> list[tuple[int, int, Reading]]:
-    """"les 8, 10 et 12 mai": days that share the month of the last, as (first token, end, reading); two in a row are a range."""
+    """As in "les 8, 10 et 12 mai": days that share the month of the last, as (first token, end, reading); two in a row are a range."""
     numbers: list[tuple[int, int, int]] = []
     j = i
     while (found := day_number(p, j)) and p.words[found[0]] in (",", "et") and len(numbers) < 31:
         numbers.append((j, *found))
         j = found[0] + 1
     last = p.point(j) if numbers and p.words[j - 1] == "et" else None
-    if not last or not isinstance(last[1], Yearly) or last[1].kind != "day" or numbers[-1][2] >= last[1].number:
+    if last is None:
         return []
     end, final = last
+    if not isinstance(final, Yearly) or final.kind != "day" or numbers[-1][2] >= final.number:
+        return []
     if len(numbers) == 1 and numbers[0][2] == final.number - 1:
         return [(i, end, Between(DayOfMonth(numbers[0][2]), final))]
     alike = [(start, stop, replace(final, number=number, weekday=None)) for start, stop, number in numbers]

@@ -42,11 +42,14 @@ class Straddle:
     first: int
 
 
+YearlyKind = Literal["month", "day", "quarter", "half", "season", "feast", "week"]
+
+
 @dataclass(frozen=True, slots=True)
 class Yearly:
     """What comes back every year: "mars", "le 31 mars", "au troisième trimestre", "été", "Noël", "semaine 35"."""
 
-    kind: Literal["month", "day", "quarter", "half", "season", "feast", "week"]
+    kind: YearlyKind
     number: int = 0
     """The month, quarter, half or week; the day of a `day`; days from Easter of a movable feast."""
     month: int = 0
@@ -70,7 +73,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """ "le 16", "le 3 du mois prochain"."""
+    """As in "le 16", "le 3 du mois prochain"."""
 
     number: int
     within: Reading | None = None
@@ -103,19 +106,19 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """ "il y a trois mois", "dans deux ans", "un an plus tôt", "trois jours après Noël"."""
+    """As in "il y a trois mois", "dans deux ans", "un an plus tôt", "trois jours après Noël"."""
 
     amounts: tuple[Amount, ...]
     sign: Literal[-1, 1]
     anaphoric: bool = False
     of: Reading | None = None
     within: bool = False
-    """"d'ici à dix ans", where only the length is the mention."""
+    """As in "d'ici à dix ans", where only the length is the mention."""
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """ "les neuf premiers mois de l'année" (first, last) and "les douze derniers mois" (past, coming)."""
+    """As in "les neuf premiers mois de l'année" (first, last) and "les douze derniers mois" (past, coming)."""
 
     count: float | None
     unit: Unit
@@ -125,7 +128,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """ "le premier dimanche de mai", "la dernière semaine d'octobre"; counted from the end where negative."""
+    """As in "le premier dimanche de mai", "la dernière semaine d'octobre"; counted from the end where negative."""
 
     number: int
     unit: Unit
@@ -141,7 +144,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """ "la même période", "le même jour", also "la même période de 2022"."""
+    """As in "la même période", "le même jour", also "la même période de 2022"."""
 
     unit: Unit | None
     of: Reading | None = None

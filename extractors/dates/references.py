@@ -10,14 +10,15 @@ import re
 from datetime import date
 
 from extractors.dates.calendar import Period, Unit
-from extractors.dates.readings import Near, Offset, Reading, Same, Turned, Weekday, Window, Yearly
+from extractors.dates.readings import Near, Offset, Part, Reading, Same, Turned, Weekday, Window, Yearly
 
 _COMPARING = re.compile(
     r"(?:\bcontre|\baprès|\bpar rapport|\bcomparée?s? (?:à|au|aux)|\bface à|\b(?:de plus|de moins|plus|moins|supérieure?|inférieure?|mieux)"
     r" (?:que|qu'|à|au)|\bqu'(?:au|en|à|un)|\bque (?:sur|lors|pendant|durant)|\bson niveau d|\bcelui d|\bcelle d|\bdepuis|\bversus|\bvs)"
 )
+_AGAINST = re.compile(r"\b(?:contre|après|par rapport)\b[^,;:]{1,40}$")
 _CARRIED_SENTENCES = 4
-_PERIODS = frozenset(("month", "quarter", "half", "year", "season", "span"))
+_PERIODS = frozenset(("week", "month", "quarter", "half", "year", "season", "span"))
 
 
 class References:
@@ -56,11 +57,12 @@ class References:
         )
         if isinstance(reading, Window) and reading.which in ("first", "last") and reading.count:
             self.windows[reading.count] = period
-        if comparing or deictic or isinstance(reading, Offset | Same) or self._echoes(period):
+        if comparing or isinstance(reading, Offset | Same) or self._echoes(period):
             return
-        if period.unit in _PERIODS or period.unit == "day":
-            self.focus = period
+        if period.unit in _PERIODS:
             self.latest[period.unit] = period
+        if period.unit in _PERIODS | {"day"} and not deictic and not isinstance(reading, Part):
+            self.focus = period
 
     def _echoes(self, period: Period) -> bool:
         """The same stretch of an earlier year is there to be compared with."""
@@ -77,3 +79,8 @@ class References:
 def compares(text: str, since: int, start: int) -> bool:
     """Whether words of comparison stand between `since` and an expression at `start`; `text` in lower case."""
     return _COMPARING.search(text, max(since, start - 80), start) is not None
+
+
+def against(text: str, since: int, start: int) -> bool:
+    """Whether the expression dates what a value is set against ("contre 3,1 % en janvier"), which is over and known."""
+    return _AGAINST.search(text, max(since, start - 80), start) is not None

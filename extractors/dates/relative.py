@@ -48,7 +48,7 @@ def unit_at(p: Parser, i: int) -> tuple[int, Unit] | None:
 
 
 def near(p: Parser, i: int, determiner: str) -> Match:
-    """ "hier", "avant-hier", "demain", "la veille", "le lendemain du 13 février"."""
+    """Reads "hier", "avant-hier", "demain", "la veille", "le lendemain du 13 février"."""
     for words, days in p.lexicon.deictic.get(p.words[i], ()):
         end = p.t.phrase(i, words)
         if end > 0 and not determiner:
@@ -72,7 +72,7 @@ def near(p: Parser, i: int, determiner: str) -> Match:
 
 
 def turned(p: Parser, i: int, determiner: str) -> Match:
-    """ "la semaine dernière", "l'an prochain", "ce trimestre", "le mois précédent", "le dernier trimestre", "année en cours"."""
+    """Reads "la semaine dernière", "l'an prochain", "ce trimestre", "le mois précédent", "le dernier trimestre", "année en cours"."""
     words = p.words
     if turn := p.lexicon.turns.get(words[i]):
         found = unit_at(p, i + 1)
@@ -143,7 +143,7 @@ def _bare(p: Parser, i: int, j: int, unit: Unit, determiner: str) -> Match:
 
 
 def _with_same(p: Parser, j: int, reading: Reading) -> Match:
-    """ "l'année dernière à la même période" is one expression."""
+    """Reads "l'année dernière à la même période" is one expression."""
     if (
         p.words[j] == "a"
         and p.words[j + 1] == "la"
@@ -155,7 +155,7 @@ def _with_same(p: Parser, j: int, reading: Reading) -> Match:
 
 
 def same(p: Parser, i: int, determiner: str) -> Match:
-    """ "la même période", "le même trimestre de 2019", "la même période un an plus tôt", "le même jour"."""
+    """Reads "la même période", "le même trimestre de 2019", "la même période un an plus tôt", "le même jour"."""
     if determiner not in ("le", "la", "au", "du", "cette"):
         return None
     word = p.words[i + 1]
@@ -181,7 +181,7 @@ def same(p: Parser, i: int, determiner: str) -> Match:
 
 
 def amounts(p: Parser, i: int) -> tuple[int, tuple[Amount, ...]] | None:
-    """ "trois mois", "un an et demi", "1 année, 2 mois et 3 jours", "2'", "une demi-heure"."""
+    """Reads "trois mois", "un an et demi", "1 année, 2 mois et 3 jours", "2'", "une demi-heure"."""
     words = p.words
     found: list[Amount] = []
     end = i
@@ -231,7 +231,7 @@ def _mostly(p: Parser, i: int) -> int:
 
 
 def ago(p: Parser, i: int, determiner: str) -> Match:
-    """ "il y a un an", "il y a environ 23 heures", "voici trois mois", "voilà dix ans"."""
+    """Reads "il y a un an", "il y a environ 23 heures", "voici trois mois", "voilà dix ans"."""
     if determiner:
         return None
     words = p.words
@@ -250,7 +250,7 @@ def ago(p: Parser, i: int, determiner: str) -> Match:
 
 
 def ahead(p: Parser, i: int, determiner: str) -> Match:
-    """ "dans deux ans", "dans 40 min"; "d'ici à dix ans" is read from its count on."""
+    """Reads "dans deux ans", "dans 40 min"; "d'ici à dix ans" is read from its count on."""
     if determiner:
         return None
     if p.words[i] == "dans":
@@ -271,7 +271,7 @@ _SHIFTS: dict[tuple[str, ...], Literal[-1, 1]] = {
 
 
 def shifted(p: Parser, i: int, determiner: str) -> Match:
-    """ "un an plus tôt", "deux jours après", "trois semaines avant Noël", "quelques jours plus tard"."""
+    """Reads "un an plus tôt", "deux jours après", "trois semaines avant Noël", "quelques jours plus tard"."""
     if determiner:
         return None
     found = amounts(p, i)
@@ -294,7 +294,7 @@ def shifted(p: Parser, i: int, determiner: str) -> Match:
 
 
 def window(p: Parser, i: int, determiner: str) -> Match:
-    """ "neuf premiers mois de l'année", "douze derniers mois", "cinq dernières années", "prochains jours", "dernières 24 heures"."""
+    """Reads "neuf premiers mois de l'année", "douze derniers mois", "cinq dernières années", "prochains jours", "dernières 24 heures"."""
     words, turns = p.words, p.lexicon.turns
     which: str
     count: float | None = None
@@ -330,7 +330,7 @@ def window(p: Parser, i: int, determiner: str) -> Match:
 
 
 def nth(p: Parser, i: int, determiner: str) -> Match:
-    """ "premier dimanche du printemps", "dernier jour d'octobre", "seconde quinzaine d'août", "première moitié de l'année"."""
+    """Reads "premier dimanche du printemps", "dernier jour d'octobre", "seconde quinzaine d'août", "première moitié de l'année"."""
     found = numbers.ordinal(p.t, p.lexicon, i)
     if not found:
         return None
@@ -356,7 +356,7 @@ def nth(p: Parser, i: int, determiner: str) -> Match:
 
 
 def part(p: Parser, i: int, determiner: str) -> Match:
-    """"début 2024", "mi-mars", "la fin janvier", "fin de l'année", "début de semaine", "milieu des années 1990"."""
+    """Reads "début 2024", "mi-mars", "la fin janvier", "fin de l'année", "début de semaine", "milieu des années 1990"."""
     edge = _EDGES.get(p.words[i])
     if edge is None or determiner in ("les", "des", "ces", "aux"):
         return None
@@ -373,7 +373,7 @@ def part(p: Parser, i: int, determiner: str) -> Match:
 
 
 def bare_day(p: Parser, i: int, determiner: str) -> Match:
-    """ "le 16", "le 3 du mois prochain": a day of the month where nothing follows that it could count."""
+    """Reads "le 16", "le 3 du mois prochain": a day of the month where nothing follows that it could count."""
     if determiner not in ("le", "du", "au") or not p.words[i].isdecimal() or not 1 <= len(p.words[i]) <= 2:
         return None
     found = numbers.integer(p.t, p.lexicon, i)

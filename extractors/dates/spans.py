@@ -20,7 +20,17 @@ _LASTING = re.compile(
     r"(?: [\w'-]+){0,2} (?:de |d')(?:plus de |pres de |moins de |environ |quelque )?$"
 )
 _AGED = re.compile(r"\b(?:age|agee|ages|agees|les (?:plus|moins)|des (?:plus|moins)|aux (?:plus|moins)) (?:de |d')(?:\w+ de )?$")
-_GROWN = re.compile(r"\b(?:avait|avaient|aura|auront|aurait|avoir|ai|eu|ete|fete|feter|fetera|fetait|tous deux|tous|toutes deux) (?:\w+ )?$")
+# What is spread over its term: "un prêt de 25 milliards sur sept ans".
+_SPREAD = re.compile(
+    r"\b(?:pret|emprunt|credit|plan|programme|contrat|bail|engagement|invest\w+|etal\w+|amorti\w*|rembours\w+|financ\w+|enveloppe|"
+    r"budget|commande|accord|partenariat|obligation)s?\b[^.;%]*$"
+)
+_CHANGE = re.compile(
+    r"\b(?:divis|multipli|doubl|tripl|hausse|baisse|recul|progress|augment|diminu|bond|chut|perd|gagn|croi|grimp|cru\b|repli|gliss|envol)"
+)
+_GROWN = re.compile(
+    r"\b(?:avait|avaient|aura|auront|aurait|avoir|ai|eu|ete|fete|feter|fetera|fetait|tous deux|tous|toutes deux) (?:\w+ )?$"
+)
 _PENAL_OR_RATE = re.compile(r"condamn|peine|prison|taux|oblig|emprunt|\boat\b|bund|echeance|titres|bons?\b")
 _NOUN_OF = re.compile(r"[^\W\d_]{3,} (?:de |d')$")
 _OPEN_QUANTITY = re.compile(r"\b(?:plus|moins|pres|autour|au cours|bout|lors|avant|partir|quart|fin|termes?|delai) (?:de |d')$")
@@ -32,7 +42,7 @@ _BEFORE_NOUNS = frozenset(
 
 
 def duration(p: Parser, i: int, determiner: str) -> Match:
-    """ "30,4 secondes", "dix ans"; after "sur" and "en" it frames a comparison, an age is none."""
+    """Reads "30,4 secondes", "dix ans"; after "sur" and "en" it frames a comparison, an age is none."""
     if determiner in ("le", "la", "l'", "un", "une", "ce", "cette"):
         return None
     found = amounts(p, i)
@@ -82,6 +92,9 @@ def _frames(p: Parser, i: int, j: int, counts: tuple[Amount, ...]) -> bool:
     if p.words[i - 1] not in ("sur", "en") or p.words[j] in ("de", "d'", "du"):
         return False
     first = counts[0]
+    before = p.t.plain[max(0, p.t.starts[i] - _LOOK_BACK) : p.t.starts[i]]
+    if p.words[i - 1] == "sur" and (spread := _SPREAD.search(before)) and not _CHANGE.search(spread.group()):
+        return False
     return first.unit not in ("second", "minute") and not (first.unit == "hour" and (first.value or 0) < 24)
 
 
@@ -109,7 +122,7 @@ def _number(value: float | None) -> str:
 
 
 def each(p: Parser, i: int, determiner: str) -> Match:
-    """ "chaque jour", "tous les deux ans", "toutes les semaines", "chaque lundi", "toute la journée"."""
+    """Reads "chaque jour", "tous les deux ans", "toutes les semaines", "chaque lundi", "toute la journée"."""
     words = p.words
     if words[i] == "chaque":
         j = i + 1
@@ -143,7 +156,7 @@ def each(p: Parser, i: int, determiner: str) -> Match:
 
 
 def repeated(p: Parser, i: int, determiner: str) -> Match:
-    """"annuel", "mensuel", "quotidienne" beside their noun; nouns themselves ("le quotidien régional") they are newspapers."""
+    """Reads "annuel", "mensuel", "quotidienne" beside their noun; nouns themselves ("le quotidien régional") they are newspapers."""
     before = p.words[i - 1]
     if determiner or before in DETERMINERS | _BEFORE_NOUNS or not before.isalpha():
         return None
@@ -151,7 +164,7 @@ def repeated(p: Parser, i: int, determiner: str) -> Match:
 
 
 def now(p: Parser, i: int, determiner: str) -> Match:
-    """ "maintenant", "actuellement", "quinquennat"."""
+    """Reads "maintenant", "actuellement", "quinquennat"."""
     if p.words[i] in p.lexicon.spans:
         return i + 1, Fixed(p.lexicon.spans[p.words[i]], "DURATION")
     for words, value in p.lexicon.references.get(p.words[i], ()):

@@ -97,7 +97,10 @@ def test_a_future_tense_never_falls_before_the_publication(today, sentence, word
         assert one.date_end >= today.isoformat()
 
 
-@given(st.text(alphabet=st.sampled_from("le 31marsà'-,.\n\u00a0é\u0301\u00ad0/aujourd’hui🙂dT"), max_size=60), st.sampled_from(["", "2020", "2020-04", "2020-04-15"]))
+@given(
+    st.text(alphabet=st.sampled_from("le 31marsà'-,.\n\u00a0é\u0301\u00ad0/aujourd’hui🙂dT"), max_size=60),
+    st.sampled_from(["", "2020", "2020-04", "2020-04-15"]),
+)
 @settings(max_examples=500, deadline=None)
 def test_any_text_is_read_without_error_and_offsets_stay_inside(text, published):
     last = 0
@@ -151,7 +154,11 @@ print([(one.timex, one.date_start, one.date_end) for one in find(text, "2020-04-
 
 @pytest.mark.parametrize(
     "environment",
-    [{"TZ": "UTC", "LC_ALL": "C"}, {"TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"}, {"TZ": "America/Los_Angeles", "LANG": "en_US.UTF-8"}],
+    [
+        {"TZ": "UTC", "LC_ALL": "C"},
+        {"TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"},
+        {"TZ": "America/Los_Angeles", "LANG": "en_US.UTF-8"},
+    ],
 )
 def test_neither_time_zone_nor_locale_of_the_machine_counts(environment):
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "TZ"))}
@@ -170,5 +177,7 @@ def test_neither_time_zone_nor_locale_of_the_machine_counts(environment):
 
 
 def test_slow_libraries_are_imported_only_when_needed():
-    code = "import sys, extractors.dates.finder as f; f.find('le 3 mars 2020'); print({'dateparser', 'holidays'} & set(sys.modules))"
+    code = (
+        "import sys, extractors.dates.finder as f; f.find('le 3 mars 2020'); print({'dateparser', 'holidays'} & set(sys.modules))"
+    )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "set()"

@@ -100,7 +100,9 @@ FROM_ANOTHER_DATE = [
     "Il a signé [le 3 mai=2023-05-03] et payé [le même jour=2023-05-03].",
     "Il est parti [le lendemain de Noël=2022-12-26].",
     "Le feu a pris [le 3 mai=2023-05-03]. [Trois jours plus tard=2023-05-06], il était éteint.",
-    "[Le lendemain, samedi 4 novembre=x]".replace("[Le lendemain, samedi 4 novembre=x]", "[Le lendemain=2023-11-04], [samedi 4 novembre=2023-11-04],")
+    "[Le lendemain, samedi 4 novembre=x]".replace(
+        "[Le lendemain, samedi 4 novembre=x]", "[Le lendemain=2023-11-04], [samedi 4 novembre=2023-11-04],"
+    )
     + " il était parti.",
     # nine months beside the first nine months
     "Sur [les neuf premiers mois de l'année=2023-01/2023-09], 1,1 million. Dacia en a vendu 484.100 sur [neuf mois=2023-01/2023-09].",

@@ -12,7 +12,10 @@ SENTENCES = [
     ("Il est arrivé mardi vers 21 h 45.", [("mardi vers 21 h 45", "TIME", "1999-05-18T21:45", True)]),
     ("Il est arrivé ce matin.", [("ce matin", "TIME", "1999-05-20TMO", True)]),
     ("Rendez-vous à 14 h 30.", [("14 h 30", "TIME", "1999-05-20T14:30", False)]),
-    ("Il est arrivé lundi en fin d'après-midi.", [("lundi en fin d'après-midi", "TIME", "1999-05-17T17:00/1999-05-17T19:00", True)]),
+    (
+        "Il est arrivé lundi en fin d'après-midi.",
+        [("lundi en fin d'après-midi", "TIME", "1999-05-17T17:00/1999-05-17T19:00", True)],
+    ),
     ("Il est mort dans la nuit de lundi à mardi.", [("la nuit de lundi à mardi", "TIME", "1999-05-17TNI", True)]),
     ("Vers 0 h 40, mardi, il dormait.", [("0 h 40", "TIME", "1999-05-18T00:40", False), ("mardi", "DATE", "1999-05-18", True)]),
     ("Ouvert entre 17 et 19 heures.", [("entre 17 et 19 heures", "TIME", "T17:00/T19:00", False)]),

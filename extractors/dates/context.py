@@ -1,0 +1,60 @@
+"""What every resolution needs: the publication, the reference time, the tense, and the values that come out."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from extractors.dates import calendar
+from extractors.dates.calendar import Period
+from extractors.dates.publication import Publication
+from extractors.dates.readings import Reading
+from extractors.dates.references import References
+from extractors.dates.tense import Direction
+
+Value = Period | str
+"""Days, or the underspecified TIMEX3 value of what text and publication leave open ("XXXX-WXX-1")."""
+Type = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A TIMEX3 value with its type, its days where they are known, and whether the guide calls it a date though it is none."""
+
+    timex: str
+    type: Type
+    period: Period | None = None
+    frames: bool = False
+
+
+class Context(ABC):
+    """The state in which one reading is resolved."""
+
+    def __init__(self, publication: Publication, prefer: Direction, references: References) -> None:
+        self.publication = publication
+        self.prefer: Direction = prefer
+        self.references = references
+        self.direction: Direction | None = None
+        """The tense around the expression at hand; None where the text does not tell."""
+        self.compared = False
+        """The expression at hand is what something is compared with."""
+
+    @property
+    def toward(self) -> Direction:
+        return self.direction or self.prefer
+
+    @abstractmethod
+    def value(self, reading: Reading) -> Value:
+        """The days of a reading, or its underspecified TIMEX3 value."""
+
+
+def dated(period: Period) -> Resolved:
+    """A date with its days."""
+    return Resolved(period.timex, "DATE", period)
+
+
+def in_month(month: date, number: int) -> date:
+    """A day of the month that holds another day; raises OutOfCalendar for one that the month lacks."""
+    return calendar.at(month.year, month.month, number)

@@ -1,0 +1,128 @@
+"""Resolves stretches counted from a moment: "il y a trois mois", "un an plus tôt", "les douze derniers mois", "dans 40 min"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from extractors.dates import calendar, spans
+from extractors.dates.calendar import MONTHS, Period, Unit
+from extractors.dates.context import Context, Resolved, dated
+from extractors.dates.publication import UNKNOWN
+from extractors.dates.readings import Amount, Offset, Window
+
+_CLOCK_UNITS = frozenset(("second", "minute", "hour"))
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+
+
+class Counted(Context):
+    """Counts units on and back from the publication, the reference time or another date."""
+
+    def _offset_resolved(self, reading: Offset) -> Resolved:
+        counts = reading.amounts
+        if any(amount.value is None for amount in counts):
+            return Resolved(spans.timex(counts), "DURATION", frames=True)
+        unit = counts[-1].unit
+        if any(amount.unit in _CLOCK_UNITS for amount in counts):
+            return self._moment(reading)
+        if reading.of is not None:
+            found = self.value(reading.of)
+            if isinstance(found, str):
+                return Resolved(found, "DATE")
+            base: Period | None = found if unit in MONTHS and found.unit != "day" else calendar.day(found.start)
+        elif reading.anaphoric or (self.compared and unit in MONTHS and reading.sign < 0):
+            base = self._shift_base(unit)
+        else:
+            base = None
+        if base is not None and base.unit != "day":
+            return dated(self._shifted(base, counts, reading.sign))
+        start = base.start if base else self.publication.today
+        if start is None:
+            known = self.publication.unit(unit)
+            if known is None:
+                return Resolved(UNKNOWN[unit], "DATE")
+            return dated(self._shifted(known, counts, reading.sign))
+        point = start
+        for count, step_unit in _whole(counts):
+            point = calendar.add(point, reading.sign * count, step_unit)
+        if len(counts) > 1 or unit in ("day", "fortnight"):
+            return dated(calendar.day(point))
+        wide = calendar.containing(point, unit)
+        if counts[0].rough:
+            return dated(wide)
+        return Resolved(point.isoformat(), "DATE", replace(wide, timex=point.isoformat()))
+
+    def _shift_base(self, unit: Unit) -> Period | None:
+        references = self.references
+        if unit in ("day", "week", "fortnight"):
+            return calendar.day(references.day) if references.day else None
+        return references.focus or (calendar.day(references.day) if references.day and unit == "month" else None)
+
+    @staticmethod
+    def _shifted(base: Period, counts: tuple[Amount, ...], sign: int) -> Period:
+        for count, unit in _whole(counts):
+            base = calendar.shift(base, sign * count, unit)
+        return base
+
+    def _moment(self, reading: Offset) -> Resolved:
+        """Hours and minutes from the moment of publication, where that is known."""
+        moment = self.publication.moment
+        if moment is None or reading.anaphoric or reading.of:
+            return Resolved(spans.timex(reading.amounts), "DURATION")
+        for amount in reading.amounts:
+            if amount.unit in _CLOCK_UNITS:
+                moment += timedelta(seconds=reading.sign * (amount.value or 0) * _SECONDS[amount.unit])
+            else:
+                for count, unit in _whole((amount,)):
+                    moment = datetime.combine(calendar.add(moment.date(), reading.sign * count, unit), moment.time())
+        return Resolved(moment.isoformat(), "TIME", calendar.day(moment.date()), frames=True)
+
+    def _sliding(self, reading: Window) -> Resolved:
+        """A window that ends, or begins, with the publication: "les douze derniers mois", "les trois prochains jours"."""
+        past = reading.which == "past"
+        timex = spans.timex((Amount(reading.count, reading.unit),))
+        if reading.count is None:
+            return Resolved(timex, "DURATION", frames=True)
+        moment, today = self.publication.moment, self.publication.today
+        if reading.unit in _CLOCK_UNITS:
+            return self._sliding_hours(reading, timex)
+        if today is None or reading.unit not in MONTHS | calendar.DAYS or reading.count % 1:
+            return Resolved(timex, "DURATION", frames=True)
+        count = int(reading.count)
+        if past:
+            period = calendar.span(calendar.add(today, -count, reading.unit), today)
+        else:
+            period = calendar.span(today + timedelta(1), calendar.add(today, count, reading.unit))
+        del moment
+        return Resolved(timex, "DURATION", period, frames=True)
+
+    def _sliding_hours(self, reading: Window, timex: str) -> Resolved:
+        moment, today = self.publication.moment, self.publication.today
+        length = timedelta(seconds=(reading.count or 0) * _SECONDS[reading.unit])
+        if moment is not None:
+            unit = timedelta(seconds=_SECONDS[reading.unit])
+            following = moment - (moment - datetime.min) % unit + unit  # whole units after the present one
+            left, right = (moment - length, moment) if reading.which == "past" else (following, following + length)
+            return Resolved(f"{left.isoformat()}/{right.isoformat()}", "TIME", calendar.span(left.date(), right.date()))
+        if today is None or length < timedelta(1):
+            return Resolved(timex, "DURATION")
+        left_day, right_day = (today - length, today) if reading.which == "past" else (today, today + length)
+        return Resolved(timex, "DURATION", calendar.span(left_day, right_day), frames=True)
+
+
+def _whole(counts: tuple[Amount, ...]) -> list[tuple[int, Unit]]:
+    """Counts as whole numbers of units: a year and a half is a year and six months."""
+    smaller: dict[str, tuple[int, Unit]] = {
+        "year": (12, "month"),
+        "month": (30, "day"),
+        "week": (7, "day"),
+        "decade": (10, "year"),
+    }
+    out: list[tuple[int, Unit]] = []
+    for amount in counts:
+        value = amount.value or 0
+        out.append((int(value), amount.unit))
+        if value % 1 and amount.unit in smaller:
+            factor, unit = smaller[amount.unit]
+            out.append((round(value % 1 * factor), unit))
+    return out

@@ -1,0 +1,102 @@
+"""Resolves what comes back every year: months, quarters, seasons, feasts, days without their year."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from extractors.dates import calendar, feasts
+from extractors.dates.calendar import OutOfCalendar, Period
+from extractors.dates.context import Context, Value
+from extractors.dates.publication import UNKNOWN
+from extractors.dates.readings import Yearly
+
+
+class Recurring(Context):
+    """Chooses the year, by the words beside it, the tense, and the publication."""
+
+    def _yearly(self, reading: Yearly) -> Value:
+        vague = self._vague_yearly(reading)
+        if reading.turn == "generic":
+            return vague
+        if reading.year is not None:
+            found = self.value(reading.year)
+            return vague if isinstance(found, str) else self._in_year(reading, found.start.year)
+        if self.references.sentence_year is not None and not reading.turn:
+            return self._in_year(reading, self.references.sentence_year)
+        if not self.publication.knows("month"):
+            self._in_year(reading, 2000)  # 31 February is no date in any year
+            return vague
+        return self._nearest(reading)
+
+    def _nearest(self, reading: Yearly) -> Period:
+        earliest, latest = self.publication.earliest, self.publication.latest
+        assert earliest is not None and latest is not None
+        around = self._candidates(reading, latest.year)
+        match reading.turn:
+            case "last":
+                fitting = [period for period in around if period.end < earliest]
+                return fitting[-1]
+            case "next":
+                return next(period for period in around if period.start > latest)
+            case "previous" | "following" if self.references.focus:
+                focus = self.references.focus
+                around = self._candidates(reading, focus.start.year)
+                if reading.turn == "previous":
+                    return [period for period in around if period.end < focus.start][-1]
+                return next(period for period in around if period.start > focus.end)
+            case "this" if self.direction is None:
+                return min(around, key=lambda period: max(period.start - latest, earliest - period.end))
+        past = [period for period in around if period.start <= latest][-1]
+        future = next(period for period in around if period.end >= earliest)
+        first, second = (past, future) if self.toward == "past" else (future, past)
+        if reading.weekday is not None and reading.kind == "day":
+            for candidate in (first, second):
+                if candidate.start.weekday() == reading.weekday:
+                    return candidate
+        return first
+
+    def _candidates(self, reading: Yearly, middle: int) -> list[Period]:
+        found = []
+        for year in range(middle - 9, middle + 10):
+            try:
+                found.append(self._in_year(reading, year))
+            except OutOfCalendar:
+                continue  # 29 February
+        if not found:
+            raise OutOfCalendar(f"{reading.number}/{reading.month}")
+        return found
+
+    def _in_year(self, reading: Yearly, year: int) -> Period:
+        match reading.kind:
+            case "month":
+                return calendar.month(year, reading.number)
+            case "day":
+                return calendar.day(calendar.at(year, reading.month, reading.number))
+            case "quarter":
+                return calendar.quarter(year, reading.number)
+            case "half":
+                return calendar.half(year, reading.number)
+            case "season":
+                return calendar.season(year, reading.code)
+            case "feast":
+                return feasts.in_year(reading.code, year)
+            case "week":
+                whole = calendar.iso_week(year, reading.number)
+                return whole if reading.weekday is None else calendar.day(whole.start + timedelta(reading.weekday))
+
+    def _vague_yearly(self, reading: Yearly) -> str:
+        match reading.kind:
+            case "month":
+                return f"XXXX-{reading.number:02}"
+            case "day":
+                return f"XXXX-{reading.month:02}-{reading.number:02}"
+            case "quarter":
+                return f"XXXX-Q{reading.number}"
+            case "half":
+                return f"XXXX-H{reading.number}"
+            case "season":
+                return f"XXXX-{reading.code}"
+            case "feast":
+                return f"XXXX-{reading.code}" if reading.code[0] not in "+-" else UNKNOWN["day"]
+            case "week":
+                return f"XXXX-W{reading.number:02}"
