@@ -1,0 +1,433 @@
+"""Level, change, share or threshold, and which way a change goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.facts.conftest import Read
+
+table = pytest.mark.parametrize
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le cours du blé a bondi de 7 % en une semaine.", {"7 %": "change up"}),
+        ("La fréquentation des piscines a grimpé de 15 % cet été.", {"15 %": "change up"}),
+        ("Le prix de la vanille s'envole de 60 %.", {"60 %": "change up"}),
+        ("Le titre Airbus s'est adjugé 2,4% à la clôture.", {"2,4%": "change up"}),
+        ("Les ventes de tracteurs gagnent 3 % au printemps.", {"3 %": "change up"}),
+        ("La masse salariale a progressé de 4,6 % en 2023.", {"4,6 %": "change up"}),
+        ("Le secteur de l'aide à domicile croît de 5 % par an.", {"5 %": "change up"}),
+        ("Le réseau s'est étoffé de 12 % l'an passé.", {"12 %": "change up"}),
+        ("L'action Kering s'arroge 1,9 % mardi.", {"1,9 %": "change up"}),
+        ("Les loyers ont flambé de 9 % à Lisbonne.", {"9 %": "change up"}),
+        ("La production d'acier a rebondi de 6 % en mars.", {"6 %": "change up"}),
+        ("Le yen s'apprécie de 0,8% face au dollar.", {"0,8%": "change up"}),
+        ("Les primes d'assurance ont renchéri de 11 %.", {"11 %": "change up"}),
+        ("L'indice des prix avance de 0,3 % en avril.", {"0,3 %": "change up"}),
+        ("Le déficit commercial s'est creusé de 14 %.", {"14 %": "change up"}),
+    ],
+)
+def test_rising_verb(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A verb of rising with a ratio is a change up."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Les mises en chantier ont reculé de 24 % cet hiver.", {"24 %": "change down"}),
+        pytest.param(
+            "L'activité manufacturière fléchit de 1,2 %.",
+            {"1,2 %": "change down"},
+            marks=pytest.mark.xfail(reason="the parser takes the verb for another part of speech", strict=True),
+        ),
+        ("Le titre Worldline cédait 3,7% à la mi-séance.", {"3,7%": "change down"}),
+        ("Vallourec lâche 5 % à la Bourse de Paris.", {"5 %": "change down"}),
+        ("Le cuivre a abandonné 2 % à Londres.", {"2 %": "change down"}),
+        ("La collecte de lait a chuté de 8 % en Bretagne.", {"8 %": "change down"}),
+        ("Les transactions dégringolent de 31 % dans l'ancien.", {"31 %": "change down"}),
+        ("La livre turque s'est repliée de 0,6 %.", {"0,6 %": "change down"}),
+        ("Les réserves de change se sont effritées de 1,5 %.", {"1,5 %": "change down"}),
+        ("Les immatriculations de diesels ont plongé de 40 %.", {"40 %": "change down"}),
+        ("La consommation de vin rouge se tasse de 3 %.", {"3 %": "change down"}),
+        ("Les marges du raffinage ont fondu de 55 %.", {"55 %": "change down"}),
+        pytest.param(
+            "Le groupe hôtelier dévisse de 10% à Londres.",
+            {"10%": "change down"},
+            marks=pytest.mark.xfail(reason="the parser takes the verb for another part of speech", strict=True),
+        ),
+        ("Le prix du porc a reflué de 4 % en un mois.", {"4 %": "change down"}),
+        ("La natalité a décliné de 6,6 % en 2023.", {"6,6 %": "change down"}),
+    ],
+)
+def test_falling_verb(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A verb of falling with a ratio is a change down."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("La ministre a confirmé une hausse de 10 % des péages.", {"10 %": "change up"}),
+        ("Le club annonce un bond de 45 % de sa billetterie.", {"45 %": "change up"}),
+        ("L'année se solde par une progression des recettes de 7,5 %.", {"7,5 %": "change up"}),
+        ("Le cabinet attend une croissance du marché de 2 % par an.", {"2 %": "change up"}),
+        ("Une envolée de 80 % du cours du cacao pénalise les chocolatiers.", {"80 %": "change up"}),
+        ("Les éleveurs réclament une revalorisation de 15 % du prix du lait.", {"15 %": "change up"}),
+        ("Le rebond spectaculaire de 22 % du fret aérien se confirme.", {"22 %": "change up"}),
+        ("Avec une augmentation de 3 points, la taxe atteint un record.", {"3 points": "change up"}),
+    ],
+)
+def test_rising_noun(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A noun of rising makes the ratio that completes it a change up."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Un repli de 2,1 % des dépenses de santé est observé.", {"2,1 %": "change down"}),
+        ("Le syndicat dénonce un recul de 5 % du pouvoir d'achat.", {"5 %": "change down"}),
+        ("La baisse de 30 % des aides inquiète les maraîchers.", {"30 %": "change down"}),
+        ("Le trimestre est marqué par une contraction de l'activité de 0,4 %.", {"0,4 %": "change down"}),
+        ("Une chute de 12 points en un mois : le président dévisse dans l'opinion.", {"12 points": "change down"}),
+        ("La direction impose une réduction des budgets de 20 %.", {"20 %": "change down"}),
+        ("L'érosion de 6 % des abonnements inquiète la rédaction.", {"6 %": "change down"}),
+        ("Après un léger tassement de 1 %, les ventes repartent.", {"1 %": "change down"}),
+    ],
+)
+def test_falling_noun(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A noun of falling makes the ratio that completes it a change down."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Les recettes ont atteint 93 millions d'euros (+12 %).", {"93 millions d'euros": "level", "+12 %": "change up"}),
+        ("Biscuits : +4,1 % ; confitures : -2,5 %.", {"+4,1 %": "change up", "-2,5 %": "change down"}),
+        ("Le commerce extérieur a contribué pour -0,3 point.", {"-0,3 point": "change down"}),
+        ("Dans l'hôtellerie (–9 %), la saison a mal débuté.", {"–9 %": "change down"}),
+        ("Le ticket moyen (+1,8%) compense la baisse du nombre de clients.", {"+1,8%": "change up"}),
+        ("En Savoie, l'enneigement est déficitaire: −35 % à 1.800 mètres.", {"−35 %": "change down"}),
+    ],
+)
+def test_written_sign(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A written sign says which way the change goes; the value itself stays positive."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le salon a reçu 61.000 visiteurs, soit 9 % de plus que l'an dernier.", {"9 %": "change up"}),
+        ("La cantine sert 400 repas par jour, 60 de moins qu'avant.", {"60": "change down"}),
+        ("Il y a eu 1.200 cambriolages en plus cette année.", {"1.200 cambriolages": "change up"}),
+        ("Le billet coûte deux euros de moins qu'en janvier.", {"deux euros": "change down"}),
+        ("La mairie a financé 350 places supplémentaires en crèche.", {"350 places": "change up"}),
+        pytest.param(
+            "Les apiculteurs ont récolté un tiers de miel en moins.",
+            {"un tiers": "change down"},
+            marks=pytest.mark.xfail(reason="« en moins » apart from its figure is not read", strict=True),
+        ),
+        ("Les femmes gagnent 14 % de moins que les hommes.", {"14 %": "change down"}),
+    ],
+)
+def test_more_or_less_than(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What is more or less than something is a change, not a level."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le ticket de métro passe de 1,90 à 2,10 euros.", {"1,90": "level", "2,10 euros": "level"}),
+        ("La TVA sur les livres a été ramenée de 20 % à 5,5 %.", {"20 %": "share", "5,5 %": "share"}),
+        ("Le nombre de lits est tombé de 480 à 312 en dix ans.", {"312": "level"}),
+        pytest.param(
+            "Sa participation est montée de 5 % à 9,9 %.",
+            {"5 %": "share", "9,9 %": "share"},
+            marks=pytest.mark.xfail(reason="« monter de A à B » is read as a range instead of a move", strict=True),
+        ),
+        ("La jauge du stade a été portée de 12.000 à 18.000 places.", {"12.000": "level", "18.000 places": "level"}),
+        ("Le taux d'occupation a reculé de 88 % à 79 %.", {"88 %": "share", "79 %": "share"}),
+        ("L'amende maximale grimpe de 750 à 1.500 euros.", {"750": "level", "1.500 euros": "level"}),
+    ],
+)
+def test_from_a_to_b(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A move from one level or rate to another is two levels or two shares."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le bénéfice ressort à 61 millions d'euros, en hausse de 8 %.", {"8 %": "change up"}),
+        ("En baisse de 2 %, la production s'élève à 14.000 tonnes.", {"2 %": "change down", "14.000 tonnes": "level"}),
+        ("Les nuitées sont en recul de 3,4 %.", {"3,4 %": "change down"}),
+        ("Le budget de la culture, en progression de 1,1 %, atteint un plus haut.", {"1,1 %": "change up"}),
+        ("La Bourse de Tokyo a clôturé en repli de 1,3%.", {"1,3%": "change down"}),
+        ("Les exportations, en chute de 18 %, pèsent sur la croissance.", {"18 %": "change down"}),
+    ],
+)
+def test_en_hausse_de(read: Read, text: str, expected: dict[str, object]) -> None:
+    """ "En hausse de", "en recul de"."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le prix du mètre carré a été multiplié par trois.", {"multiplié par trois": "change up"}),
+        ("Les contrôles ont doublé en un an.", {"doublé": "change up"}),
+        ("Le nombre de guichets a été divisé par quatre.", {"divisé par quatre": "change down"}),
+        ("La file d'attente compte deux fois moins de patients.", {"deux fois moins": "change down"}),
+        ("La production de panneaux solaires a triplé depuis 2020.", {"triplé": "change up"}),
+        ("Les Danois recyclent trois fois plus que nous.", {"trois fois plus": "change up"}),
+    ],
+)
+def test_multiplier(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Multipliers are changes, up or down by their own words."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le hangar abrite 640 œuvres.", {"640 œuvres": "level"}),
+        ("La facture s'élève à 3,4 millions d'euros.", {"3,4 millions d'euros": "level"}),
+        ("Le barrage retient 27 millions de m3 d'eau.", {"27 millions de m3": "level"}),
+        ("L'entreprise emploie 1.180 personnes dans la Drôme.", {"1.180 personnes": "level"}),
+        ("Une nuit dans ce refuge coûte 58 euros.", {"58 euros": "level"}),
+        ("Le gouvernement a débloqué 150 millions d'euros pour les vignerons.", {"150 millions d'euros": "level"}),
+        ("Les pompiers ont reçu 2.300 appels dans la nuit.", {"2.300 appels": "level"}),
+    ],
+)
+def test_level(read: Read, text: str, expected: dict[str, object]) -> None:
+    """An amount, a count, a price."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Les ventes ont grimpé de 6 %, à 118 millions d'euros.", {"6 %": "change up", "118 millions d'euros": "level"}),
+        ("Le bénéfice a chuté à 4 millions d'euros.", {"4 millions d'euros": "level"}),
+        ("La part du bio est tombée à 5,6 %.", {"5,6 %": "share"}),
+        ("Le titre gagne 2,1% à 45,60 euros.", {"2,1%": "change up", "45,60 euros": "level"}),
+        ("Le taux d'épargne a reculé de 0,4 point, à 17,6 %.", {"0,4 point": "change down", "17,6 %": "share"}),
+        ("Le nombre de licenciés a bondi à 2,3 millions.", {"2,3 millions": "level"}),
+    ],
+)
+def test_where_a_move_arrives(read: Read, text: str, expected: dict[str, object]) -> None:
+    """ "À" names where a move arrives: a level or a share, not a change."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le taux de pauvreté atteint 14,4 %.", {"14,4 %": "share"}),
+        ("La marge opérationnelle courante ressort à 9,2 %.", {"9,2 %": "share"}),
+        ("Près de 38 % des logements sont mal isolés.", {"38 %": "share"}),
+        ("La filiale détient un quart du marché espagnol.", {"un quart": "share"}),
+        ("L'inflation s'est établie à 2,2 % en avril.", {"2,2 %": "share"}),
+        ("Un lycéen sur dix a déjà été harcelé.", {"Un lycéen sur dix": "share"}),
+        ("Le rendement de l'emprunt à dix ans s'affichait à 3,02 %.", {"3,02 %": "share"}),
+        ("La moitié des bénévoles ont plus de soixante ans.", {"La moitié": "share"}),
+    ],
+)
+def test_share(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A part of a whole, a rate, a margin."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "La hausse des loyers est plafonnée à 3,5 %.",
+            {"3,5 %": "threshold"},
+            marks=pytest.mark.xfail(reason="« plafonnée à X » is no threshold where its subject is a rise", strict=True),
+        ),
+        ("L'aide est réservée aux ménages gagnant moins de 1.500 euros par mois.", {"1.500 euros": "threshold"}),
+        ("La règle vaut pour les entreprises de plus de 50 salariés.", {"50 salariés": "threshold"}),
+        pytest.param(
+            "Le seuil d'alerte est fixé à 80 microgrammes.",
+            {"80 microgrammes": "threshold"},
+            marks=pytest.mark.xfail(reason="« le seuil est fixé à X » is no threshold", strict=True),
+        ),
+        ("La loi limite à 90 jours la durée des locations de tourisme.", {"90 jours": "threshold"}),
+        ("Le plafond de 3 % du PIB ne sera pas respecté.", {"3 %": "threshold"}),
+        ("Les clients qui dépensent plus de 200 euros reçoivent un bon.", {"200 euros": "threshold"}),
+    ],
+)
+def test_threshold(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A limit or a criterion."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("L'opérateur a perdu 140.000 abonnés en trois mois.", {"140.000 abonnés": "change down"}),
+        ("Le groupe va supprimer 1.200 postes.", {"1.200 postes": "change down"}),
+        ("La plateforme a conquis 600.000 clients cet été.", {"600.000 clients": "change up"}),
+        ("L'usine créera 80 emplois.", {"80 emplois": "change up"}),
+        ("La ville a perdu 4.500 habitants.", {"4.500 habitants": "change down"}),
+        pytest.param(
+            "Quelque 900 emplois ont été détruits dans la métallurgie.",
+            {"900 emplois": "change down"},
+            marks=pytest.mark.xfail(reason="the subject of a passive verb of loss is no change", strict=True),
+        ),
+        ("Le journal a gagné 25.000 lecteurs.", {"25.000 lecteurs": "change up"}),
+    ],
+)
+def test_people_won_and_lost(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Jobs cut and subscribers lost are a change down, those won a change up."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("La compagnie a perdu 340 millions d'euros l'an dernier.", {"340 millions d'euros": "level"}),
+        ("Le laboratoire accuse une perte de 52 millions d'euros.", {"52 millions d'euros": "level"}),
+        ("Le fabricant a gagné 18 millions d'euros au premier semestre.", {"18 millions d'euros": "level"}),
+        ("Le club affiche un déficit de 9 millions d'euros.", {"9 millions d'euros": "level"}),
+        ("Le groupe a économisé 70 millions d'euros.", {"70 millions d'euros": "level"}),
+    ],
+)
+def test_money_earned_or_lost(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A loss or a profit in money is an amount, not a change."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("L'enseigne a abaissé ses prix de 10 %.", {"10 %": "change down"}),
+        ("Le gouvernement a relevé la taxe de 3 centimes.", {"3 centimes": "change up"}),
+        ("La BCE a réduit ses taux de 25 points de base.", {"25 points de base": "change down"}),
+        ("Le département a raboté ses subventions de 15 %.", {"15 %": "change down"}),
+        pytest.param(
+            "La sécheresse a fait grimper la facture de 20 %.",
+            {"20 %": "change up"},
+            marks=pytest.mark.xfail(reason="« faire grimper X de » is not read", strict=True),
+        ),
+        ("La direction a majoré les primes de 5 %.", {"5 %": "change up"}),
+        ("Le constructeur a allégé la caisse de 120 kg.", {"120 kg": "change down"}),
+    ],
+)
+def test_mover_and_moved(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Somebody moves something by the figure."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Les salaires n'ont augmenté que de 1,8 %.", {"1,8 %": "change up"}),
+        ("Le cours n'a pris que 0,2 % malgré l'annonce.", {"0,2 %": "change up"}),
+        ("La consommation ne recule plus que de 0,5 %.", {"0,5 %": "change down"}),
+        pytest.param(
+            "L'aéroport n'a perdu que 2 % de ses passagers.",
+            {"2 %": "change down"},
+            marks=pytest.mark.xfail(reason="« ne perdre que X de ses » is taken for a share", strict=True),
+        ),
+        ("Les stocks ne représentent plus que 12 % des besoins.", {"12 %": "share"}),
+        ("Le village ne compte que 312 habitants.", {"312 habitants": "level"}),
+    ],
+)
+def test_only(read: Read, text: str, expected: dict[str, object]) -> None:
+    """ "Ne … que" restricts and does not deny."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "denied"),
+    [
+        pytest.param(
+            "Contrairement à la rumeur, les prix n'ont pas augmenté de 3 %.",
+            {"3 %": "change up"},
+            marks=pytest.mark.xfail(reason="negation is not read", strict=True),
+        ),
+        pytest.param(
+            "Non, la fréquentation n'a pas chuté de 40 %.",
+            {"40 %": "change down"},
+            marks=pytest.mark.xfail(reason="negation is not read", strict=True),
+        ),
+        pytest.param(
+            "Le chiffre d'affaires n'a jamais bondi de 20 % comme l'affirmait le site.",
+            {"20 %": "change up"},
+            marks=pytest.mark.xfail(reason="negation is not read", strict=True),
+        ),
+        pytest.param(
+            "Les subventions n'ont pas été réduites de 10 %, assure le maire.",
+            {"10 %": "change down"},
+            marks=pytest.mark.xfail(reason="negation is not read", strict=True),
+        ),
+        pytest.param(
+            "Sans reculer de 5 %, le marché souffle.",
+            {"5 %": "change down"},
+            marks=pytest.mark.xfail(reason="negation is not read", strict=True),
+        ),
+    ],
+)
+def test_denied(read: Read, text: str, denied: dict[str, object]) -> None:
+    """What is denied must not stand in the table as what happened."""
+    ((figure, change),) = denied.items()
+    stated = read("measure", text, denied)[figure], read("status", text, denied)[figure]
+    assert stated != (change, "reported")
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le stade s'est rempli sans atteindre les 50.000 spectateurs.", {"50.000 spectateurs": "level"}),
+        ("L'inflation remonte sans dépasser 3 %.", {"3 %": "share"}),
+        ("Les ventes n'ont pas franchi la barre des 2 millions d'unités.", {"2 millions d'unités": "level"}),
+        ("Le taux de réussite n'atteint pas 60 %.", {"60 %": "share"}),
+        ("Faute d'atteindre 10 millions d'euros de recettes, le festival s'arrête.", {"10 millions d'euros": "level"}),
+    ],
+)
+def test_not_reached(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A value that is not reached is still a level or a share, not a change."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Un écart de 12.000 euros sépare les deux offres.", {"12.000 euros": "level"}),
+        ("Onze points séparent les deux candidats.", {"Onze points": "level"}),
+        pytest.param(
+            "L'écart entre les deux pays atteint 75 points de base.",
+            {"75 points de base": "level"},
+            marks=pytest.mark.xfail(reason="a gap that is the subject is taken for a change", strict=True),
+        ),
+        ("Le leader devance son dauphin de 4 points.", {"4 points": "level"}),
+        ("La différence de prix entre les deux modèles est de 3.500 euros.", {"3.500 euros": "level"}),
+    ],
+)
+def test_gap_between_rivals(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A gap between two is a level."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le chômage a reculé de 0,3 point.", {"0,3 point": "change down"}),
+        ("La marge brute a gagné 120 points de base.", {"120 points de base": "change up"}),
+        ("L'inflation recule d'un demi-point, à 3 %.", {"3 %": "share"}),
+        ("La croissance devrait atteindre 0,9 % cette année.", {"0,9 %": "change up"}),
+        ("L'économie espagnole affiche une croissance de 2,5 %.", {"2,5 %": "change up"}),
+        ("Le taux de vacance dépasse de 2 points sa moyenne.", {"2 points": "change up"}),
+    ],
+)
+def test_growth_rates_and_points(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Growth is a change; a named rate is a share and its own move in points a change."""
+    assert read("measure", text, expected) == expected
