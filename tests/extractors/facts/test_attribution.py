@@ -59,11 +59,7 @@ def test_report_of(read: Read, text: str, expected: dict[str, object]) -> None:
         ),
         ("Bruno Le Maire a affirmé que l'inflation tomberait à 2 %.", {"2 %": "Bruno Le Maire"}),
         ("L'Insee estime que 5 millions de logements sont vacants.", {"5 millions de logements": "Insee"}),
-        pytest.param(
-            "La CGT dénonce la suppression de 450 postes.",
-            {"450 postes": "CGT"},
-            marks=pytest.mark.xfail(reason="what is denounced has no attribution", strict=True),
-        ),
+        ("La CGT dénonce la suppression de 450 postes.", {"450 postes": "CGT"}),
     ],
 )
 def test_reporting_verb(read: Read, text: str, expected: dict[str, object]) -> None:
@@ -122,24 +118,21 @@ def test_quotation(read: Read, text: str, expected: dict[str, object]) -> None:
             "« L'année est rude. Nous avons fermé 12 agences. Nous en rouvrirons trois », explique Claire Bonnet, directrice.",
             {"12 agences": "Claire Bonnet"},
         ),
-        pytest.param(
+        (
             "Le patron de Lidl, Michel Biero, ne décolère pas : « C'est injuste. Nos coûts ont bondi de 18 %. »",
             {"18 %": "Michel Biero"},
-            marks=pytest.mark.xfail(reason="the speaker of a quotation is not carried between its sentences", strict=True),
         ),
         (
             "« Le secteur souffre », alerte Thierry Marx. « Un restaurant sur quatre est menacé », ajoute-t-il.",
             {"Un restaurant sur quatre": "Thierry Marx"},
         ),
-        pytest.param(
+        (
             "Catherine MacGregor s'est voulue rassurante. « Notre dette a diminué de 2 milliards d'euros », a-t-elle souligné.",
             {"2 milliards d'euros": "Catherine MacGregor"},
-            marks=pytest.mark.xfail(reason="the speaker of a quotation is not carried between its sentences", strict=True),
         ),
-        pytest.param(
+        (
             "« Nous avons tenu », se réjouit Jean Castex. « Le trafic est revenu à 95 %. Il atteindra 100 % en mai. »",
             {"95 %": "Jean Castex", "100 %": "Jean Castex"},
-            marks=pytest.mark.xfail(reason="the speaker of a quotation is not carried between its sentences", strict=True),
         ),
     ],
 )
@@ -201,22 +194,13 @@ def test_its_own_sentence(read: Read, text: str, expected: dict[str, object]) ->
 @table(
     ("text", "expected"),
     [
-        pytest.param(
+        (
             "Le groupe, a précisé son directeur financier Olivier Roussat, a gagné 90.000 clients.",
             {"90.000 clients": "Olivier Roussat"},
-            marks=pytest.mark.xfail(reason="an incise with a reporting verb between subject and verb is not read", strict=True),
         ),
         ("Nexity a prévenu lundi : 500 postes seront supprimés.", {"500 postes": "Nexity"}),
-        pytest.param(
-            "Interrogée par Le Monde, Élisabeth Borne évoque 10.000 places supplémentaires.",
-            {"10.000 places": "Élisabeth Borne"},
-            marks=pytest.mark.xfail(reason="what is evoked has no attribution", strict=True),
-        ),
-        pytest.param(
-            "Le taux de remplissage, indique la compagnie Corsair, a atteint 88 %.",
-            {"88 %": "Corsair"},
-            marks=pytest.mark.xfail(reason="an incise with a reporting verb between subject and verb is not read", strict=True),
-        ),
+        ("Interrogée par Le Monde, Élisabeth Borne évoque 10.000 places supplémentaires.", {"10.000 places": "Élisabeth Borne"}),
+        ("Le taux de remplissage, indique la compagnie Corsair, a atteint 88 %.", {"88 %": "Corsair"}),
         ("Aux yeux de Goldman Sachs, le titre vaut 120 euros.", {"120 euros": "Goldman Sachs"}),
     ],
 )

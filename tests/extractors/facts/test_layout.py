@@ -129,14 +129,13 @@ def test_bullets(read_columns: Read, text: str, expected: dict[str, object]) -> 
                 "-2 %": {"organization": "Peugeot", "measure": "change down"},
             },
         ),
-        pytest.param(
+        (
             "Population : 68 millions d'habitants\nChômage : 7,5 %\nCroissance : 0,9 %",
             {
                 "68 millions d'habitants": {"organization": "", "measure": "level"},
                 "7,5 %": {"indicator": "chômage", "measure": "share"},
                 "0,9 %": {"indicator": "croissance", "measure": "change up"},
             },
-            marks=pytest.mark.xfail(reason="« Croissance : 0,9 % » is taken for a rate", strict=True),
         ),
         (
             "BNP Paribas: 66,20 euros (+1,1%)\nAxa: 33,05 euros (-0,4%)",

@@ -89,36 +89,18 @@ def test_sentence_date(read: Read, text: str, expected: dict[str, object]) -> No
 @table(
     ("text", "expected"),
     [
-        pytest.param(
-            "Au premier trimestre, Legrand a confirmé sa bonne forme. Ses ventes ont progressé de 2 %.",
-            {"2 %": Q1_2024},
-            marks=pytest.mark.xfail(reason="a date in a sentence without a figure is not carried on", strict=True),
-        ),
-        pytest.param(
-            "L'année 2023 restera dans les annales du festival. Il a vendu 280.000 billets.",
-            {"280.000 billets": IN_2023},
-            marks=pytest.mark.xfail(reason="a date in a sentence without a figure is not carried on", strict=True),
-        ),
-        pytest.param(
+        ("Au premier trimestre, Legrand a confirmé sa bonne forme. Ses ventes ont progressé de 2 %.", {"2 %": Q1_2024}),
+        ("L'année 2023 restera dans les annales du festival. Il a vendu 280.000 billets.", {"280.000 billets": IN_2023}),
+        (
             "En avril, la météo a surpris. Les hôtels ont vendu 4,1 millions de nuitées. L'occupation atteint 61 %.",
             {"4,1 millions de nuitées": APRIL, "61 %": APRIL},
-            marks=pytest.mark.xfail(reason="a date in a sentence without a figure is not carried on", strict=True),
         ),
-        pytest.param(
-            "Entre juillet et septembre 2023, la marque a souffert. Les volumes ont plié de 7 %.",
-            {"7 %": Q3_2023},
-            marks=pytest.mark.xfail(reason="a date in a sentence without a figure is not carried on", strict=True),
-        ),
-        pytest.param(
+        ("Entre juillet et septembre 2023, la marque a souffert. Les volumes ont plié de 7 %.", {"7 %": Q3_2023}),
+        (
             "L'association a dressé le bilan de l'année 2023. Elle a distribué 171 millions de repas.",
             {"171 millions de repas": IN_2023},
-            marks=pytest.mark.xfail(reason="a date in a sentence without a figure is not carried on", strict=True),
         ),
-        pytest.param(
-            "Le mois de mars a été faste pour Peugeot. La marque a immatriculé 27.000 voitures.",
-            {"27.000 voitures": MARCH},
-            marks=pytest.mark.xfail(reason="a date in a sentence without a figure is not carried on", strict=True),
-        ),
+        ("Le mois de mars a été faste pour Peugeot. La marque a immatriculé 27.000 voitures.", {"27.000 voitures": MARCH}),
     ],
 )
 def test_paragraph_date(read: Read, text: str, expected: dict[str, object]) -> None:
