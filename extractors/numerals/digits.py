@@ -9,7 +9,7 @@ EXACT = Context(prec=80)
 _LONGEST = 40
 """A longer run of digits is a code, not a number; the limit also keeps arithmetic exact."""
 
-# Groups of exactly three (no more than a dozen, which keeps a scan linear) are thousands, whatever stands between them; "0.123" has no thousands.
+# Groups of exactly three are thousands, whatever stands between them; "0.123" has none. At most a dozen keep a scan linear.
 NUMBER = re.compile(
     r"""(?:
       (?P<swiss>[1-9]\d{0,2}(?:'\d{3}){1,12}(?:[.,]\d+)?)

@@ -52,7 +52,8 @@ _SMALL_WORDS = (
 _START = re.compile(
     rf"""
       (?:(?P<times>(?<!\w)[x×]\s?)|(?P<sign>(?<![\w)\]])(?:\+/-|[-–+±])\s?))?
-      (?:(?:(?<![\w])|(?<![\w][A-Z]{{3}})(?<=[A-Z]{{3}})|(?<=(?<!\w)[x×]))(?<![^\W\d_]-)(?:(?P<digits>\d|(?<![\w.,])[.,]\d)|(?P<vulgar>[{digits.VULGAR}])))
+      (?:(?<!\w)|(?<!\w[A-Z]{{3}})(?<=[A-Z]{{3}})|(?<=(?<!\w)[x×]))(?<![^\W\d_]-)
+      (?:(?P<digits>\d|(?<![\w.,])[.,]\d)|(?P<vulgar>[{digits.VULGAR}]))
     | (?<![\w'-])(?P<vague>(?:des|plusieurs|quelques|les|ces|ses|leurs|aux|de)\s(?={_COLLECTIVE}s\b|{words.SCALE}))
     | (?<![\w-])(?:
         (?P<word>(?:{_SMALL_WORDS})\b)
@@ -65,19 +66,28 @@ _START = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _MAGNITUDE = re.compile(
-    rf"(?:{GAP}(?:de{GAP})?(?P<word>milliers?\b|mille\b|{words.SCALE})|\s?(?P<short>Mrds?|Mds?|MDS?|Mia|Mios?|mios?)(?![^\W\d_]))", re.IGNORECASE
+    rf"(?:{GAP}(?:de{GAP})?(?P<word>milliers?\b|mille\b|{words.SCALE})|\s?(?P<short>Mrds?|Mds?|MDS?|Mia|Mios?"
+    rf"|mios?)(?![^\W\d_]))",
+    re.IGNORECASE,
 )
 _SHORT = {"mrd": 9, "md": 9, "mia": 9, "mio": 6}
 _AND_HALF = re.compile(rf"{GAP}et{GAP}demie?\b", re.IGNORECASE)
 _AND_PART = re.compile(rf"{GAP}et{GAP}(?P<above>une?|deux|trois|quatre|cinq|six|sept|huit|neuf){GAP}", re.IGNORECASE)
-_POINT = re.compile(rf"{GAP}(?:virgule|point){GAP}(?P<zeros>(?:z[eé]ro{GAP})*)", re.IGNORECASE)
+_POINT = re.compile(rf"{GAP}(?:virgule|point){GAP}(?P<zeros>(?:z[eé]ro{GAP}(?=(?:{_SMALL_WORDS})\b))*)", re.IGNORECASE)
 _TAIL_AND = re.compile(rf"{GAP}et{GAP}({_SMALL_WORDS})$", re.IGNORECASE)
 _OF_COLLECTIVE = re.compile(
     rf"\s(?:(?P<kind>bonne|petite|grosse|demi)[ -])?(?P<noun>{_COLLECTIVE})s?\b", re.IGNORECASE
 )
 _OF_SCALE = re.compile(rf"\s(?:de\s|d')(?P<word>milliers\b|{words.SCALE})", re.IGNORECASE)
 _HALF_OF = re.compile(rf"[ -](?P<noun>{_COLLECTIVE}|{words.SCALE})\b", re.IGNORECASE)
-_NUMBER_WORD_AFTER = re.compile(rf"{GAP}(?:{_SMALL_WORDS})\b", re.IGNORECASE)
+_GAP = re.compile(GAP)
+_DEMI = re.compile(r"demie?\b", re.IGNORECASE)
+_SCALE = re.compile(words.SCALE, re.IGNORECASE)
+_SPOKEN_SCALE = re.compile(rf"{GAP}(?:milles?|{words.SCALE})", re.IGNORECASE)
+_COLLECTIVE_NOUN = re.compile(rf"{_COLLECTIVE}s?\b", re.IGNORECASE)
+_AND_ORDINAL = re.compile(rf"{GAP}et{GAP}uni[eè]mes?\b", re.IGNORECASE)
+_ZERO = re.compile("z", re.IGNORECASE)
+_PARTS = {"m": Decimal("0.5"), "t": Decimal(1) / 3, "q": Decimal("0.25")}
 
 
 def scan(text: str) -> list[Numeral]:
@@ -105,8 +115,7 @@ def _read(text: str, match: re.Match[str]) -> Numeral | None:
     if match["half"]:
         return _half(text, match.start(), match.start("half"))
     if match["part"]:
-        share = {"m": Decimal("0.5"), "t": Decimal(1) / 3, "q": Decimal("0.25")}[match["part"].lower().removeprefix("la ").removeprefix("le ")[0]]
-        return Numeral(match.start(), match.end(), share, "fraction", whole=False)
+        return Numeral(match.start(), match.end(), _PARTS[match["part"].lower().split()[-1][0]], "fraction", whole=False)
     if match["scale"]:
         scale = Decimal(10) ** words.SCALES[match["scale"].lower().rstrip("s")]
         return Numeral(match.start(), match.end(), scale, "scale", scale=scale, whole=False)
@@ -148,17 +157,18 @@ def _words(text: str, start: int) -> Numeral | None:
     end = match.end()
     article = match.group().lower() in ("un", "une")
     numeral = Numeral(start, end, value, "words", article=article, scale=_spoken_scale(match.group()))
-    gap = re.compile(GAP).match(text, end)
-    if gap and (half := re.compile(r"demie?\b", re.IGNORECASE).match(text, gap.end())) and value <= 3:
+    if _AND_ORDINAL.match(text, end):
+        return None  # "vingt et unième"
+    gap = _GAP.match(text, end)
+    if gap and (half := _DEMI.match(text, gap.end())) and value <= 3:
         return _half(text, start, half.start(), value)
     if gap and (part := words.DENOMINATOR.match(text, gap.end())):
         return _fraction(numeral, match.group(), part)
     if point := _POINT.match(text, end):
-        decimals = words.CARDINAL.match(text, point.end())
-        zeros = len(re.findall("z", point["zeros"], re.IGNORECASE))
-        if decimals and not words.cardinal(decimals.group()) % 1:
-            shown = "0" * zeros + str(words.cardinal(_without_scale(decimals.group())))
-            end = point.end() + len(_without_scale(decimals.group()))
+        if decimals := words.CARDINAL.match(text, point.end()):
+            spoken = _without_scale(decimals.group())
+            shown = "0" * len(_ZERO.findall(point["zeros"])) + str(words.cardinal(spoken))
+            end = point.end() + len(spoken)
             numeral = Numeral(start, end, Decimal(f"{value}.{shown}"), "words", whole=False)
             return _scaled(text, numeral)
     if collective := _of_collective(text, numeral):
@@ -176,7 +186,7 @@ def _spoken_scale(text: str) -> Decimal:
 
 def _without_scale(text: str) -> str:
     """"sept milliards" after "deux virgule" has seven for decimals; the magnitude belongs to the whole."""
-    scale = re.search(rf"{GAP}(?:milles?|{words.SCALE})", text, re.IGNORECASE)
+    scale = _SPOKEN_SCALE.search(text)
     return text[: scale.start()] if scale else text
 
 
@@ -228,12 +238,13 @@ def _of_collective(text: str, numeral: Numeral) -> Numeral | None:
     match = _OF_COLLECTIVE.match(text, numeral.end)
     if match is None:
         return None
-    return _collective(text, numeral.start, match.start("noun"), numeral.value / 2 if match["kind"] == "demi" else numeral.value, numeral)
+    count = numeral.value / 2 if match["kind"] == "demi" else numeral.value
+    return _collective(text, numeral.start, match.start("noun"), count, numeral)
 
 
 def _collective(text: str, start: int, noun: int, count: Decimal, numeral: Numeral | None) -> Numeral:
     """"une quarantaine", "deux douzaines", "une centaine de millions"."""
-    match = re.compile(_COLLECTIVE + r"s?\b", re.IGNORECASE).match(text, noun)
+    match = _COLLECTIVE_NOUN.match(text, noun)
     assert match is not None
     value = count * words.COLLECTIVES[match.group().lower().rstrip("s")]
     end, scale = match.end(), Decimal(1)
@@ -249,8 +260,7 @@ def _collective(text: str, start: int, noun: int, count: Decimal, numeral: Numer
 def _vague(text: str, match: re.Match[str]) -> Numeral:
     """"des milliers", "plusieurs centaines de millions": the value is that of one."""
     start = match.start() if match["vague"].lower().startswith(("des", "plus", "quel")) else match.end()
-    scale = re.compile(words.SCALE, re.IGNORECASE).match(text, match.end())
-    if scale:
+    if scale := _SCALE.match(text, match.end()):
         power = Decimal(10) ** words.SCALES[scale.group().lower().rstrip("s")]
         return Numeral(start, scale.end(), power, "vague", scale=power, whole=False)
     return replace(_collective(text, start, match.end(), Decimal(1), None), form="vague")
@@ -258,7 +268,7 @@ def _vague(text: str, match: re.Match[str]) -> Numeral:
 
 def _half(text: str, start: int, half: int, count: Decimal = Decimal(1)) -> Numeral:
     """"un demi", "une demi-heure", "un demi-million"."""
-    word = re.compile(r"demie?", re.IGNORECASE).match(text, half)
+    word = _DEMI.match(text, half)
     assert word is not None
     value = count / 2
     if of := _HALF_OF.match(text, word.end()):

@@ -56,7 +56,9 @@ _ORDINAL_STEMS = {
 }  # fmt: skip
 _ORDINAL_WORD = rf"(?:{'|'.join(sorted(_ORDINAL_STEMS, key=len, reverse=True))}|un)i[eè]mes?\b"
 ORDINAL = re.compile(rf"(?:(?:cent{GAP})?(?:{BELOW_100}|cent){GAP}(?:et{GAP})?)?{_ORDINAL_WORD}", re.IGNORECASE)
-DENOMINATOR = re.compile(rf"(?:(?P<half>demie?s?)|(?P<third>tiers)|(?P<fourth>quarts?)|(?P<nth>{ORDINAL.pattern}))\b", re.IGNORECASE)
+DENOMINATOR = re.compile(
+    rf"(?:(?P<half>demie?s?)|(?P<third>tiers)|(?P<fourth>quarts?)|(?P<nth>{ORDINAL.pattern}))\b", re.IGNORECASE
+)
 
 
 def cardinal(words: str) -> Decimal:

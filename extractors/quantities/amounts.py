@@ -145,7 +145,8 @@ def _sixtieths(text: str, draft: Draft) -> None:
 
 
 _WARMTH = re.compile(
-    r"\b(?:il\sfai(?:t|sait|sant)|chauds?|temp[ée]ratures?|mercure|thermom[èe]tres?|chaleur|froid|canicule|m[ée]t[ée]o|r[ée]chauffement|climat\w*"
+    r"\b(?:il\sfai(?:t|sait|sant)|chauds?|temp[ée]ratures?|mercure|thermom[èe]tres?|chaleur|froid|canicule"
+    r"|m[ée]t[ée]o|r[ée]chauffement|climat\w*"
     r"|gel|gel[ée]es?|°C|fi[èe]vre|caniculaire|estival\w*|hivernal\w*|ensoleillé\w*|pluie|neige|ressenti\w*)",
     re.IGNORECASE,
 )
@@ -165,13 +166,16 @@ def _degrees(text: str, draft: Draft) -> None:
 
 
 _INDEX = re.compile(
-    r"\b(?:indices?|CAC|Dow|Nasdaq|S&P|DAX|Dax|FTSE|Nikkei|SMI|Stoxx|EuroStoxx|Bourse|Footsie|PMI|Hang Seng|Bel|Kospi|Topix|Ibex|MIB|Shanghai)\b"
+    r"\b(?:indices?|CAC|Dow|Nasdaq|S&P|DAX|Dax|FTSE|Nikkei|SMI|Stoxx|EuroStoxx|Bourse|Footsie|PMI|Hang Seng|Bel"
+    r"|Kospi|Topix|Ibex|MIB|Shanghai)\b"
 )
 _SPORT = re.compile(
-    r"\b(?:match\w*|championnat|classement|victoires?|buts?|paniers?|rebonds|Ligue|équipe|NBA|essais?|saison|joueur\w*|licence|permis|mené\w*)\b"
+    r"\b(?:match\w*|championnat|classement|victoires?|buts?|paniers?|rebonds|Ligue|équipe|NBA|essais?|saison"
+    r"|joueur\w*|licence|permis|mené\w*)\b"
 )
 _RATE = re.compile(
-    r"%|\b(?:pour cent|taux|inflation|croissance|chômage|marges?|popularité|sondages?|cote|intentions? de vote|parts?|TVA|impôt|CSG|PIB)\b",
+    r"%|\b(?:pour cent|taux|inflation|croissance|chômage|marges?|popularité|sondages?|cote|intentions? de vote"
+    r"|parts?|TVA|impôt|CSG|PIB)\b",
     re.IGNORECASE,
 )
 

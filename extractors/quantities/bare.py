@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from extractors.numerals import Numeral
-from extractors.quantities import guards, modifiers
+from extractors.quantities import guards, modifiers, nouns
 from extractors.quantities.draft import Draft
 
 # What may stand between the numbers of a text that holds nothing else.
 _CONNECTORS = re.compile(
-    r"(?:\W|_|\b(?:et|ou|plus|moins|environ|exactement|pile|quasiment|quasi|presque|à|peu|près|de|des|les|le|la|d|l|en|dessous|entre"
+    r"(?:\W|_|\b(?:et|ou|plus|moins|environ|exactement|pile|quasiment|quasi|presque|à|peu|près|de|des|les|le|la|d"
+    r"|l|en|dessous|entre"
     r"|au|jusqu|virgule|puis|euh|minimum|maximum|c|f|k|m|g)\b)*",
     re.IGNORECASE,
 )
@@ -29,14 +30,6 @@ def is_alone(text: str, numerals: list[Numeral]) -> bool:
 
 
 _NAME_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w&.'+-]*)[ -]$")
-_FUNCTION_WORDS = frozenset(
-    """les le la des de du en à au aux un une dans sur sous par pour avec sans selon environ quelque quelques plus moins près entre
-    contre après avant depuis dès et ou mais donc or ni car soit dont que qui où il elle on nous vous ils elles ce cet cette ces son
-    sa ses leur leurs mon ma mes notre nos votre vos presque quasi jusqu vers chez outre malgré pendant durant deux trois quatre
-    cinq six sept huit neuf dix total seuls seules seulement ainsi enfin puis alors aussi y a ont est sont était étaient sera seront
-    avait avaient ne pas tous toutes parmi voici voilà derrière devant comme si certains certaines plusieurs autres autre premier
-    première quand lorsque actuellement hier demain désormais bilan au-delà au-dessus jusqu'à jusqu'ici aujourd'hui hui""".split()
-)
 
 
 def in_name(text: str, numeral: Numeral) -> bool:
@@ -47,7 +40,8 @@ def in_name(text: str, numeral: Numeral) -> bool:
     if match is None or not match["word"][0].isupper():
         return False
     word = match["word"].lower()
-    return word not in _FUNCTION_WORDS and word.split("'")[-1] not in _FUNCTION_WORDS
+    function = nouns.words().function
+    return word not in function and word.split("'")[-1] not in function
 
 
 _FOIS = re.compile(r"\sfois\b", re.IGNORECASE)
@@ -55,7 +49,8 @@ _ENUMERATION = re.compile(r",\s(?:deux|trois|2|3)\b")
 _NEUF = re.compile("neuf", re.IGNORECASE)
 _DIGIT_WORD = re.compile(r"\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b", re.IGNORECASE)
 _DETERMINER = re.compile(
-    r"(?<!\w)(?:les|ces|ses|nos|vos|leurs|mes|tes|tous|toutes|aux|des|du|le|la|au|eux|nous|vous|elles|ils|l'un des|d'entre)\s$", re.IGNORECASE
+    r"(?<!\w)(?:les|ces|ses|nos|vos|leurs|mes|tes|tous|toutes|aux|des|du|le|la|au|eux|nous|vous|elles|ils|d'entre)\s$",
+    re.IGNORECASE,
 )
 
 
@@ -108,18 +103,21 @@ def _opens_sentence(text: str, numeral: Numeral) -> bool:
 
 
 _ASKS_BEFORE = re.compile(
-    r"(?<!\w)(?:contre|soit|dont|après|sur\sles|parmi\sles|face\sà|au\slieu\sde|voire|puis|et\snon|compte|comptait|recense|dénombre|totalise)\s"
+    r"(?<!\w)(?:contre|soit|dont|après|sur\sles|parmi\sles|face\sà|au\slieu\sde|voire|puis|et\snon|compte|comptait"
+    r"|recense|dénombre|totalise)\s"
     r"(?:seulement\s|environ\s|déjà\s|encore\s|(?:plus|moins|près)\sde\s)?$",
     re.IGNORECASE,
 )
 _LEVEL_BEFORE = re.compile(
-    r"\b(?:pass|port|doubl|tripl|quadrupl|grimp|mont|tomb|chut|baiss|augment|progress|bond|recul|descen|rédui|ramen|hiss|établi|élèv|élev|"
+    r"\b(?:pass|port|doubl|tripl|quadrupl|grimp|mont|tomb|chut|baiss|augment|progress|bond|recul|descen|rédui"
+    r"|ramen|hiss|établi|élèv|élev|"
     r"fix|limit|atteign|repli|gagn|cèd|perd|clôtur|termin|affich|ressort|chiffr|estim|évalu)\w*[^.;!?]{0,60}\sà\s"
     r"(?:environ\s|près\sde\s|plus\sde\s)?$",
     re.IGNORECASE,
 )
 _ASKS_AFTER = re.compile(
-    r"\s(?:de\s(?:plus|moins)|supplémentaires?|en\smoins|autres|(?:sont|ont|étaient|avaient|seront|auraient|seraient)|d'entre\s(?:eux|elles)|des"
+    r"\s(?:de\s(?:plus|moins)|supplémentaires?|en\smoins|autres|(?:sont|ont|étaient|avaient|seront|auraient"
+    r"|seraient)|d'entre\s(?:eux|elles)|des"
     r"|de\s(?:ses|ces|leurs|nos))\b",
     re.IGNORECASE,
 )

@@ -13,11 +13,17 @@ from extractors.quantities.draft import Draft, Kind
 
 # What is measured in money even where the currency is not said again.
 _MONEY = re.compile(
-    r"\b(?:chiffres?\sd'affaires|CA|revenus?|recettes?|bénéfices?|profits?|pertes?|résultats?|Ebit\w*|excédent|trésorerie|dettes?|dépenses?|budgets?|coûts?|"
-    r"investi\w*|capitalisation|valorisation|ventes|prix|dividendes?|salaires?|montants?|sommes?|déficit|amendes?|levée?s?|financement|emprunts?|crédits?|"
-    r"aides?|subventions?|factures?|rachats?|tarifs?|loyers?|économies|cash-flow|flux|capital|encours|actifs|fortune|patrimoine|redevances?|contrats?|prêts?|valeur)\b",
+    r"\b(?:chiffres?\sd'affaires|CA|revenus?|recettes?|bénéfices?|profits?|pertes?|résultats?|Ebit\w*|excédent"
+    r"|trésorerie|dettes?|dépenses?|budgets?|coûts?|"
+    r"investi\w*|capitalisation|valorisation|ventes|prix|dividendes?|salaires?|montants?|sommes?|déficit|amendes?"
+    r"|levée?s?|financement|emprunts?|crédits?|"
+    r"aides?|subventions?|factures?|rachats?|tarifs?|loyers?|économies|cash-flow|flux|capital|encours|actifs"
+    r"|fortune|patrimoine|redevances?|contrats?|prêts?|valeur)\b",
     re.IGNORECASE,
 )
+_NEIGHBOURS = 40
+_REACH = 600
+"""No sentence is longer; the limits keep an endless one from costing more than its length."""
 _COUNTED = re.compile(r"\bnombre\s(?:total\s|moyen\s|record\s)?(?:de\s|d'|des\s)(?:(?:ses|leurs|nos|ces)\s)?", re.IGNORECASE)
 _OPENING = re.compile(r"(?:[^,;:.]{0,60},\s)?(?:les|ses|leurs|nos)(?=\s)", re.IGNORECASE)
 _PART_OF = re.compile(r"\s(?:des|de\s(?:ses|ces|leurs|nos))(?=\s)", re.IGNORECASE)
@@ -37,9 +43,9 @@ def over(text: str, drafts: list[Draft]) -> list[Draft]:
                 continue
             index = bisect_right(starts, draft.start) - 1
             place = _Place(out, whole, starts[max(index, 0)], starts[max(index - 1, 0)])
-            if not _carry(text, draft, place) and draft.standing not in ("sure", "subject"):
-                if not (spoken and draft.numeral.form == "words"):
-                    continue
+            stays = draft.standing in ("sure", "subject") or (spoken and draft.numeral.form == "words")
+            if not _carry(text, draft, place) and not stays:
+                continue
         out.append(draft)
     return out
 
@@ -72,7 +78,7 @@ class _Text:
 
 def _carry(text: str, draft: Draft, place: _Place) -> bool:
     """Find the unit, from the nearest and surest source to the farthest."""
-    start = place.sentence
+    start = max(place.sentence, draft.start - _REACH)
     if part := _PART_OF.match(text, draft.end):
         whole = place.text.by_start.get(part.end() + 1)
         if whole and whole.unit:
@@ -109,7 +115,7 @@ def _take(draft: Draft, unit: str, kind: Kind) -> bool:
 
 def _fitting(draft: Draft, before: list[Draft], start: int, end: int) -> Iterator[Draft]:
     """The measures between two places whose unit a number of this shape may share, the nearest first."""
-    for other in reversed(before):
+    for other in reversed(before[-_NEIGHBOURS:]):
         if other.start < start:
             return
         if other.start < end and other.unit and _fits(draft, other):

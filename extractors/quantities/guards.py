@@ -14,14 +14,17 @@ _DAY_WORD = r"(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|tre
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _HOURS = r"(?:h\b|heures?\b)"
 _PERSON = (
-    r"(?:hommes?|femmes?|filles?|garçons?|fillettes?|enfants?|bébés?|jeunes?|père|mère|fils|suspects?|personnes?|élèves?|policiers?"
-    r"|militaires?|ressortissants?|individus?|[^\W\d_]+(?:(?<![mM])antes?|(?<![mM])ants?|iens?|iennes?|éens?|éennes?|ais|aises?|eurs?"
+    r"(?:hommes?|femmes?|filles?|garçons?|fillettes?|enfants?|bébés?|jeunes?|père|mère|fils|suspects?|personnes?"
+    r"|élèves?|policiers?"
+    r"|militaires?|ressortissants?|individus?|[^\W\d_]+(?:(?<![mM])antes?|(?<![mM])ants?|iens?|iennes?|éens?"
+    r"|éennes?|ais|aises?|eurs?"
     r"|euses?|rices?|ains?|aines?|istes?|aires?))"
 )
 # Nouns whose number is a label, not a count: "page 12", "article 49.3".
 _LABELLED = (
     r"(?:num[ée]ro|tome|chapitres?|volume|pages?|pp?\.|[ée]pisode|acte|annexe|alinéa|art\.|articles?|saison|version|phase|niveau"
-    r"|catégorie|type|chaîne|ligne|classe|porte|quai|voie|vol|route|nationale|départementale|canal|groupe|lot|piste|étape|manche|set"
+    r"|catégorie|type|chaîne|ligne|classe|porte|quai|voie|vol|route|nationale|départementale|canal|groupe|lot"
+    r"|piste|étape|manche|set"
     r"|journée|division|ligue|licence|terminal|bâtiment|salle|chambre|opus|code|réacteur|scénario|question|figure|tableau)"
 )
 
@@ -29,7 +32,9 @@ _PLACES = {
     "address of a page or a mailbox": r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,30}",
     "15.12.2016, 12/05/20": r"(?<![\d.,/])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d\d)(?![\d,/%€$])",
     "2020-04-15": r"(?<!\d)\d{4}-\d\d(?:-\d\d)?(?![\d%])(?:T[\d:.]+Z?)?",
-    "31 mars 2020, 3 et 4 mai": rf"(?<![\d.,])(?:1er|\d{{1,2}})\s(?:(?:et|au|ou|-|–)\s(?:1er|\d{{1,2}})\s)?{MONTHS}(?:\s\d{{4}}\b)?",
+    "31 mars 2020, 3 et 4 mai": (
+        rf"(?<![\d.,])(?:1er|\d{{1,2}})\s(?:(?:et|au|ou|-|–)\s(?:1er|\d{{1,2}})\s)?{MONTHS}(?:\s\d{{4}}\b)?"
+    ),
     "le neuf février": rf"(?<![\w-]){_DAY_WORD}\s{MONTHS}",
     "mars 2020": rf"(?<![^\W\d_]){MONTHS}\s(?:1[0-9]|20)\d\d\b(?!\s?[%€$])",
     "+33 1 23 45 67 89": r"(?<!\d)(?:\+|00)\d{2}(?:[ .-]?\d{1,3}){4,6}(?!\d)",
@@ -51,7 +56,8 @@ _PLACES = {
     ),
     "10.0.1": r"(?<![\d,.])\d+(?:\.\d+){2,}(?!\d)(?<!\.\d\d\d)",
     "3e, 1er, 20ème": (
-        r"(?<![\w,.-])\d+(?:er|ers|re|ère|ères|res|ere|eres|e|es|è|ème|èmes|eme|emes|ième|ieme|ièmes|iemes|nd|nde|nds|ndes|st|th|rd|o)(?!\w)"
+        r"(?<![\w,.-])\d+(?:er|ers|re|ère|ères|res|ere|eres|e|es|è|ème|èmes|eme|emes|ième|ieme|ièmes|iemes|nd|nde"
+        r"|nds|ndes|st|th|rd|o)(?!\w)"
     ),
     "15 e édition, 1 er mai": r"(?<![\w,.-])(?:1\s(?:er|re|ère)|\d+\s(?:e|ème|eme))\s(?=[^\W\d_])",
     "les moins de 25 ans": r"(?<!\w)(?:[Ll]es|[Dd]es|[Aa]ux)\s(?:moins|plus|[+-])\sde\s\d+(?:[-–/]\d+)?\sans\b",
@@ -105,7 +111,8 @@ def is_year(text: str, start: int, end: int) -> bool:
 
 
 _AGO = re.compile(
-    r"\b(?:il\sy\sa|voil[àa]|voici)\s(?:(?:plus|moins|près)\s(?:de\s|d')|environ\s|à\speine\s|presque\s|quelque\s|déjà\s)*$", re.IGNORECASE
+    r"\b(?:il\sy\sa|voil[àa]|voici)\s(?:(?:plus|moins|près)\s(?:de\s|d')|environ\s|à\speine\s|presque\s|quelque\s|déjà\s)*$",
+    re.IGNORECASE,
 )
 _EVERY = re.compile(r"(?<!\w)(?:tous|toutes)\sles\s$", re.IGNORECASE)
 _ADVERB = r"\s(?:seulement\s|à\speine\s|exactement\s|environ\s|jour\spour\sjour\s)?"
@@ -143,7 +150,9 @@ _PENALTY = re.compile(
     r"|d'(?:emprisonnement|inéligibilité|interdiction))"
 )
 _HAVE = re.compile(
-    r"(?<!\w)(?:a|ai|as|ont|avait|avaient|avais|aura|auront|aurait|eu|fêter|fête|fêté|fêtera|fêtait|aujourd'hui|ses|leurs|mes)\s$", re.IGNORECASE
+    r"(?<!\w)(?:a|ai|as|ont|avait|avaient|avais|aura|auront|aurait|eu|fêter|fête|fêté|fêtera|fêtait|aujourd'hui"
+    r"|ses|leurs|mes)\s$",
+    re.IGNORECASE,
 )
 _OF = re.compile(r"\s(?:de\b|d')")
 

@@ -157,7 +157,7 @@ def _word(known: Lexicon, text: str, position: int) -> Match | None:
     place = position
     while len(tokens) < _LONGEST_NAME and (token := _TOKEN.match(text, place)):
         if not tokens:
-            if token[1] != "°" and (singular := _singular(strip_accents(token[1]))) not in known.words:
+            if _singular(strip_accents(token[1])) not in known.words:
                 return None
             start = token.start(1)
         tokens.append(_singular(strip_accents(token[1])))

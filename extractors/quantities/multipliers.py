@@ -12,71 +12,83 @@ from extractors.quantities.draft import Draft
 from extractors.quantities.guards import Blocked
 
 _TIMES = re.compile(
-    r"\sfois\s(?P<way>plus|moins|supérieure?s?|inférieure?s?|davantage)\b|\sfois\s(?:et\sdemie\s)?(?=(?:le|la|les|l'|son|sa|ses|ce|cette|celui|celle)\b)",
+    r"\sfois(?P<half>\set\sdemie)?(?:\s(?P<way>plus|moins|davantage|supérieure?s?|inférieure?s?)\b"
+    r"|(?=\s(?:le|la|les|l'|son|sa|ses|ce|cette|celui|celle)\b|\sl'))",
     re.IGNORECASE,
 )
-_AND_HALF = re.compile(r"\sfois\set\sdemie\s(?P<way>plus|moins|supérieure?s?|inférieure?s?|davantage)?\b", re.IGNORECASE)
-_BY = re.compile(r"(?<!\w)(?P<verb>(?:multipli|divis)(?:é|ée|és|ées|er|e|ent|era|eront|ait|aient|ant|erait|eraient))\s(?:quasiment\s|presque\s|près\s|environ\s)?par\s(?:environ\s|plus\sde\s|près\sde\s)?", re.IGNORECASE)
+_UP = ("plus", "davantage", "supérieur")
+_BY = re.compile(
+    r"(?<!\w)(?P<verb>(?:multipli|divis)(?:é|ée|és|ées|er|e|ent|era|eront|ait|aient|ant|erait|eraient))\s"
+    r"(?:quasiment\s|presque\s|près\s|environ\s)?par\s(?:environ\s|plus\sde\s|près\sde\s)?",
+    re.IGNORECASE,
+)
 _FOLD = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "décupl": 10, "centupl": 100}
 _VERB = re.compile(
-    rf"(?<![\w-])(?P<stem>re)?(?P<fold>{'|'.join(_FOLD)})(?P<ending>é|ée|és|ées|er|era|eront|ait|aient|ant|erait|eraient|ent|èrent|a|e)(?![\w-])", re.IGNORECASE
-)
-_DOUBLE = re.compile(r"(?<!\w)le\s(?P<fold>double|triple|quadruple|quintuple|décuple)(?=\s(?:de\b|d'|du\b|des\b|par\srapport)|\s?[.,;)])", re.IGNORECASE)
-_NOUN_BEFORE = re.compile(r"(?<!\w)(?:un|une|le|la|les|ce|cet|cette|du|des|au|en|son|sa|ses|leur|leurs|d'un|quel|premier|nouveau|version|film|série|,)\s$", re.IGNORECASE)
-_OBJECT_AFTER = re.compile(r"\s(?:presque\s|quasiment\s)?(?:son|sa|ses|leurs?|les|la|le|l'|en\s[^\W_]+\s(?:ans?|mois|jours|semaines))\b")
-_SUBJECT_BEFORE = re.compile(
-    r"(?<!\w)(?:a|ont|avait|avaient|aura|auront|aurait|auraient|ayant|avoir|est|sont|était|étaient|sera|seront|être|été|presque|quasiment|quasi|plus\sque|"
-    r"pratiquement|ainsi|même|déjà|encore|aussi|également|plus|fait|faire|va|vont|doit|doivent|devrait|devraient|pourrait|pourraient|peut|peuvent|de|à|pour|"
-    r"que|en|largement|a\sété|tout\ssimplement|littéralement|environ)\s$",
+    rf"(?<![\w-])(?P<fold>{'|'.join(_FOLD)})"
+    r"(?P<ending>é|ée|és|ées|er|era|eront|ait|aient|ant|erait|eraient|ent|èrent|a|e)(?![\w-])",
     re.IGNORECASE,
 )
+_DOUBLE = re.compile(
+    r"(?<!\w)le\s(?P<fold>double|triple|quadruple|quintuple|décuple)(?=\s(?:de|du|des|par\srapport)\b|\sd'|\s?[.,;)])",
+    re.IGNORECASE,
+)
+_NOUN_BEFORE = re.compile(
+    r"(?<!\w)(?:un|une|le|la|les|ce|cet|cette|du|des|au|en|son|sa|ses|leur|leurs|quel|premier|nouveau|version|film"
+    r"|série)\s$|,\s$",
+    re.IGNORECASE,
+)
+_OBJECT_AFTER = re.compile(
+    r"\s(?:presque\s|quasiment\s)?(?:(?:son|sa|ses|leurs?|les|la|le|en\s[^\W_]+\s(?:ans?|mois|jours|semaines))\b|l')"
+)
+_VERB_BEFORE = re.compile(
+    r"(?<!\w)(?:a|ont|avait|avaient|aura|auront|aurait|auraient|ayant|avoir|est|sont|était|étaient|sera|seront"
+    r"|être|été|fait|faire|va"
+    r"|vont|doit|doivent|devrait|devraient|peut|peuvent|pourrait|pourraient|de|à|pour|que|en|plus\sque|presque"
+    r"|quasiment|quasi|ainsi"
+    r"|pratiquement|même|déjà|encore|aussi|également|largement|littéralement|environ|plus)\s$",
+    re.IGNORECASE,
+)
+_FINITE = ("ent", "er", "era", "eront", "ait", "aient", "ant", "erait", "eraient", "èrent")
 
 
 def times(text: str, numeral: Numeral) -> Draft | None:
     """"trois fois moins", "2,5 fois le prix": the span holds the comparison's word."""
-    match = _AND_HALF.match(text, numeral.end)
-    value = numeral.value
-    if match:
-        value += Decimal("0.5")
-    else:
-        match = _TIMES.match(text, numeral.end)
-    if match is None or numeral.article:
+    match = None if numeral.article else _TIMES.match(text, numeral.end)
+    if match is None:
         return None
-    way = (match.groupdict().get("way") or "").lower()
-    direction: Direction = "up" if way[:4] in ("plus", "supé", "dava") else "down" if way else ""
-    end = match.end()
-    while text[end - 1].isspace():
-        end -= 1
-    return Draft(numeral.start, end, numeral, value, "x", "times", direction=direction)
+    way = (match["way"] or "").lower()
+    direction: Direction = ("up" if way.startswith(_UP) else "down") if way else ""
+    value = numeral.value + Decimal("0.5") if match["half"] else numeral.value
+    return Draft(numeral.start, match.end(), numeral, value, "x", "times", direction=direction)
 
 
 def verbs(text: str, guarded: Blocked) -> list[Draft]:
-    """The verbs that multiply: "multiplié par 2,4", "a doublé"."""
+    """The verbs and nouns that multiply: "multiplié par 2,4", "a doublé", "le double de"."""
     found: list[Draft] = []
     for match in _BY.finditer(text):
         numbers = scan(text[match.end() : match.end() + 40])
-        if not numbers or numbers[0].start:
-            continue
-        number = replace(numbers[0], start=match.end(), end=match.end() + numbers[0].end)
-        direction: Direction = "up" if match["verb"].lower().startswith("multipli") else "down"
-        found.append(Draft(match.start(), number.end, number, number.value, "x", "times", direction=direction))
+        if numbers and not numbers[0].start:
+            number = replace(numbers[0], start=match.end(), end=match.end() + numbers[0].end)
+            direction: Direction = "up" if match["verb"].lower().startswith("multipli") else "down"
+            found.append(Draft(match.start(), number.end, number, number.value, "x", "times", direction=direction))
     for match in _VERB.finditer(text):
-        if match["stem"] or not _moves(text, match):
-            continue
-        number = Numeral(match.start(), match.end(), Decimal(_FOLD[match["fold"].lower()]), "words")
-        found.append(Draft(match.start(), match.end(), number, number.value, "x", "times", direction="up"))
-    for match in _DOUBLE.finditer(text):
-        number = Numeral(match.start(), match.end(), Decimal(_FOLD[match["fold"].lower()[:-1]]), "words")
-        found.append(Draft(match.start(), match.end(), number, number.value, "x", "times"))
+        if _is_verb(text, match):
+            found.append(_fold(match, match["fold"].lower(), "up"))
+    found += [_fold(match, match["fold"].lower()[:-1], "") for match in _DOUBLE.finditer(text)]
     return [draft for draft in found if not guarded.covers(draft.start, draft.end)]
 
 
-def _moves(text: str, match: re.Match[str]) -> bool:
+def _fold(match: re.Match[str], stem: str, direction: Direction) -> Draft:
+    number = Numeral(match.start(), match.end(), Decimal(_FOLD[stem]), "words")
+    return Draft(match.start(), match.end(), number, number.value, "x", "times", direction=direction)
+
+
+def _is_verb(text: str, match: re.Match[str]) -> bool:
     """A form of the verb, not the noun ("un doublé") or the adjective ("double vitrage")."""
-    ending = match["ending"].lower()
-    start = match.start()
+    start, ending = match.start(), match["ending"].lower()
+    after_noun = _NOUN_BEFORE.search(text, max(0, start - 12), start)
+    if ending in _FINITE:
+        return not after_noun
     if ending in ("e", "a"):
-        return bool(_OBJECT_AFTER.match(text, match.end())) and not _NOUN_BEFORE.search(text, max(0, start - 12), start)
-    if ending in ("ent", "er", "era", "eront", "ait", "aient", "ant", "erait", "eraient", "èrent"):
-        return not _NOUN_BEFORE.search(text, max(0, start - 12), start)
-    return bool(_SUBJECT_BEFORE.search(text, max(0, start - 20), start))
+        return not after_noun and bool(_OBJECT_AFTER.match(text, match.end()))
+    return bool(_VERB_BEFORE.search(text, max(0, start - 20), start))

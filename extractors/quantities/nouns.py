@@ -37,21 +37,26 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class Words:
+    """The word lists of `nouns.toml`."""
+
     prenominal: frozenset[str]
     nominal: frozenset[str]
     elided: frozenset[str]
     never: frozenset[str]
     invariable: frozenset[str]
     unchanged: frozenset[str]
+    verbal: frozenset[str]
+    function: frozenset[str]
     irregular: dict[str, str]
 
 
 @cache
-def _words() -> _Words:
+def words() -> Words:
+    """The word lists, read once."""
     table = tomllib.loads((files(__package__) / "nouns.toml").read_text(encoding="utf-8"))
-    lists = {name: frozenset(words.split()) for name, words in table.items() if isinstance(words, str)}
-    return _Words(irregular=table["irregular"], **lists)
+    lists = {name: frozenset(listed.split()) for name, listed in table.items() if isinstance(listed, str)}
+    return Words(irregular=table["irregular"], **lists)
 
 
 @cache
@@ -76,28 +81,28 @@ def head(text: str, position: int, *, of: bool, plural: bool) -> Head | None:
         position = link.end()
         if determiner := _DETERMINER.match(text, position):
             position = determiner.end()
-    words = _words()
+    known = words()
     adjective: Head | None = None
     for _ in range(4):
         match = _WORD.match(text, position)
         if match is None:
             break
         word, lower = match["word"], match["word"].lower()
-        if lower in words.never or lower.split("-")[0] in words.never:
+        if lower in known.never or lower.split("-")[0] in known.never:
             break
         found = Head(match.start("word"), match.end("word"), lemma(word))
         position = found.end
-        if lower in words.prenominal:
+        if lower in known.prenominal:
             adjective = found
             continue
-        if not of and lower in words.elided:
+        if not of and lower in known.elided:
             break
         if plural and not _may_be_plural(word):
             break
         if _qualifies(lower) and (following := _WORD.match(text, position)) and _may_be_head(following["word"], plural):
             continue
         return found
-    return adjective if adjective and text[adjective.start : adjective.end].lower() in words.nominal else None
+    return adjective if adjective and text[adjective.start : adjective.end].lower() in known.nominal else None
 
 
 def lemma(word: str) -> str:
@@ -113,10 +118,10 @@ def lemma(word: str) -> str:
 
 def singular(word: str) -> str:
     """The singular of a plural noun in lower case."""
-    words = _words()
-    if word in words.irregular:
-        return words.irregular[word]
-    if word in words.unchanged:
+    known = words()
+    if word in known.irregular:
+        return known.irregular[word]
+    if word in known.unchanged:
         return word
     if "-" in word:
         return _compound(word)
@@ -146,7 +151,7 @@ def _compound(word: str) -> str:
     nouns, adjectives = _tables()
     if first.endswith(("s", "x")) and (singular(first) in nouns or singular(first) in adjectives):
         return "-".join(singular(part) for part in (first, *rest))
-    if first in ("porte", "lance", "brise", "essuie", "sèche", "casse", "compte", "lave", "pare", "tire", "sans", "garde", "rendez", "vide", "chasse"):
+    if first in words().verbal:
         return word
     return "-".join((first, *rest[:-1], singular(rest[-1])))
 
@@ -156,11 +161,11 @@ def _may_be_plural(word: str) -> bool:
         lower = word.lower()
         # "12 Boeing" counts, "20 Minutes" is a title
         return word.isupper() or bool(_GENTILE.fullmatch(lower)) or not (lower.endswith(("s", "x")) and _is_known_noun(word))
-    return word.endswith(("s", "x", "z")) or word in _words().invariable or word in _words().irregular
+    return word.endswith(("s", "x", "z")) or word in words().invariable or word in words().irregular
 
 
 def _may_be_head(word: str, plural: bool) -> bool:
-    return _is_known_noun(word) and word.lower() not in _words().never and (not plural or _may_be_plural(word))
+    return _is_known_noun(word) and word.lower() not in words().never and (not plural or _may_be_plural(word))
 
 
 def _is_known_noun(word: str) -> bool:
