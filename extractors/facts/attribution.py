@@ -34,7 +34,7 @@ def listen(view: SentenceView, state: State, persons: Persons) -> None:
 
 def resolve(view: SentenceView, drafts: Sequence[Draft], state: State, persons: Persons) -> str:
     """Set `attribution` of the drafts of one sentence; returns who speaks in it, "" where nobody is named."""
-    speaker = _according(view, state, persons) or _reporting(view, state, persons) or _continued_quote(view, state)
+    speaker = _according(view, state, persons) or _reporting(view, state, persons) or _continued_quote(view, state, persons)
     if speaker and any(name == speaker for _, _, name in persons):
         state.speaker, state.speaker_index = speaker, view.index
     for draft in drafts:
@@ -123,14 +123,15 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
         known = lex.verb(form, "report") and not lex.noun(form, "forecast", "source")
         if node.value is not None or node.depth or not (known or (after_quote and (inverted or node.pos == "VERB") and _names_follow(view, i))):
             continue
-        if inverted:
+        if inverted or (i and _INVERTED.search(nodes[i - 1].lower)):  # "a-t-elle souligné"
             return state.speaker or state.antecedent(view)
         first = i
         while first > 0 and nodes[first - 1].lower in _FILLERS:
             first -= 1
         before = nodes[first - 1].lower if first else ""
         after_quote = after_quote or (first > 0 and any(abs(end - nodes[first].start) <= 4 for _, end in view.quoted))
-        plain = any(child.dep.startswith("nsubj") and child.i < first for child in view.children(i))  # ", la pépite lilloise, a annoncé"
+        aside = before == "," and _closes_aside(view, i)
+        plain = not aside and any(child.dep.startswith("nsubj") and child.i < first for child in view.children(i))  # ", la pépite lilloise, a annoncé"
         if not plain and before in (",", "!", "?") or after_quote or (first == 0 and view.index > 0 and _names_follow(view, i)):
             who = _inverted_subject(view, i, state, persons)
             if who:
@@ -143,13 +144,21 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
     return ""
 
 
+def _closes_aside(view: SentenceView, i: int) -> bool:
+    """"Le groupe, a précisé son directeur financier, a gagné": a comma closes what is said aside, and a verb goes on."""
+    for node in view.nodes[i + 1 : i + 12]:
+        if node.lower == "," and node.i + 1 < len(view.nodes):
+            return any(grammar.is_verb(view, j) for j in range(node.i + 1, min(len(view.nodes), node.i + 4)))
+    return False
+
+
 def _names_follow(view: SentenceView, i: int) -> bool:
     return i + 1 < len(view.nodes) and (view.nodes[i + 1].text[0].isupper() or isinstance(view.nodes[i + 1].value, Name))
 
 
 def _introduces(view: SentenceView, i: int) -> bool:
     """Whether a statement follows the verb: "que", a colon, an infinitive or a quotation."""
-    if view.nodes[i].lower.startswith(("annonc", "revendiqu", "publi", "dévoil", "communiqu")):
+    if view.nodes[i].lower.startswith(("annonc", "revendiqu", "publi", "dévoil", "communiqu", "dénonc", "évoqu", "déplor")):
         return True
     following = [node.lower for node in view.nodes[i + 1 : i + 6]]
     if any(word in _UNDER_WAY for word in following[:3]) or any(word in ("avoir", "être") for word in following):
@@ -179,6 +188,10 @@ def _subject(view: SentenceView, head: int, verb: int, state: State, persons: Pe
     lex = lexicon()
     if lex.noun(node.lower, "source"):
         return ""
+    if lex.noun(node.lower, "person"):
+        between = [name for start, end, name in persons if node.start <= start and end <= view.nodes[verb].start]
+        if between:
+            return between[0]
     if isinstance(node.value, Name):
         person = next((name for start, end, name in persons if start <= node.start < end), "")
         return person or node.value.organization
@@ -200,10 +213,17 @@ def _subject(view: SentenceView, head: int, verb: int, state: State, persons: Pe
     return ""
 
 
-def _continued_quote(view: SentenceView, state: State) -> str:
+def _continued_quote(view: SentenceView, state: State, persons: Persons) -> str:
     """A quotation that runs over several sentences keeps its speaker."""
-    if view.quoted and view.quoted[0][0] <= view.start + 1 and state.quote_open:
+    if not view.quoted:
+        return ""
+    if view.quoted[0][0] <= view.start + 1 and state.quote_open:
         return state.quote_open
+    colon = view.text.find(":", 0, view.quoted[0][0] - view.start)
+    if colon >= 0 and view.quoted[0][0] - view.start - colon <= 3:  # "Michel Biero ne décolère pas : « …"
+        return _who(view, view.start, view.start + colon, persons)
+    if view.quoted[0][0] <= view.start + 1 and view.quoted[-1][1] >= view.end - 1 and view.index - state.speaker_index <= 1:
+        return state.speaker  # a second quotation, with nobody else in between
     return ""
 
 

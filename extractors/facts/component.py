@@ -80,7 +80,7 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
         if not of_sentence:
             attribution.listen(view, state, persons)
         state.leave(view)
-        told.append((view, of_sentence, speaker))
+        told.append((view, [draft for draft in of_sentence if not frame.is_denied(draft)], speaker))
     attribution.speak_back(told)
     return [draft for _, of_sentence, _ in told for draft in of_sentence]
 

@@ -44,6 +44,9 @@ def _link(draft: Draft, earlier: Sequence[Draft]) -> None:
         draft.link = "bracket_away" if draft.depth else ""
         return
     previous = earlier[-1]
+    if _expected(draft, previous):
+        draft.link, draft.partner = "contrast", _alike(draft, earlier)
+        return
     between = list(_between(previous, draft))
     words = [node.lower for node in between if node.value is None and node.lower not in ("(", ")", ",")]
     if draft.depth and previous.depth and any(node.depth == 0 for node in between):
@@ -90,6 +93,18 @@ def _appositive(draft: Draft, between: Sequence[Node], words: list[str]) -> bool
         return False
     after = [node.lower for node in between[opening + 1 :] if node.value is None]
     return len(after) <= 5 and after[:1] != [] and after[0] in ("un", "une", "en") and any(lexicon().noun(word, "up", "down", "gain", "loss") for word in after)
+
+
+_EXPECTING = re.compile(r"(?:alors que|quand|là où) (?:les? |l')?(?:consensus|analystes?|marchés?|économistes?|\w+) .{0,40}?(?:tabl|attend|prévoy|espér|anticip|mis|pari)[^,;]{0,25}$")
+_ABOVE_EXPECTED = re.compile(r"(?:au-dessus|au-dessous|en deçà|au-delà|en dessous) d(?:e|es|u) *(?:les )?$")
+
+
+def _expected(draft: Draft, previous: Draft) -> bool:
+    """What was expected: "alors que le consensus tablait sur 6 %", "au-dessus des 90 millions du consensus"."""
+    text = draft.left()[max(0, draft.view.nodes[previous.last - 1].end - draft.view.start) :]
+    if _ABOVE_EXPECTED.search(text):
+        return True
+    return bool(_EXPECTING.search(text))
 
 
 def _between(previous: Draft, draft: Draft) -> Sequence[Node]:
@@ -172,6 +187,9 @@ def _more_or_less(draft: Draft) -> bool:
 
 def _change_noun(draft: Draft) -> bool:
     """"une hausse de 12 %", "en recul de 3 points", "une baisse du bénéfice de 12 %"."""
+    label = _governor(draft)
+    if label is not None and label.lower == ":" and draft.measure.unit == "%" and label.i and _noun_direction(draft, label.i - 1):
+        return _change(draft, _noun_direction(draft, label.i - 1))  # "Croissance : 0,9 %"
     after = _OF_CHANGE.match(draft.right())
     if after and lexicon().noun(after[1], "up", "down"):  # "2 % de croissance"
         return _change(draft, "up" if lexicon().noun(after[1], "up") else "down")
@@ -298,6 +316,14 @@ def _opens_move(draft: Draft) -> bool:
     return bool(re.match(r"\s*(?:\S+ ){0,4}à [\d+-]", draft.right()))
 
 
+def _threshold_verb(draft: Draft) -> bool:
+    """"La hausse des loyers est plafonnée à 3,5 %"."""
+    if draft.verb is None or draft.preposition != "à" or not draft.verb.form.startswith(("plafonn", "limit")):
+        return False
+    draft.type = "threshold"
+    return True
+
+
 def _threshold(draft: Draft) -> bool:
     """A limit or a criterion: "le seuil de 1,5 °C", "les entreprises de plus de 250 salariés", "qui ont rapporté plus de 100.000 dollars"."""
     node = _governor(draft)
@@ -306,7 +332,7 @@ def _threshold(draft: Draft) -> bool:
             return False
         draft.type = "threshold"
         return True
-    if draft.verb is not None and draft.verb.form.startswith(("plafonn", "limit")) and draft.preposition == "à":
+    if draft.verb is not None and draft.preposition == "à" and (draft.verb.form.startswith(("plafonn", "limit")) or _subject_is(draft, "threshold")):
         draft.type = "threshold"
         return True
     if draft.measure.modifier not in ("more_than", "less_than", "at_least", "at_most"):
@@ -315,6 +341,11 @@ def _threshold(draft: Draft) -> bool:
         draft.type = "threshold"
         return True
     return False
+
+
+def _subject_is(draft: Draft, role: str) -> bool:
+    node = draft.view.nodes[draft.subject] if draft.subject is not None else None
+    return node is not None and node.value is None and lexicon().noun(node.lower, role)
 
 
 def _in_criterion(draft: Draft) -> bool:
@@ -350,13 +381,28 @@ def _level_or_share(draft: Draft) -> bool:
 def _is_gap(draft: Draft) -> bool:
     """"un écart de 49 points de base" is a level."""
     node = _governor(draft)
-    return node is not None and node.lower.startswith(("écart", "différentiel", "prime", "spread", "niveau", "marge"))
+    gaps = ("écart", "différentiel", "prime", "spread", "niveau", "marge")
+    subject = draft.view.nodes[draft.subject] if draft.subject is not None and draft.preposition == "" else None
+    return (node is not None and node.lower.startswith(gaps)) or (subject is not None and subject.lower.startswith(gaps))
+
+
+def is_denied(draft: Draft) -> bool:
+    """A change that the text says did not happen: "les prix n'ont pas augmenté de 3 %", "sans reculer de 5 %"."""
+    if draft.type != "change" or draft.rule not in ("change_verb", "gain_or_loss") or draft.verb is None or draft.verb.head > draft.first:
+        return False
+    before = [node.lower for node in draft.view.nodes[max(0, draft.verb.first - 2) : draft.verb.head + 1]]
+    if "sans" in before:
+        return True
+    if not {"ne", "n'"} & set(before) or not {"pas", "jamais", "point"} & set(before):
+        return False
+    return draft.measure.modifier == ""  # "n'a pas augmenté de plus de 3 %" still bounds it
 
 
 _RULES: tuple[Rule, ...] = (
     _multiplier,
     _more_or_less,
     _change_noun,
+    _threshold_verb,
     _growth,
     _move,
     _signed,

@@ -87,6 +87,7 @@ def is_verb(view: SentenceView, i: int) -> bool:
         before.lower in _SUBJECT_PRONOUNS | CLITICS | {"a", "ont", "est", "sont", "avait", "avaient", "aurait", "auraient"}
         or isinstance(before.value, Name)
         or before.pos in ("NOUN", "PROPN", "AUX", "ADV", "PRON")
+        or (before.pos == "ADJ" and i + 2 < len(view.nodes) and view.nodes[i + 1].lower in ("de", "d'") and isinstance(view.nodes[i + 2].value, Measure))
     )
 
 
@@ -216,11 +217,15 @@ def subject(view: SentenceView, group: VerbGroup) -> int | None:
             seen.add(i)
             found = [child for child in view.children(i) if child.dep.startswith("nsubj") and child.i < group.head]
             found = [child for child in found if not isinstance(child.value, Measure)] or found
-            found = [child for child in found if not _tonic(view, child.i)] or found
+            tonic = [child for child in found if _tonic(view, child.i)]
+            if tonic and len(tonic) == len(found):
+                return _subject_by_order(view, group)
+            found = [child for child in found if child not in tonic]
             if found:  # a parser that lost its way hangs several on one verb
                 nearest = next((child for child in found if not _verb_between(view, child.i, group.first)), found[-1])
                 head = _namesake(view, _antecedent(view, nearest.i, i))
-                if preposition(view, head) in _NEVER_BEFORE_SUBJECT and view.nodes[head].lower != "qui":
+                lost = preposition(view, head) in _NEVER_BEFORE_SUBJECT or _clause_between(view, head, group.first) or _inserted(view, head, group.first)
+                if lost and view.nodes[head].lower not in ("qui", "que"):
                     return _subject_by_order(view, group)
                 return head
             node = view.nodes[i]
@@ -238,6 +243,22 @@ def subject(view: SentenceView, group: VerbGroup) -> int | None:
 
 def _verb_between(view: SentenceView, i: int, verb: int) -> bool:
     return any(view.nodes[j].pos in ("VERB", "AUX") and "VerbForm=Fin" in view.nodes[j].morph for j in range(i + 1, verb))
+
+
+_CLAUSE_OPENERS = frozenset(("tandis", "alors", "quand", "mais", "lorsque", ";", "pendant"))
+
+
+def _clause_between(view: SentenceView, i: int, verb: int) -> bool:
+    """Whether a new clause begins between a would-be subject and its verb: "…, tandis que Nike a vu"."""
+    return any(node.lower in _CLAUSE_OPENERS and node.depth == 0 for node in view.nodes[i + 1 : verb])
+
+
+def _inserted(view: SentenceView, i: int, verb: int) -> bool:
+    """Whether a would-be subject stands in what is set off by commas just before the verb: "tous secteurs confondus,"."""
+    if verb < 3 or view.nodes[verb - 1].lower != ",":
+        return False
+    opening = max((j for j in range(verb - 1) if view.nodes[j].lower == ","), default=-1)
+    return 0 < opening < i and any(view.nodes[j].pos == "NOUN" or view.nodes[j].value is not None for j in range(opening))
 
 
 def _tonic(view: SentenceView, i: int) -> bool:
@@ -259,6 +280,9 @@ def _antecedent(view: SentenceView, i: int, verb: int) -> int:
     """The noun that "qui" stands for."""
     if view.nodes[i].lower != "qui":
         return i
+    before = i - 2 if i > 1 and view.nodes[i - 1].lower == "," else i - 1
+    if before >= 0 and isinstance(view.nodes[before].value, Name):
+        return before
     head = view.nodes[verb].head
     if head != verb and view.nodes[verb].dep.startswith("acl"):
         return head
@@ -274,7 +298,7 @@ def _subject_by_order(view: SentenceView, group: VerbGroup) -> int | None:
     best: int | None = None
     while i >= 0:
         node = view.nodes[i]
-        if node.lower in (",", ";", ":", ".", "?", "!", "que", "qu'", "mais", "et") or (is_verb(view, i) and not _attributive(view, i)):
+        if node.lower in (",", ";", ":", ".", "?", "!", "que", "qu'", "mais", "et", "quand", "lorsque") or (is_verb(view, i) and not _attributive(view, i)):
             break
         if isinstance(node.value, (Measure, TimeExpression)):
             if best is None and isinstance(node.value, Measure):

@@ -170,6 +170,10 @@ def _own(draft: Draft) -> tuple[int, int] | None:
         head = _noun_after(view, draft.last)  # "deux fois plus de nouveaux utilisateurs"
         if head is not None:
             return grammar.noun_phrase(view, head)
+    if draft.rule == "gain_or_loss" and draft.measure.unit == "%" and follower is not None and follower.lower in grammar.OF:
+        head = _noun_after(view, draft.last)  # "a perdu un tiers de ses clients"
+        if head is not None and view.nodes[head].lower not in ("valeur", "capitalisation"):
+            return grammar.noun_phrase(view, head)
     if draft.type == "threshold" and draft.verb is not None and draft.verb.head < draft.first and lexicon().verb(draft.verb.form, "self"):
         return draft.verb.head, draft.verb.head
     if _copular(draft):
@@ -277,6 +281,8 @@ def _from_clause(draft: Draft, state: State) -> tuple[int, int] | None:
     if draft.link in ("bracket_away",):
         return _bracketed(draft)
     if draft.link == "gap" and draft.governor is not None and view.nodes[draft.governor].value is None:
+        if any(node.lower in ("celui", "celle", "ceux", "celles") for node in view.nodes[max(0, draft.governor - 4) : draft.governor]):
+            return None  # "et celui du LDDS 152 milliards"
         return _phrase(view, draft.governor)
     if draft.link in _INHERITING and draft.partner is not None and draft.partner.indicator:
         return None
@@ -299,6 +305,8 @@ def _from_clause(draft: Draft, state: State) -> tuple[int, int] | None:
         moved = _moved_object(draft)
         if moved is not None:
             return moved
+    if _spends(draft) and draft.verb is not None:
+        return draft.verb.head, draft.verb.head
     if draft.subject is not None and not _agent(draft):
         node = view.nodes[draft.subject]
         if node.pos == "PROPN" and node.text[0].isupper() and node.value is None and not draft.view.text.startswith(node.text):
@@ -314,6 +322,15 @@ def _from_clause(draft: Draft, state: State) -> tuple[int, int] | None:
         if draft.verb.head < draft.first and lexicon().verb(draft.verb.form, "self"):
             return draft.verb.head, draft.verb.head
     return None
+
+
+def _spends(draft: Draft) -> bool:
+    """"Les vacanciers ont dépensé 3,5 milliards": people who act are not what is measured."""
+    if draft.verb is None or draft.subject is None or not draft.money or draft.governor != draft.verb.head or draft.preposition:
+        return False
+    node = draft.view.nodes[draft.subject]
+    people = node.value is None and node.pos == "NOUN" and not lexicon().noun(node.lower, "company", "rate", "price", "public")
+    return people and lexicon().verb(draft.verb.form, "self") and not draft.verb.form.startswith(("rapport", "coût", "apport", "valoris"))
 
 
 def _agent(draft: Draft) -> bool:

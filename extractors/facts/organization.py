@@ -15,11 +15,11 @@ _OBSERVING = ("report", "forecast", "observe")
 
 def resolve(draft: Draft, state: State) -> None:
     """Set `draft.organization`, the words that gave it and the name of the rule."""
-    if _beneficiary(draft) or _gapped(draft) or _bracketed(draft) or _inherited(draft) or _in_indicator(draft, state):
+    if _respectively(draft) or _beneficiary(draft) or _gapped(draft) or _bracketed(draft) or _inherited(draft) or _in_indicator(draft, state):
         return
     if is_public(draft.indicator, state.main):
         return
-    if _stake(draft, state) or _everybody(draft, state) or _subject(draft, state) or _fronted(draft) or _carried(draft, state) or _foreign_subject(draft):
+    if _agent_of_passive(draft) or _stake(draft, state) or _everybody(draft, state) or _subject(draft, state) or _fronted(draft) or _carried(draft, state) or _foreign_subject(draft):
         return
     owner = state.owner(draft.view, draft.first)
     if owner:
@@ -55,6 +55,37 @@ def _name(draft: Draft, node: Node, rule: str) -> bool:
     if not isinstance(value, Name):
         return False
     return _set(draft, value.organization, draft.view.slice(node.i, node.i), rule)
+
+
+def _respectively(draft: Draft) -> bool:
+    """"Orange et Bouygues Telecom ont gagné respectivement 85.000 et 52.000 abonnés": the first to the first."""
+    nodes = draft.view.nodes
+    at = next((node.i for node in nodes if node.lower == "respectivement"), None)
+    if at is None:
+        return False
+    named = [node for node in nodes[:at] if isinstance(node.value, Name) and node.depth == 0]
+    measures = [measure for measure in draft.view.measures() if draft.view.place(measure)[0] > at]
+    if draft.measure not in measures or len(named) < 2 or len(named) != len(measures):
+        return False
+    return _name(draft, named[measures.index(draft.measure)], "respectively")
+
+
+def _agent_of_passive(draft: Draft) -> bool:
+    """"4.000 éoliennes ont été installées par Vestas", "61 magasins repris par Intermarché"."""
+    if draft.verb is None or draft.verb.head < draft.last:
+        start = draft.last
+        if start >= len(draft.view.nodes) or not grammar.is_participle(draft.view.nodes[start]):
+            return False
+    else:
+        start = draft.verb.head
+    following = draft.view.nodes[start + 1 : start + 7]
+    for position, node in enumerate(following):
+        if node.lower == "par":
+            named = [one for one in following[position + 1 : position + 4] if isinstance(one.value, Name)]
+            return bool(named) and _name(draft, named[0], "agent")
+        if node.lower in (",", ";"):
+            return False
+    return False
 
 
 def _beneficiary(draft: Draft) -> bool:
@@ -110,6 +141,13 @@ def _in_indicator(draft: Draft, state: State) -> bool:
     for node in view.nodes[first : last + 1]:
         if isinstance(node.value, Name):
             return _name(draft, node, "owner_in_phrase")
+    opening = first - 1
+    while opening > 0 and view.nodes[opening].lower in grammar.DETERMINERS:
+        opening -= 1
+    if opening > 0 and view.nodes[opening].lower == "dont":  # "Worldline, dont la valeur boursière a fondu"
+        whose = opening - 2 if view.nodes[opening - 1].lower == "," else opening - 1
+        if whose >= 0 and isinstance(view.nodes[whose].value, Name):
+            return _name(draft, view.nodes[whose], "whose")
     i = last + 1
     while i < len(view.nodes) and i <= last + 5 and view.nodes[i].value is None and (
         view.nodes[i].lower in grammar.OF | {"chez", "la", "l'", "le", "les"} or view.nodes[i].pos in ("ADJ", "NOUN") and stands_for_organization(view, i)
@@ -137,6 +175,10 @@ _OWN_FIGURES = frozenset("chiffre bénéfice résultat marge effectif effectifs 
 
 def _stake(draft: Draft, state: State) -> bool:
     """"qui détient 12 % du capital": a share of the company whose capital it is."""
+    nodes = draft.view.nodes
+    if draft.measure.unit == "%" and draft.type == "share" and draft.last + 1 < len(nodes) and nodes[draft.last].lower in ("de", "d'", "dans"):
+        if isinstance(nodes[draft.last + 1].value, Name) and nodes[draft.last + 1].value.kind == "organization":  # type: ignore[union-attr]
+            return _name(draft, nodes[draft.last + 1], "stake")  # "48 % de LVMH", "une participation de 30 % dans Valentino"
     if draft.measure.unit != "%" or not draft.right().lstrip().startswith(("du capital", "des parts", "des actions", "de son capital", "des droits de vote")):
         return False
     subject = draft.view.nodes[draft.subject].value if draft.subject is not None else None

@@ -15,6 +15,7 @@ from extractors.text import Folded, fold
 
 _COMPONENTS = ("tok2vec", "morphologizer", "tagger", "parser", "attribute_ruler")
 _QUOTED = re.compile(r"«[^»]{1,1500}»|“[^”]{1,1500}”|\"[^\"\n]{1,1500}\"")
+_BULLETS = "-–—•▪◦*·"
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 
 
@@ -47,10 +48,12 @@ def sentence_views(doc: Doc) -> tuple[Folded, list[SentenceView]]:
     quotes = [match.span() for match in _QUOTED.finditer(folded.text)]
     breaks = [match.start() for match in _PARAGRAPH.finditer(folded.text)]
     out: list[SentenceView] = []
-    cursor = paragraph = 0
+    cursor = cut = paragraph = 0
     for index, (start, end) in enumerate(sentences.split(folded.text)):
-        while paragraph < len(breaks) and breaks[paragraph] < start:
-            paragraph += 1
+        bullet = folded.text[start] in _BULLETS
+        while cut < len(breaks) and breaks[cut] < start:
+            cut += 1
+            paragraph += not bullet  # a list belongs to the line that opens it
         inside = []
         while cursor < len(values) and folded.at(values[cursor].start) < end:
             inside.append(values[cursor])

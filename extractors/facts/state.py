@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from extractors.facts import grammar
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import Node, SentenceView
-from extractors.model import Name
+from extractors.model import Name, TimeExpression
 
 # Those who count and comment: their name in a sentence does not make it about them.
 _OBSERVER_TYPES = frozenset(("agency", "pollster", "government", "international"))
@@ -75,6 +76,9 @@ class State:
             if isinstance(node.value, Name) and is_observer(node.value):
                 self.observer = node.value.organization
         words = {node.lower for node in view.nodes if node.value is None}
+        words |= {"bourse" for node in view.nodes if isinstance(node.value, Name) and node.value.organization.startswith("Bourse")}
+        if not view.measures():
+            self._set_the_time(view)
         if view.index <= 2 and any(index in view.text for index in lexicon().indices):
             self.market_report = True
         if not any(self.session) and view.index <= 2:
@@ -84,6 +88,18 @@ class State:
             self.market, self.market_paragraph = True, view.paragraph
         elif view.paragraph != self.market_paragraph and self.indicator not in ("titre", "action", "cours"):
             self.market = False
+
+    def _set_the_time(self, view: SentenceView) -> None:
+        """A sentence without figures may still say when: "Au premier trimestre, Legrand a confirmé sa bonne forme."."""
+        for node in view.nodes[:14]:
+            time = node.value
+            if not isinstance(time, TimeExpression) or not time.date_start or (self.published and time.date_start > self.published):
+                continue
+            span = time.date_end[:7] != time.date_start[:7] or time.date_end[8:] not in (time.date_start[8:], "")
+            if span and not any(lexicon().verb(one.lower, "report") for one in view.nodes[max(0, node.i - 4) : node.i] if one.value is None):
+                self.period, self.period_paragraph = (time.date_start, time.date_end), view.paragraph
+                self.period_organization, self.period_sentence = "", view.index
+                return
 
     def leave(self, view: SentenceView) -> None:
         """After a sentence: its topic is the one that the next may call "il" or "le groupe"."""
@@ -194,13 +210,22 @@ def topic(view: SentenceView) -> Name | None:
 def _is_subject_like(view: SentenceView, node: Node) -> bool:
     before = grammar.preposition(view, node.i)
     if before:
-        return before == "chez"
+        return before == "chez" or _set_off(view, node)
     if node.dep.startswith("nsubj"):
         return node.head > node.i or node.head < 0  # ", a indiqué la Fédération": who says so is not the topic
     previous = view.nodes[node.i - 1] if node.i else None
     if previous is None or previous.lower in (",", "que", "qu'", ";", ":", "mais", "et", "tandis", "alors", "quand", "le", "la", "l'"):
         return node.i == 0 or node.i <= 2 or _verb_follows(view, node.i)
     return previous.pos in ("NOUN", "ADJ") and node.i <= 8 and _verb_follows(view, node.i) and not node.value is None and _opens_with_owner(view, node)
+
+
+_SETTING_OFF = re.compile(r"(?:pour|quant (?:à|au|aux)|du côté (?:de|du|des|d')|s'agissant (?:de|du|d')|concernant|côté) (?:la |le |les |l')?$", re.IGNORECASE)
+
+
+def _set_off(view: SentenceView, node: Node) -> bool:
+    """"Quant à Nissan, ses livraisons…": the topic, announced."""
+    follower = view.nodes[node.i + 1].lower if node.i + 1 < len(view.nodes) else ""
+    return follower == "," and bool(_SETTING_OFF.fullmatch(view.text[: node.start - view.start].lstrip()))
 
 
 def _verb_follows(view: SentenceView, i: int) -> bool:
