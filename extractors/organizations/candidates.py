@@ -29,6 +29,7 @@ _LOCATIVE = re.compile(r"(?:\b(?:à|À|vers|près\sde|dans|sur)\s(?:la\s|l')?|\b
 _MINISTER = re.compile(r"\b[Mm]inistres?\s(?:[a-zà-ÿ-]+\s){0,2}(de\sl'\s?|de\sla\s|du\s|des\s)\Z")
 _NUMBER_GOES_ON = re.compile(r"(?:\s|[.,])\d|\s?[%€$]|\s(?:millions?|milliards?|mille|euros?|dollars?|points?|fois)\b")
 _GOES_ON = re.compile(r"\s(?:pour|sans|contre|avec|sur|dans)\s")
+_WITH_UNITS = frozenset(("company", "brand", "bank", "media"))
 _PRIORITY: dict[Found, int] = {"lexicon": 0, "acronym": 1, "model": 2, "repetition": 3}
 _SURE, _LIKELY, _CUED, _EXPLAINED = 0.98, 0.85, 0.6, 0.95
 _FADES = 0.95
@@ -72,8 +73,21 @@ class Reading:
         barred = [match for match in matches if any(alias.entry.kind == "nothing" for alias in match.aliases)]
         barred = [match for match in barred if text[match.start : match.end] not in own]
         self._barred = [(match.start, match.end) for match in barred]
+        matches += [unit for match in matches if (unit := self._unit(match)) is not None]
         self.matches = [match for match in matches if not inside(match.start, match.end, self._barred)]
+        owned = [alias.entry for match in self.matches for alias in match.aliases if alias.entry.kind == "product"]
+        self._owners = {entry.organization for entry in owned}
         self._current = {alias.entry for match in self.matches for alias in match.aliases if not alias.former}
+
+    def _unit(self, match: Match) -> Match | None:
+        """A company's subsidiary or branch, which has a name of its own: "Carrefour Belgique"."""
+        entry = match.aliases[0].entry
+        following = self._cues.unit.match(self.text, match.end)
+        if following is None or entry.kind != "organization" or entry.type not in _WITH_UNITS:
+            return None
+        name = self.text[match.start : following.end()]
+        own = Entry("organization", name, name, entry.type, "")
+        return Match(match.start, following.end(), (Alias(name, own, False, match.aliases[0].rank),))
 
     def organizations(self) -> list[Candidate]:
         """The article's organizations, and the products that the lexicon knows, in text order, none overlapping another."""
@@ -103,14 +117,16 @@ class Reading:
     def _listed(self) -> list[Candidate]:
         """Names that only one thing bears, wherever the model sees no longer name of a person, place or work around them.
 
-        A club's name is its town's as well, and there the model is asked.
+        A club's name may be its town's as well, and there the model is asked.
         """
         places = {(one.start, one.end) for one in self.labelled if one.label == "LOC"}
         sure = [match for match in self.matches if not match.ambiguous and self._free(match)]
         return [
             self._matched(match, _SURE)
             for match in sure
-            if match.aliases[0].entry.type != "club" or (match.start, match.end) not in places
+            if match.aliases[0].entry.type != "club"
+            or (match.start, match.end) not in places
+            or " " in self.text[match.start : match.end]
         ]
 
     def _doubtful(self, found: list[Candidate], kind: Kind) -> list[Candidate]:
@@ -126,21 +142,31 @@ class Reading:
         start, end = match.start, match.end
         vote = self._votes.get(key(self.text[start:end]), Votes())
         near = any(alias.entry.organization in present for alias in match.aliases)
+        maker = any(alias.entry.organization in self._owners for alias in match.aliases)
         if match.aliases[0].entry.kind == "product":
             return near or self._cues.says_thing(self.text, start)
         if self._cues.says_organization(self.text, start, end) or (vote.labels["ORG"] and vote.organization):
             return True
         seat = any(alias.entry.type == "government" for alias in match.aliases)  # "Bercy", "Matignon"
-        maker = any(alias.entry.type in ("company", "brand") for alias in match.aliases)
-        if maker and any(one.label == "MISC" and one.start == start and one.end > end for one in self.labelled):
+        company = any(alias.entry.type in ("company", "brand") for alias in match.aliases)
+        if company and any(one.label == "MISC" and one.start == start and one.end > end for one in self.labelled):
             return True  # its name before a model's
         if seat and not vote.labels["PER"]:
             return not _LOCATIVE.search(self.text, max(0, start - 12), start)
-        return near and not vote.labels["PER"] + vote.labels["LOC"]
+        return (near or maker) and not self._namesake(self.text[start:end])
+
+    def _namesake(self, name: str) -> bool:
+        """Whether the article has a person of this family name or a place named after it."""
+        longer = (self.text[one.start : one.end] for one in self.labelled if one.label in ("PER", "LOC"))
+        return any(other.endswith(f" {name}") for other in longer)
 
     def _matched(self, match: Match, score: float, present: Iterable[str] = ()) -> Candidate:
-        """The candidate of a match; of several entries, the one that the article names elsewhere too."""
-        best = min(match.aliases, key=lambda alias: (alias.entry.organization not in present, alias.ambiguous, alias.rank))
+        """The candidate of a match; of several entries the one that the article names elsewhere too, or whose name it is."""
+
+        def doubts(alias: Alias) -> tuple[bool, bool, int, bool]:
+            return alias.entry.organization not in present, alias.ambiguous, alias.rank, alias.text != alias.entry.name
+
+        best = min(match.aliases, key=doubts)
         entry = self._current_entry(best)
         kind: Kind = "product" if entry.kind == "product" else "organization"
         return Candidate(match.start, match.end, "lexicon", score, entry, kind)
@@ -156,9 +182,15 @@ class Reading:
         start, end = match.start, match.end
         if self.text[end - 1].isdigit() and _NUMBER_GOES_ON.match(self.text, end):
             return False  # "Renault 5 000 emplois"
-        if self._cues.says_street(self.text, start) or self._cues.says_person(self.text, start) or self._within_other(start, end):
+        if not self._stands(start, end):
             return False
         return not (match.ambiguous and self._cues.says_elsewhere(self.text, start, end))
+
+    def _stands(self, start: int, end: int) -> bool:
+        """Whether a name at this place is its bearer's and not a street's, a person's or a longer name's."""
+        if self._cues.says_street(self.text, start) or self._cues.says_person(self.text, start):
+            return False
+        return not self._within_other(start, end)
 
     def _within_other(self, start: int, end: int) -> bool:
         """Whether a longer person, place or work of the model's holds the span.
@@ -166,7 +198,8 @@ class Reading:
         A work may begin with its maker's name, and a place described in lower case by its owner's ("parc nucléaire d'EDF").
         """
         for one in self.labelled:
-            if one.start <= start and end <= one.end and one.end - one.start > end - start:
+            holds = one.start <= start and end <= one.end and one.end - one.start > end - start
+            if holds and ". " not in self.text[one.start : start]:
                 if one.label == "LOC":
                     return not self.text[one.start].islower()
                 return one.label == "PER" or (one.label == "MISC" and one.start != start)
@@ -254,7 +287,7 @@ class Reading:
         out = []
         for match in re.finditer(rf"(?<![\w-])(?:{names})(?![\w-])", self.text):
             start, end = match.span()
-            if not self._within_other(start, end) and not inside(start, end, self._barred):
+            if self._stands(start, end) and not inside(start, end, self._barred):
                 source = first[match.group()]
                 out.append(Candidate(start, end, "repetition", source.score * _FADES, source.entry, source.kind))
         return out

@@ -29,6 +29,7 @@ class Cues:
         self.generic = frozenset(key(word) for word in self.words["generic"])
         self.institutions = frozenset(key(word) for word in self.words["institutions"])
         self.pronouns = frozenset(self.words["pronouns"])
+        self._events = frozenset(key(word) for word in self.words["events"])
         self._places = frozenset((*self.words["streets"], *self.words["elsewhere"]))
         self.press = {name.casefold(): name for name in self.words["press"]}
 
@@ -59,8 +60,9 @@ class Cues:
         return len(head) if key(last) in self.legal else 0
 
     def is_elsewhere(self, name: str) -> bool:
-        """Whether a name begins with the word for a street, a law, a prize ("plan Marshall")."""
-        return name.partition(" ")[0] in self._places
+        """Whether a name begins with the word for a street, a law, a prize, an event ("plan Marshall", "Salon de Genève")."""
+        first = name.partition(" ")[0]
+        return first in self._places or (" " in name and key(first) in self._events)
 
     def says_person(self, text: str, start: int) -> bool:
         """Whether a form of address stands before the name."""
@@ -95,7 +97,7 @@ class Cues:
 
     @cached_property
     def _role_before(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w-])(?i:{self._any('roles')}{_ADJECTIVES}\s{_OF}|chez\s)\Z")
+        return re.compile(rf"(?<![\w-])(?i:{self._any('roles')}{_ADJECTIVES}\s{_OF}|chez\s|selon\s|d'après\s)\Z")
 
     @cached_property
     def _verb_after(self) -> re.Pattern[str]:
@@ -123,11 +125,20 @@ class Cues:
         return re.compile(rf"(?<![\w-]){self._any('things')}{_ADJECTIVES}\s(?:\"|«\s?)?\Z", re.IGNORECASE)
 
     @cached_property
+    def unit(self) -> re.Pattern[str]:
+        """A word after a company's name that makes it a subsidiary's or a branch's ("Orange Côte d'Ivoire")."""
+        return re.compile(rf"\s{self._any('units')}(?![\w-])")
+
+    @cached_property
     def descriptor(self) -> re.Pattern[str]:
-        """A common noun for a company before its name; an institution's ("université de Lille") is a part of its name."""
+        """A common noun for a company, alone or before its name; an institution's ("université de Lille") is part of its name."""
         nouns = (*self.words["bodies"], *self.words["descriptors"])
         words = [word for word in nouns if word in _NO_PART or key(word.split()[0]) not in self.institutions]
-        return re.compile(rf"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})\s(?=[A-ZÀ-Þ0-9])")
+        return re.compile(rf"(?:{_either(words)})(?:{_ADJECTIVES}\s(?=[A-ZÀ-Þ0-9])|{_ADJECTIVES}\Z)")
 
     def _any(self, group: str) -> str:
-        return f"(?:{'|'.join(re.escape(word) for word in sorted(self.words[group], key=len, reverse=True))})"
+        return f"(?:{_either(self.words[group])})"
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

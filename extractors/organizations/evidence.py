@@ -16,8 +16,8 @@ from extractors.text import Folded
 
 _EDGE = " \n\t\"«»“”'().,;:!?…[]–—-*/|"
 _KEPT_LAST = "!+.)"
-_ARTICLE = re.compile(r"(?:le|la|les|du|des|au|aux|de|un|une|ce|cette)\s|[ld]'\s?")
-_DAY = re.compile(r"\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|demain)\Z")
+_LEADING = re.compile(r"(?:le|la|les|du|des|au|aux|de|un|une|ce|cette)\s|[ld]'\s?|(?:ex|anti|pro)-(?=[A-ZÀ-Þ])")
+_DAY = re.compile(r"(?<!\bdu)\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|demain)\Z")
 _LOOSE_END = re.compile(r"\s(?:d'|l'|de|du|des|de la|et|à|en)\s?\Z")
 _SIGNED = re.compile(r"\(([^()\n]{2,40})\)|©[^\n/]{0,60}/?\s?([^\n]{2,40})", re.MULTILINE)
 _CLOSING = re.compile(r"^[ \t(]*([A-Za-z]{2,12}(?:\s?[/,-]\s?[A-Za-z-]{2,14}){0,4})[ \t).]*$", re.MULTILINE)
@@ -42,7 +42,7 @@ def entities(doc: Doc, folded: Folded, cues: Cues) -> list[Labelled]:
         if folded.starts is not None and folded.ends is not None:
             start, end = bisect_left(folded.starts, start), bisect_right(folded.ends, end)
         start, end = trimmed(folded.text, start, end)
-        if (descriptor := cues.descriptor.match(folded.text, start, end)) and descriptor.end() < end:
+        if descriptor := cues.descriptor.match(folded.text, start, end):
             start = descriptor.end()
         if start < end:
             found.append(Labelled(start, end, ent.label_))
@@ -61,7 +61,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in _EDGE and not _belongs(text, start, end):
         end -= 1
-    if (article := _ARTICLE.match(text, start, end)) and article.end() < end:
+    if (article := _LEADING.match(text, start, end)) and article.end() < end:
         start = article.end()
     return start, end
 

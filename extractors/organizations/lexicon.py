@@ -209,8 +209,9 @@ def _aliases(row: dict[str, str], rank: int) -> Iterator[Alias]:
             yield Alias(name[:-2] + "!", entry, name in ambiguous, rank)
         article = ARTICLE.match(name)
         if article and entry.kind == "organization" and len(name) - article.end() >= 3:
-            # "au Figaro", "du Monde": without its article such a name is a word like another.
-            yield Alias(name[article.end() :], entry, True, rank + 1)
+            # "au Figaro", "du Monde": without its article a single word is a word like another.
+            bare = name[article.end() :]
+            yield Alias(bare, entry, " " not in bare or bare in ambiguous, rank + 1)
 
 
 def _split(cell: str) -> list[str]:

@@ -106,4 +106,4 @@ def is_acronym(name: str) -> bool:
 def tidy(name: str) -> str:
     """A surface as a canonical name: one line, a capital first."""
     name = re.sub(r"\s+", " ", name).strip()
-    return name[:1].upper() + name[1:]
+    return name if name[1:2].isupper() else name[:1].upper() + name[1:]  # "iAdvize"

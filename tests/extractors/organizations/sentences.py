@@ -6,7 +6,7 @@
 
 LISTED = [
     "[Renault] a vendu 356.000 voitures au troisième trimestre.",
-    "Le titre [Orange] gagne 1,2 % à la [Bourse de Paris].",
+    "Le titre [Orange] gagne 1,2 % à la Bourse de Paris.",
     "[TotalEnergies] a relevé son dividende de 5 %.",
     "Chez [Carrefour], les syndicats craignent 800 suppressions de postes.",
     "Le distributeur [Casino] a cédé 61 magasins.",
