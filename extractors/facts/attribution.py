@@ -19,9 +19,14 @@ _ACCORDING = re.compile(r"\b(?:selon|d'après|à en croire|aux yeux de|de l'avis
 _PERSON = re.compile(
     r"\b(?:(?:M|Mme|MM|Mlle|Me|Dr|Pr)\.? )?((?:[A-ZÉÈÀÂÎÔÇ][\w'-]+)(?: (?:de |d'|van |von |El |Ben )?[A-ZÉÈÀÂÎÔÇ][\w'-]+)+)"
 )
-_SOURCE = re.compile(r"\b(?:relevés?|données|chiffres|statistiques|études?|enquête|sondage|baromètre|estimations?|calculs) (?:de la |de l'|des |de |du |d')?", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"\b(?:relevés?|données|chiffres|statistiques|études?|enquête|sondage|baromètre|estimations?|calculs) (?:de la |de l'|des |de |du |d')?",
+    re.IGNORECASE,
+)
 _INVERTED = re.compile(r"(?:-t)?-(?:il|elle|ils|elles|on)$")
-_FILLERS = frozenset("a ont avait avaient s' se est également aussi même par ailleurs l' le y toutefois ensuite d' encore".split())
+_FILLERS = frozenset(
+    "a ont avait avaient s' se est également aussi même par ailleurs l' le y toutefois ensuite d' encore".split()
+)
 _UNDER_WAY = frozenset("que qu' : hier avoir être".split())
 
 
@@ -47,7 +52,7 @@ def resolve(view: SentenceView, drafts: Sequence[Draft], state: State, persons: 
 
 def opens_quote(view: SentenceView) -> bool:
     """Whether a quotation goes on after the sentence."""
-    return bool(view.quoted) and view.quoted[-1][1] >= view.end and view.text[-1:] not in "»”\""
+    return bool(view.quoted) and view.quoted[-1][1] >= view.end and view.text[-1:] not in '»”"'
 
 
 def speak_back(sentences: Sequence[tuple[SentenceView, Sequence[Draft], str]]) -> None:
@@ -86,7 +91,7 @@ def _according(view: SentenceView, state: State, persons: Persons) -> str:
 
 
 def _from_source(view: SentenceView) -> str:
-    """"dans les relevés de Météo-France", "un sondage Ifop": the publication of a body that counts."""
+    """ "dans les relevés de Météo-France", "un sondage Ifop": the publication of a body that counts."""
     for match in _SOURCE.finditer(view.text):
         for node in view.nodes:
             if isinstance(node.value, Name) and 0 <= node.start - view.start - match.end() <= 1 and is_observer(node.value):
@@ -113,15 +118,21 @@ def _described(view: SentenceView, i: int, state: State) -> str:
 
 
 def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
-    """", relève Jared Spataro", "a annoncé mardi l'Insee", "le patron de X estime que", "explique-t-elle"."""
+    """ ", relève Jared Spataro", "a annoncé mardi l'Insee", "le patron de X estime que", "explique-t-elle"."""
     lex = lexicon()
     nodes = view.nodes
     for i, node in enumerate(nodes):
         inverted = _INVERTED.search(node.lower)
         form = node.lower[: inverted.start()] if inverted else node.lower
-        after_quote = i > 0 and any(0 <= nodes[max(0, i - 1)].start - end <= 3 or 0 <= node.start - end <= 4 for _, end in view.quoted)
+        after_quote = i > 0 and any(
+            0 <= nodes[max(0, i - 1)].start - end <= 3 or 0 <= node.start - end <= 4 for _, end in view.quoted
+        )
         known = lex.verb(form, "report") and not lex.noun(form, "forecast", "source")
-        if node.value is not None or node.depth or not (known or (after_quote and (inverted or node.pos == "VERB") and _names_follow(view, i))):
+        if (
+            node.value is not None
+            or node.depth
+            or not (known or (after_quote and (inverted or node.pos == "VERB") and _names_follow(view, i)))
+        ):
             continue
         if inverted or (i and _INVERTED.search(nodes[i - 1].lower)):  # "a-t-elle souligné"
             return state.speaker or state.antecedent(view)
@@ -131,8 +142,10 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
         before = nodes[first - 1].lower if first else ""
         after_quote = after_quote or (first > 0 and any(abs(end - nodes[first].start) <= 4 for _, end in view.quoted))
         aside = before == "," and _closes_aside(view, i)
-        plain = not aside and any(child.dep.startswith("nsubj") and child.i < first for child in view.children(i))  # ", la pépite lilloise, a annoncé"
-        if not plain and before in (",", "!", "?") or after_quote or (first == 0 and view.index > 0 and _names_follow(view, i)):
+        plain = not aside and any(
+            child.dep.startswith("nsubj") and child.i < first for child in view.children(i)
+        )  # ", la pépite lilloise, a annoncé"
+        if (not plain and before in (",", "!", "?")) or after_quote or (first == 0 and view.index > 0 and _names_follow(view, i)):
             who = _inverted_subject(view, i, state, persons)
             if who:
                 return who
@@ -145,7 +158,7 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
 
 
 def _closes_aside(view: SentenceView, i: int) -> bool:
-    """"Le groupe, a précisé son directeur financier, a gagné": a comma closes what is said aside, and a verb goes on."""
+    """ "Le groupe, a précisé son directeur financier, a gagné": a comma closes what is said aside, and a verb goes on."""
     for node in view.nodes[i + 1 : i + 12]:
         if node.lower == "," and node.i + 1 < len(view.nodes):
             return any(grammar.is_verb(view, j) for j in range(node.i + 1, min(len(view.nodes), node.i + 4)))
@@ -169,7 +182,7 @@ def _introduces(view: SentenceView, i: int) -> bool:
 def _inverted_subject(view: SentenceView, i: int, state: State, persons: Persons) -> str:
     end = view.end
     for node in view.nodes[i + 1 :]:
-        if node.lower == "," and node.start - view.nodes[i].end > 30 or node.lower == ";":
+        if (node.lower == "," and node.start - view.nodes[i].end > 30) or node.lower == ";":
             end = node.start
             break
     who = _who(view, view.nodes[i].end, end, persons)
@@ -236,13 +249,17 @@ def _own_outlook(draft: Draft, state: State) -> str:
         return partner.attribution if partner is not None and draft.status in ("forecast", "target") else ""
     view, node, lex = draft.view, draft.view.nodes[draft.subject], lexicon()
     words = (*draft.verb.words, *grammar.verbs_above(view, draft.verb.head))
-    outlook = any(lex.verb(word, "forecast", "target") or (lex.verb(word, "report") and draft.status != "reported") for word in words)
+    outlook = any(
+        lex.verb(word, "forecast", "target") or (lex.verb(word, "report") and draft.status != "reported") for word in words
+    )
     counting = any(lex.verb(word, "observe", "report") for word in words)
     if isinstance(node.value, Name):
         observer = (is_observer(node.value) and (counting or outlook)) or draft.verb.form.startswith(("évalu", "estim", "chiffr"))
         return node.value.organization if observer or draft.status == "target" or (outlook and draft.status == "forecast") else ""
     if stands_for_organization(view, draft.subject):
-        apposed = next((one.value for one in view.nodes[draft.subject + 1 : draft.verb.first] if isinstance(one.value, Name)), None)
+        apposed = next(
+            (one.value for one in view.nodes[draft.subject + 1 : draft.verb.first] if isinstance(one.value, Name)), None
+        )
         if apposed is not None and (draft.status in ("forecast", "target") or (counting and is_observer(apposed))):
             return apposed.organization
         if node.lower in ("institut", "observatoire", "organisme", "cabinet") and (counting or outlook):
@@ -250,7 +267,10 @@ def _own_outlook(draft: Draft, state: State) -> str:
         return state.antecedent(view) if draft.status == "target" or (outlook and draft.status == "forecast") else ""
     if node.lower in ("il", "elle") and (draft.status == "target" or (outlook and draft.status == "forecast")):
         return state.speaker if state.speaker and view.index - state.speaker_index <= 1 else state.antecedent(view)
-    if (lex.noun(node.lower, "person") and not lex.noun(node.lower, "collective") or node.pos == "PROPN") and draft.status in ("forecast", "target"):
+    if ((lex.noun(node.lower, "person") and not lex.noun(node.lower, "collective")) or node.pos == "PROPN") and draft.status in (
+        "forecast",
+        "target",
+    ):
         match = _PERSON.search(view.text, node.start - view.start, view.nodes[draft.verb.first].start - view.start)
         return match[1] if match else ""
     if partner is not None and draft.status in ("forecast", "target") and draft.link != "contrast":

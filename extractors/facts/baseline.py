@@ -8,9 +8,13 @@ from collections.abc import Sequence
 from extractors.facts.draft import Draft
 from extractors.model import Measure, TimeExpression
 
-_COMPARING = frozenset(("que", "qu'", "rapport", "depuis", "comparaison", "celui", "celle", "ceux", "celles", "niveau", "moyenne", "comparé", "face"))
+_COMPARING = frozenset(
+    ("que", "qu'", "rapport", "depuis", "comparaison", "celui", "celle", "ceux", "celles", "niveau", "moyenne", "comparé", "face")
+)
 _STOP = frozenset((";", "contre", "soit", "mais", "tandis", "alors"))
-_NORM = re.compile(r"\s*(?:au[- ]dess(?:us|ous) (?:de|du|des|d')|que (?:en |dans |la |le |les )|qu'(?:en |à )) ?((?:la |le |les |l')?[\w'-]+(?: [a-zé]+ale?s?)?)")
+_NORM = re.compile(
+    r"\s*(?:au[- ]dess(?:us|ous) (?:de|du|des|d')|que (?:en |dans |la |le |les )|qu'(?:en |à )) ?((?:la |le |les |l')?[\w'-]+(?: [a-zé]+ale?s?)?)"
+)
 
 
 def resolve(drafts: Sequence[Draft]) -> None:
@@ -21,7 +25,13 @@ def resolve(drafts: Sequence[Draft]) -> None:
             if draft.link == "move" or not _beside_the_point(one, drafts):
                 _compare(one, other)
             for sibling in drafts:  # "2,7 milliards, soit une hausse de 200 % par rapport aux 900 millions": of both
-                if draft.link == "contrast" and sibling.link == "apposition" and sibling.partner is one and sibling.first < draft.first and not sibling.baseline:
+                if (
+                    draft.link == "contrast"
+                    and sibling.link == "apposition"
+                    and sibling.partner is one
+                    and sibling.first < draft.first
+                    and not sibling.baseline
+                ):
                     _compare(sibling, other)
     for index, draft in enumerate(drafts):
         if draft.baseline or draft.link == "contrast" or any(one.link == "move" and one.partner is draft for one in drafts):
@@ -37,7 +47,10 @@ def resolve(drafts: Sequence[Draft]) -> None:
 
 def _beside_the_point(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a comparison "de plus que" already stands between the two: "soit 10,6 % de plus que…, après 353.545 au T1"."""
-    return any(one.link == "apposition" and one.partner is draft and one.rule == "more_or_less" and "qu" in one.right()[:14] for one in drafts)
+    return any(
+        one.link == "apposition" and one.partner is draft and one.rule == "more_or_less" and "qu" in one.right()[:14]
+        for one in drafts
+    )
 
 
 def _compare(draft: Draft, other: Draft) -> None:
@@ -49,7 +62,7 @@ def _compare(draft: Draft, other: Draft) -> None:
 
 
 def _compared_before(draft: Draft) -> bool:
-    """"qu'en 2022 (72 000 ha)"."""
+    """ "qu'en 2022 (72 000 ha)"."""
     i = draft.first - 1
     while i >= 0 and draft.view.nodes[i].depth >= draft.depth:
         i -= 1
@@ -57,7 +70,7 @@ def _compared_before(draft: Draft) -> bool:
 
 
 def _period(draft: Draft) -> None:
-    """"que sur la même période de 2022", "par rapport au deuxième trimestre", "depuis janvier", "sur un an", "au-dessus de la normale"."""
+    """ "que sur la même période de 2022", "par rapport au deuxième trimestre", "depuis janvier", "sur un an", "au-dessus de la normale"."""
     if draft.type != "change":
         return
     view = draft.view
@@ -81,7 +94,11 @@ def _period(draft: Draft) -> None:
         first, last = view.place(time)
         before = view.nodes[first - 1].lower if first else ""
         if first < draft.first and (time.frames or before == "depuis") and first <= 4:
-            if not any(one.value is not None and one.value is not time for one in view.nodes[last : draft.first] if isinstance(one.value, TimeExpression)):
+            if not any(
+                one.value is not None and one.value is not time
+                for one in view.nodes[last : draft.first]
+                if isinstance(one.value, TimeExpression)
+            ):
                 draft.baseline = view.slice(first, last - 1)
                 draft.notes["baseline"] = draft.baseline
                 return

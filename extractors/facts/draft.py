@@ -52,6 +52,8 @@ class Draft:
     attribution: str = ""
     notes: dict[str, str] = field(default_factory=dict)
     """Column -> the words that gave it, for `releve explain`."""
+    sources: dict[str, str] = field(default_factory=dict)
+    """Column -> how it was found ("own", "partner", "carried"…); what the confidence is made of."""
 
     @property
     def depth(self) -> int:
@@ -86,7 +88,9 @@ def place(measure: Measure, view: SentenceView) -> Draft:
     draft = Draft(measure, view, first, last)
     nodes = view.nodes
     i = first - 1
-    while i >= 0 and nodes[i].value is None and (nodes[i].lower in grammar.DETERMINERS - grammar.PREPOSITIONS or _hollow(draft, i)):
+    while (
+        i >= 0 and nodes[i].value is None and (nodes[i].lower in grammar.DETERMINERS - grammar.PREPOSITIONS or _hollow(draft, i))
+    ):
         i -= 1
     restrictive = i > 0 and nodes[i].lower in ("que", "qu'") and not _comparative(nodes[i - 1].lower)  # "n'a pris que 0,1 %"
     if restrictive:
@@ -94,19 +98,29 @@ def place(measure: Measure, view: SentenceView) -> Draft:
         while i > 0 and nodes[i].value is None and grammar.is_adverb(nodes[i]):
             i -= 1
     if i >= 0 and not restrictive and nodes[i].value is None and nodes[i].lower in grammar.PREPOSITIONS | {"que", "qu'", "soit"}:
-        draft.preposition = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à", "qu'": "que"}.get(nodes[i].lower, nodes[i].lower)
+        draft.preposition = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à", "qu'": "que"}.get(
+            nodes[i].lower, nodes[i].lower
+        )
         i -= 1
         if draft.preposition == "à" and i >= 0 and nodes[i].lower in ("jusqu'", "jusque"):
             i -= 1
         if draft.preposition == "à" and i >= 1 and nodes[i].lower == "rapport" and nodes[i - 1].lower == "par":
             draft.preposition, i = "contre", i - 2
-        if draft.preposition == "à" and i >= 0 and nodes[i].lower in ("comparé", "comparée", "comparés", "comparées", "face", "comparativement"):
+        if (
+            draft.preposition == "à"
+            and i >= 0
+            and nodes[i].lower in ("comparé", "comparée", "comparés", "comparées", "face", "comparativement")
+        ):
             draft.preposition, i = "contre", i - 1
         if draft.preposition == "de" and i >= 1 and nodes[i].lower == "lieu" and nodes[i - 1].lower == "au":
             draft.preposition, i = "contre", i - 2
         if draft.preposition == "de" and i >= 1 and nodes[i].lower == "," and nodes[i - 1].value is None:
             i -= 1  # "la dette nette, de 2,9 milliards,"
-        if draft.preposition == "de" and i >= 0 and nodes[i].lower in ("partir", "hauteur", "raison", "autour", "delà", "près", "lieu"):
+        if (
+            draft.preposition == "de"
+            and i >= 0
+            and nodes[i].lower in ("partir", "hauteur", "raison", "autour", "delà", "près", "lieu")
+        ):
             i -= 1
             if i >= 0 and nodes[i].lower in ("à", "au", "en"):
                 draft.preposition, i = "à", i - 1
@@ -120,9 +134,16 @@ def place(measure: Measure, view: SentenceView) -> Draft:
             draft.preposition = ""
         if i > 0 and nodes[i].lower == "," and nodes[i - 1].value is None:
             i -= 1  # "un repli des ventes, de l'ordre de 1,2 %"
-    if draft.preposition == "" and "jusqu'" in view.text[(nodes[first - 1].end if first else view.start) - view.start : nodes[first].start - view.start].lower():
+    if (
+        draft.preposition == ""
+        and "jusqu'"
+        in view.text[(nodes[first - 1].end if first else view.start) - view.start : nodes[first].start - view.start].lower()
+    ):
         draft.preposition = "à"
-    while i >= 0 and ((nodes[i].value is None and (grammar.is_adverb(nodes[i]) or nodes[i].lower in ("que", "qu'"))) or isinstance(nodes[i].value, TimeExpression)):
+    while i >= 0 and (
+        (nodes[i].value is None and (grammar.is_adverb(nodes[i]) or nodes[i].lower in ("que", "qu'")))
+        or isinstance(nodes[i].value, TimeExpression)
+    ):
         value = nodes[i].value
         if not isinstance(value, TimeExpression):
             i -= 1
@@ -141,7 +162,13 @@ def place(measure: Measure, view: SentenceView) -> Draft:
         held = grammar.modified(view, i)  # "une marge comprise entre", "un coût estimé à": as good as "de"
         i = grammar.noun_phrase(view, held)[1] if held is not None else i - 1
         draft.preposition = "de"
-    if measure.modifier == "between" and draft.preposition == "" and i >= 0 and nodes[i].value is None and nodes[i].pos in ("NOUN", "ADJ"):
+    if (
+        measure.modifier == "between"
+        and draft.preposition == ""
+        and i >= 0
+        and nodes[i].value is None
+        and nodes[i].pos in ("NOUN", "ADJ")
+    ):
         draft.preposition = "de"  # "des revenus annuels [entre 2,37 et 2,39 milliards]"
     draft.governor = i if i >= 0 else None
     draft.compared = _compared(draft)
@@ -169,7 +196,11 @@ def _compared(draft: Draft) -> bool:
     nodes = draft.view.nodes
     first, _ = grammar.phrase_ending_at(draft.view, draft.governor)
     i = first - 1
-    while i >= 0 and nodes[i].value is None and (nodes[i].lower in grammar.DETERMINERS - grammar.PREPOSITIONS or nodes[i].pos == "DET"):
+    while (
+        i >= 0
+        and nodes[i].value is None
+        and (nodes[i].lower in grammar.DETERMINERS - grammar.PREPOSITIONS or nodes[i].pos == "DET")
+    ):
         i -= 1
     return i >= 0 and nodes[i].lower in ("contre", "après") and nodes[i].value is None
 

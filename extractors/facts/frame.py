@@ -16,14 +16,22 @@ from extractors.model import Direction, Measure, Name, TimeExpression
 
 Rule = Callable[[Draft], bool]
 
-_MORE = re.compile(r"\s*(?:par (?:an|mois|jour|semaine|action|habitant) )?(?:de (plus|moins|mieux)|en (plus|moins)|(supplémentaires?|additionnels?))\b")
-_MORE_ADJECTIVE = re.compile(r"\s*(plus|moins) (?:que|qu'|élevée?s?|chère?s?|haute?s?|basse?s?|nombreux|nombreuses|rapide|important)")
+_MORE = re.compile(
+    r"\s*(?:par (?:an|mois|jour|semaine|action|habitant) )?(?:de (plus|moins|mieux)|en (plus|moins)|(supplémentaires?|additionnels?))\b"
+)
+_MORE_ADJECTIVE = re.compile(
+    r"\s*(plus|moins) (?:que|qu'|élevée?s?|chère?s?|haute?s?|basse?s?|nombreux|nombreuses|rapide|important)"
+)
 _ABOVE = re.compile(r"\s*(?:au[- ](dessus|dessous)|(supérieur|inférieur)e?s?) (?:de|du|des|d'|à|au|aux|celui)")
-_OWN_WHOLE = re.compile(r"\s*(?:de|d') ?(?:sa|ses|son|leur|leurs|la|nos|notre) (?:valeur|effectifs?|capitalisation|chiffre|clients?|abonnés|parts?|audience|personnel|masse)")
+_OWN_WHOLE = re.compile(
+    r"\s*(?:de|d') ?(?:sa|ses|son|leur|leurs|la|nos|notre) (?:valeur|effectifs?|capitalisation|chiffre|clients?|abonnés|parts?|audience|personnel|masse)"
+)
 _OF = re.compile(r"\s*(?:de |d'|des |du )")
 _TIMES = re.compile(r"\S+ fois$", re.IGNORECASE)
 _OF_CHANGE = re.compile(r"\s*(?:de |d')(\w+)")
-_CRITERION_VERB = re.compile(r"(?:ayant|gagnant|comptant|employant|dépassant|pesant|valant|rapportant|touchant|percevant|disposant|réalisant|totalisant)$")
+_CRITERION_VERB = re.compile(
+    r"(?:ayant|gagnant|comptant|employant|dépassant|pesant|valant|rapportant|touchant|percevant|disposant|réalisant|totalisant)$"
+)
 
 
 def resolve(drafts: Sequence[Draft]) -> None:
@@ -58,20 +66,33 @@ def _link(draft: Draft, earlier: Sequence[Draft]) -> None:
         if draft.preposition in ("contre", "après"):
             draft.link = "contrast"
         return
-    if draft.depth and previous.depth and (not words or words == ["et"]) and not any(isinstance(node.value, Name) for node in between):
+    if (
+        draft.depth
+        and previous.depth
+        and (not words or words == ["et"])
+        and not any(isinstance(node.value, Name) for node in between)
+    ):
         draft.link, draft.partner = "bracket", previous.partner or previous
         return
     if draft.compared or (draft.preposition == "que" and _after_comparative(draft)):
         draft.partner = _alike(draft, earlier)
         draft.link = "contrast"
         return
-    if draft.preposition == "à" and previous.preposition == "de" and _same_scale(draft, previous) and set(words) <= {"à", "en", "au", "jusqu'", "fin", "début"} and not any(node.lower == "," for node in between):
+    if (
+        draft.preposition == "à"
+        and previous.preposition == "de"
+        and _same_scale(draft, previous)
+        and set(words) <= {"à", "en", "au", "jusqu'", "fin", "début"}
+        and not any(node.lower == "," for node in between)
+    ):
         draft.link, draft.partner = "move", previous
         return
     if _appositive(draft, between, words):
         draft.link, draft.partner = "apposition", _main(previous)
         return
-    if draft.preposition in ("à", "pour") and not [word for word in words if word not in ("à", "au", "aux", "en", "pour", "jusqu'", "les", "de", "fin", "mi")]:
+    if draft.preposition in ("à", "pour") and not [
+        word for word in words if word not in ("à", "au", "aux", "en", "pour", "jusqu'", "les", "de", "fin", "mi")
+    ]:
         draft.link, draft.partner = "result", previous
         return
     if _gapped(draft, previous, between):
@@ -85,17 +106,26 @@ def _link(draft: Draft, earlier: Sequence[Draft]) -> None:
 
 
 def _appositive(draft: Draft, between: Sequence[Node], words: list[str]) -> bool:
-    """"soit 12 %", ", un bond de 35,6 %", ", en hausse d'un quart"."""
+    """ "soit 12 %", ", un bond de 35,6 %", ", en hausse d'un quart"."""
     if words[:1] == ["soit"] or words[:1] == ["ou"] or words[:2] == ["c'", "est"] or "soit" in words[:4]:
         return True
     opening = next((i for i, node in enumerate(between) if node.lower == ","), None)
-    if opening is None or any(grammar.is_verb(draft.view, node.i) and node.pos == "VERB" for node in between if node.value is None and node.pos != "ADJ"):
+    if opening is None or any(
+        grammar.is_verb(draft.view, node.i) and node.pos == "VERB" for node in between if node.value is None and node.pos != "ADJ"
+    ):
         return False
     after = [node.lower for node in between[opening + 1 :] if node.value is None]
-    return len(after) <= 5 and after[:1] != [] and after[0] in ("un", "une", "en") and any(lexicon().noun(word, "up", "down", "gain", "loss") for word in after)
+    return (
+        len(after) <= 5
+        and after[:1] != []
+        and after[0] in ("un", "une", "en")
+        and any(lexicon().noun(word, "up", "down", "gain", "loss") for word in after)
+    )
 
 
-_EXPECTING = re.compile(r"(?:alors que|quand|là où) (?:les? |l')?(?:consensus|analystes?|marchés?|économistes?|\w+) .{0,40}?(?:tabl|attend|prévoy|espér|anticip|mis|pari)[^,;]{0,25}$")
+_EXPECTING = re.compile(
+    r"(?:alors que|quand|là où) (?:les? |l')?(?:consensus|analystes?|marchés?|économistes?|\w+) .{0,40}?(?:tabl|attend|prévoy|espér|anticip|mis|pari)[^,;]{0,25}$"
+)
 _ABOVE_EXPECTED = re.compile(r"(?:au-dessus|au-dessous|en deçà|au-delà|en dessous) d(?:e|es|u) *(?:les )?$")
 
 
@@ -112,11 +142,17 @@ def _between(previous: Draft, draft: Draft) -> Sequence[Node]:
 
 
 def _only_times(between: Sequence[Node]) -> bool:
-    return all(isinstance(node.value, TimeExpression) or node.lower in ("(", ",", "en", "au", "à", "de", "du", "qu'", "que", "moins", "plus") for node in between)
+    return all(
+        isinstance(node.value, TimeExpression)
+        or node.lower in ("(", ",", "en", "au", "à", "de", "du", "qu'", "que", "moins", "plus")
+        for node in between
+    )
 
 
 def _after_comparative(draft: Draft) -> bool:
-    return bool(re.search(r"\b(?:plus|moins|davantage|mieux|supérieure?s?|inférieure?s?) (?:que|qu'[^ ]*)(?: \w+){0,2}$", draft.left()))
+    return bool(
+        re.search(r"\b(?:plus|moins|davantage|mieux|supérieure?s?|inférieure?s?) (?:que|qu'[^ ]*)(?: \w+){0,2}$", draft.left())
+    )
 
 
 def _same_scale(one: Draft, other: Draft) -> bool:
@@ -150,13 +186,24 @@ def _gapped(draft: Draft, previous: Draft, between: Sequence[Node]) -> bool:
     if any(grammar.is_verb(draft.view, node.i) for node in between if node.value is None):
         return False
     governor = draft.view.nodes[draft.governor]
-    if governor.value is None and (lexicon().noun(governor.lower, "up", "down", "gain", "loss") or governor.pos not in ("NOUN", "PROPN", "ADJ")):
+    if governor.value is None and (
+        lexicon().noun(governor.lower, "up", "down", "gain", "loss") or governor.pos not in ("NOUN", "PROPN", "ADJ")
+    ):
         return False
     first = draft.governor if isinstance(governor.value, Name) else grammar.phrase_ending_at(draft.view, draft.governor)[0]
     opening = [node.lower for node in draft.view.nodes[previous.last : first]]
     if isinstance(governor.value, Name):
         return any(word in (",", ";", "et", "que", "quand", "mais") for word in opening)
-    return any(word in (",", ";", "et", "que", "quand", "mais") for word in opening[-4:]) and not set(opening[-2:]) & {"de", "d'", "pour", "à", "en", "sur", "un", "une"}
+    return any(word in (",", ";", "et", "que", "quand", "mais") for word in opening[-4:]) and not set(opening[-2:]) & {
+        "de",
+        "d'",
+        "pour",
+        "à",
+        "en",
+        "sur",
+        "un",
+        "une",
+    }
 
 
 # --- rules ------------------------------------------------------------------------------------------------------------------
@@ -171,7 +218,7 @@ def _multiplier(draft: Draft) -> bool:
 
 
 def _more_or_less(draft: Draft) -> bool:
-    """"10,6 % de plus que", "deux euros en moins", "8 millions d'abonnés supplémentaires"."""
+    """ "10,6 % de plus que", "deux euros en moins", "8 millions d'abonnés supplémentaires"."""
     match = _MORE.match(draft.right()) or (_MORE_ADJECTIVE.match(draft.right()) if draft.ratio else None)
     if match:
         word = next(group for group in match.groups() if group)
@@ -186,7 +233,7 @@ def _more_or_less(draft: Draft) -> bool:
 
 
 def _change_noun(draft: Draft) -> bool:
-    """"une hausse de 12 %", "en recul de 3 points", "une baisse du bénéfice de 12 %"."""
+    """ "une hausse de 12 %", "en recul de 3 points", "une baisse du bénéfice de 12 %"."""
     label = _governor(draft)
     if label is not None and label.lower == ":" and draft.measure.unit == "%" and label.i and _noun_direction(draft, label.i - 1):
         return _change(draft, _noun_direction(draft, label.i - 1))  # "Croissance : 0,9 %"
@@ -224,7 +271,7 @@ def _noun_direction(draft: Draft, i: int) -> Direction:
 
 
 def _move(draft: Draft) -> bool:
-    """"passer de A à B": two levels, the first being the baseline of the second."""
+    """ "passer de A à B": two levels, the first being the baseline of the second."""
     if draft.link == "move" and draft.partner is not None:
         if draft.partner.rule == "growth":
             return _change(draft, draft.partner.direction)
@@ -253,15 +300,22 @@ def _contrast(draft: Draft) -> bool:
 
 def _continued(draft: Draft) -> bool:
     """In a list or with its verb left out, a measure states what the one before it states."""
-    if draft.link not in ("list", "gap") or draft.partner is None or draft.measure.sign in ("+", "-") or not _same_scale(draft, draft.partner):
+    if (
+        draft.link not in ("list", "gap")
+        or draft.partner is None
+        or draft.measure.sign in ("+", "-")
+        or not _same_scale(draft, draft.partner)
+    ):
         return False
     draft.type, draft.direction = draft.partner.type, draft.partner.direction
     return True
 
 
 def _signed(draft: Draft) -> bool:
-    """"+12 %", "-0,4 point"; a negative rate or amount is a level, which its own value shows."""
-    if draft.measure.sign not in ("+", "-") or (draft.measure.unit not in ("%", "pp", "bp", "point") and not (draft.depth and not draft.money)):
+    """ "+12 %", "-0,4 point"; a negative rate or amount is a level, which its own value shows."""
+    if draft.measure.sign not in ("+", "-") or (
+        draft.measure.unit not in ("%", "pp", "bp", "point") and not (draft.depth and not draft.money)
+    ):
         return False
     if draft.measure.value is not None and draft.measure.value < 0:
         return False
@@ -269,13 +323,17 @@ def _signed(draft: Draft) -> bool:
 
 
 def _change_verb(draft: Draft) -> bool:
-    """"a bondi de 44 %", "recule de 3,5 %", "augmente 5 %"; "grimper à 3 millions" is where it arrived."""
+    """ "a bondi de 44 %", "recule de 3,5 %", "augmente 5 %"; "grimper à 3 millions" is where it arrived."""
     verb = draft.verb
     if verb is None or not _near(draft):
         return False
     lex = lexicon()
     up, down = lex.verb(verb.form, "up"), lex.verb(verb.form, "down")
-    if verb.form in ("dépasse", "dépassent", "dépassait", "dépassé", "dépasser", "excède", "excéder") and draft.preposition == "de" and draft.ratio:
+    if (
+        verb.form in ("dépasse", "dépassent", "dépassait", "dépassé", "dépasser", "excède", "excéder")
+        and draft.preposition == "de"
+        and draft.ratio
+    ):
         return _change(draft, "up")
     if not (up or down) or draft.preposition not in ("de", "", "par", "que", "pour"):
         return False
@@ -285,14 +343,19 @@ def _change_verb(draft: Draft) -> bool:
 
 
 def _gain_or_loss(draft: Draft) -> bool:
-    """"gagner 9,4 %", "perdre 11,7 millions d'abonnés", "créer 300 emplois"; of money it is a level."""
+    """ "gagner 9,4 %", "perdre 11,7 millions d'abonnés", "créer 300 emplois"; of money it is a level."""
     verb = draft.verb
     if verb is None or draft.preposition not in ("", "que", "de", "par") or not _near(draft):
         return False
     gain, loss = lexicon().verb(verb.form, "gain"), lexicon().verb(verb.form, "loss")
-    if not (gain or loss) or draft.money or draft.measure.carried and draft.money:
+    if not (gain or loss) or draft.money or (draft.measure.carried and draft.money):
         return False
-    if draft.measure.unit == "%" and _OF.match(draft.right()) and not _OWN_WHOLE.match(draft.right()) and not (draft.preposition == "de" and not gain):
+    if (
+        draft.measure.unit == "%"
+        and _OF.match(draft.right())
+        and not _OWN_WHOLE.match(draft.right())
+        and not (draft.preposition == "de" and not gain)
+    ):
         return False  # "céder 7 % du capital" is a part of it
     if not draft.ratio and draft.measure.unit not in ("point",) and not draft.measure.noun and not draft.measure.carried:
         return False
@@ -300,14 +363,20 @@ def _gain_or_loss(draft: Draft) -> bool:
 
 
 def _growth(draft: Draft) -> bool:
-    """"la progression atteint 8,1 %", "la croissance a ralenti de 11 % à 4 %": a level of growth is a change."""
+    """ "la progression atteint 8,1 %", "la croissance a ralenti de 11 % à 4 %": a level of growth is a change."""
     if draft.measure.unit != "%" or draft.subject is None or draft.verb is None:
         return False
     node = draft.view.nodes[draft.subject]
     if node.value is not None or not (draft.subject < draft.first or draft.link == "move"):
         return False
     direction = _noun_direction(draft, draft.subject)
-    if not direction or lexicon().verb(draft.verb.form, "up", "down") and draft.preposition == "de" and draft.link != "move" and not _opens_move(draft):
+    if (
+        not direction
+        or (lexicon().verb(draft.verb.form, "up", "down")
+        and draft.preposition == "de"
+        and draft.link != "move"
+        and not _opens_move(draft))
+    ):
         return False
     return _change(draft, direction)
 
@@ -317,7 +386,7 @@ def _opens_move(draft: Draft) -> bool:
 
 
 def _threshold_verb(draft: Draft) -> bool:
-    """"La hausse des loyers est plafonnée à 3,5 %"."""
+    """ "La hausse des loyers est plafonnée à 3,5 %"."""
     if draft.verb is None or draft.preposition != "à" or not draft.verb.form.startswith(("plafonn", "limit")):
         return False
     draft.type = "threshold"
@@ -327,12 +396,21 @@ def _threshold_verb(draft: Draft) -> bool:
 def _threshold(draft: Draft) -> bool:
     """A limit or a criterion: "le seuil de 1,5 °C", "les entreprises de plus de 250 salariés", "qui ont rapporté plus de 100.000 dollars"."""
     node = _governor(draft)
-    if node is not None and node.value is None and lexicon().noun(node.lower, "threshold") and draft.preposition in ("de", "à", ""):
+    if (
+        node is not None
+        and node.value is None
+        and lexicon().noun(node.lower, "threshold")
+        and draft.preposition in ("de", "à", "")
+    ):
         if draft.verb is not None and draft.verb.form.startswith(("franchi", "dépass", "attei", "repass")):
             return False
         draft.type = "threshold"
         return True
-    if draft.verb is not None and draft.preposition == "à" and (draft.verb.form.startswith(("plafonn", "limit")) or _subject_is(draft, "threshold")):
+    if (
+        draft.verb is not None
+        and draft.preposition == "à"
+        and (draft.verb.form.startswith(("plafonn", "limit")) or _subject_is(draft, "threshold"))
+    ):
         draft.type = "threshold"
         return True
     if draft.measure.modifier not in ("more_than", "less_than", "at_least", "at_most"):
@@ -365,7 +443,12 @@ def _in_criterion(draft: Draft) -> bool:
         return False
     if _CRITERION_VERB.search(node.lower):
         return True
-    return draft.preposition in ("de", "à") and node.pos == "NOUN" and node.lower.endswith(("s", "x")) and not lexicon().noun(node.lower, "up", "down", "company", "price")
+    return (
+        draft.preposition in ("de", "à")
+        and node.pos == "NOUN"
+        and node.lower.endswith(("s", "x"))
+        and not lexicon().noun(node.lower, "up", "down", "company", "price")
+    )
 
 
 def _level_or_share(draft: Draft) -> bool:
@@ -379,7 +462,7 @@ def _level_or_share(draft: Draft) -> bool:
 
 
 def _is_gap(draft: Draft) -> bool:
-    """"un écart de 49 points de base" is a level."""
+    """ "un écart de 49 points de base" is a level."""
     node = _governor(draft)
     gaps = ("écart", "différentiel", "prime", "spread", "niveau", "marge")
     subject = draft.view.nodes[draft.subject] if draft.subject is not None and draft.preposition == "" else None
@@ -388,7 +471,12 @@ def _is_gap(draft: Draft) -> bool:
 
 def is_denied(draft: Draft) -> bool:
     """A change that the text says did not happen: "les prix n'ont pas augmenté de 3 %", "sans reculer de 5 %"."""
-    if draft.type != "change" or draft.rule not in ("change_verb", "gain_or_loss") or draft.verb is None or draft.verb.head > draft.first:
+    if (
+        draft.type != "change"
+        or draft.rule not in ("change_verb", "gain_or_loss")
+        or draft.verb is None
+        or draft.verb.head > draft.first
+    ):
         return False
     before = [node.lower for node in draft.view.nodes[max(0, draft.verb.first - 2) : draft.verb.head + 1]]
     if "sans" in before:
@@ -436,6 +524,15 @@ def _near(draft: Draft) -> bool:
     measures = [node for node in between if isinstance(node.value, Measure)]
     if measures:
         return False
-    stops = [node for node in between if node.value is None and (node.lower in (";", ":", "contre", "soit", "pour", "avec") or node.lower == ",")]
+    stops = [
+        node
+        for node in between
+        if node.value is None and (node.lower in (";", ":", "contre", "soit", "pour", "avec") or node.lower == ",")
+    ]
     names = [node for node in between if isinstance(node.value, Name)]
-    return len(between) <= 9 and len(stops) <= (2 if draft.preposition == "de" else 0) and not names or draft.preposition in COMPARING
+    return (
+        (len(between) <= 9
+        and len(stops) <= (2 if draft.preposition == "de" else 0)
+        and not names)
+        or draft.preposition in COMPARING
+    )

@@ -53,11 +53,18 @@ def is_word(node: Node) -> bool:
 
 def is_participle(node: Node) -> bool:
     """Whether a node is a past participle, by its tag or its ending."""
-    return node.value is None and node.pos in ("VERB", "ADJ") and "VerbForm=Fin" not in node.morph and bool(_PARTICIPLE.fullmatch(node.lower))
+    return (
+        node.value is None
+        and node.pos in ("VERB", "ADJ")
+        and "VerbForm=Fin" not in node.morph
+        and bool(_PARTICIPLE.fullmatch(node.lower))
+    )
 
 
 def is_adverb(node: Node) -> bool:
-    return node.value is None and (node.lower in _ADVERBS or (node.pos == "ADV") or (node.lower.endswith("ment") and node.pos in ("ADV", "ADJ", "")))
+    return node.value is None and (
+        node.lower in _ADVERBS or (node.pos == "ADV") or (node.lower.endswith("ment") and node.pos in ("ADV", "ADJ", ""))
+    )
 
 
 def is_verb(view: SentenceView, i: int) -> bool:
@@ -66,12 +73,27 @@ def is_verb(view: SentenceView, i: int) -> bool:
     if node.value is not None and not (isinstance(node.value, Measure) and node.value.unit == "x"):
         return False
     before = view.nodes[i - 1] if i else None
-    if before is not None and before.value is None and before.lower in ("se", "s'", "ne", "n'") and node.lower not in CLITICS | {"pas"}:
+    if (
+        before is not None
+        and before.value is None
+        and before.lower in ("se", "s'", "ne", "n'")
+        and node.lower not in CLITICS | {"pas"}
+    ):
         return True
-    clitic_en = before is not None and before.lower == "en" and i > 1 and view.nodes[i - 2].lower in PRONOUNS | CLITICS | {"qui", "d'", "de"}
+    clitic_en = (
+        before is not None
+        and before.lower == "en"
+        and i > 1
+        and view.nodes[i - 2].lower in PRONOUNS | CLITICS | {"qui", "d'", "de"}
+    )
     if clitic_en and (node.pos in ("VERB", "AUX") or node.lower in lexicon().verbs):
         return True
-    if before is not None and before.value is None and before.lower in (DETERMINERS - CLITICS | {"en", "de", "d'"}) and not _INFINITIVE.fullmatch(node.lower):
+    if (
+        before is not None
+        and before.value is None
+        and before.lower in (DETERMINERS - CLITICS | {"en", "de", "d'"})
+        and not _INFINITIVE.fullmatch(node.lower)
+    ):
         if not (before.lower == "en" and node.lower.endswith("ant")):
             return False
     if node.pos in ("VERB", "AUX"):
@@ -87,7 +109,12 @@ def is_verb(view: SentenceView, i: int) -> bool:
         before.lower in _SUBJECT_PRONOUNS | CLITICS | {"a", "ont", "est", "sont", "avait", "avaient", "aurait", "auraient"}
         or isinstance(before.value, Name)
         or before.pos in ("NOUN", "PROPN", "AUX", "ADV", "PRON")
-        or (before.pos == "ADJ" and i + 2 < len(view.nodes) and view.nodes[i + 1].lower in ("de", "d'") and isinstance(view.nodes[i + 2].value, Measure))
+        or (
+            before.pos == "ADJ"
+            and i + 2 < len(view.nodes)
+            and view.nodes[i + 1].lower in ("de", "d'")
+            and isinstance(view.nodes[i + 2].value, Measure)
+        )
     )
 
 
@@ -176,7 +203,9 @@ def _end_of_group(view: SentenceView, i: int) -> int:
     reach = i
     while lexicon().verb(nodes[reach].lower, "auxiliary", "modal") or nodes[reach].pos == "AUX":
         following = next((j for j in range(reach + 1, min(len(nodes), reach + 5)) if is_verb(view, j)), None)
-        if following is None or not (_PARTICIPLE.fullmatch(nodes[following].lower) or _INFINITIVE.fullmatch(nodes[following].lower)):
+        if following is None or not (
+            _PARTICIPLE.fullmatch(nodes[following].lower) or _INFINITIVE.fullmatch(nodes[following].lower)
+        ):
             return reach
         if any(nodes[j].lower in (",", ";") or nodes[j].value is not None for j in range(reach + 1, following)):
             return reach
@@ -189,7 +218,11 @@ def has_auxiliary(view: SentenceView, i: int) -> bool:
     j = i - 1
     while j > 0 and (is_adverb(view.nodes[j]) or view.nodes[j].lower in ("par", "ailleurs", "en", "outre", "revanche")):
         j -= 1
-    return j >= 0 and view.nodes[j].value is None and (view.nodes[j].pos == "AUX" or lexicon().verb(view.nodes[j].lower, "auxiliary"))
+    return (
+        j >= 0
+        and view.nodes[j].value is None
+        and (view.nodes[j].pos == "AUX" or lexicon().verb(view.nodes[j].lower, "auxiliary"))
+    )
 
 
 def _attributive(view: SentenceView, i: int) -> bool:
@@ -224,7 +257,11 @@ def subject(view: SentenceView, group: VerbGroup) -> int | None:
             if found:  # a parser that lost its way hangs several on one verb
                 nearest = next((child for child in found if not _verb_between(view, child.i, group.first)), found[-1])
                 head = _namesake(view, _antecedent(view, nearest.i, i))
-                lost = preposition(view, head) in _NEVER_BEFORE_SUBJECT or _clause_between(view, head, group.first) or _inserted(view, head, group.first)
+                lost = (
+                    preposition(view, head) in _NEVER_BEFORE_SUBJECT
+                    or _clause_between(view, head, group.first)
+                    or _inserted(view, head, group.first)
+                )
                 if lost and view.nodes[head].lower not in ("qui", "que"):
                     return _subject_by_order(view, group)
                 return head
@@ -262,12 +299,12 @@ def _inserted(view: SentenceView, i: int, verb: int) -> bool:
 
 
 def _tonic(view: SentenceView, i: int) -> bool:
-    """"Les prix, eux, ont reculé": the pronoun only stresses."""
+    """ "Les prix, eux, ont reculé": the pronoun only stresses."""
     return view.nodes[i].lower in ("lui", "eux", "elle", "elles") and i > 0 and view.nodes[i - 1].lower == ","
 
 
 def _namesake(view: SentenceView, i: int) -> int:
-    """"ACC, la coentreprise de Stellantis, a gelé": the name that the subject only describes."""
+    """ "ACC, la coentreprise de Stellantis, a gelé": the name that the subject only describes."""
     j = i - 1
     while j > 0 and view.nodes[j].value is None and (view.nodes[j].pos in ("DET", "ADJ") or view.nodes[j].lower in DETERMINERS):
         j -= 1
@@ -298,7 +335,9 @@ def _subject_by_order(view: SentenceView, group: VerbGroup) -> int | None:
     best: int | None = None
     while i >= 0:
         node = view.nodes[i]
-        if node.lower in (",", ";", ":", ".", "?", "!", "que", "qu'", "mais", "et", "quand", "lorsque") or (is_verb(view, i) and not _attributive(view, i)):
+        if node.lower in (",", ";", ":", ".", "?", "!", "que", "qu'", "mais", "et", "quand", "lorsque") or (
+            is_verb(view, i) and not _attributive(view, i)
+        ):
             break
         if isinstance(node.value, (Measure, TimeExpression)):
             if best is None and isinstance(node.value, Measure):
@@ -317,7 +356,12 @@ def noun_phrase(view: SentenceView, head: int, limit: int = 7) -> tuple[int, int
     Names of organizations, dates and measures end it: who and when have columns of their own.
     """
     first = head
-    while first > 0 and view.nodes[first - 1].pos == "ADJ" and view.nodes[first - 1].value is None and is_word(view.nodes[first - 1]):
+    while (
+        first > 0
+        and view.nodes[first - 1].pos == "ADJ"
+        and view.nodes[first - 1].value is None
+        and is_word(view.nodes[first - 1])
+    ):
         first -= 1
     last = i = head
     nodes = view.nodes
@@ -348,13 +392,23 @@ def _complement(view: SentenceView, preposition: int) -> int | None:
     """The last node of "de la demande intérieure" where it is a plain noun complement, else None."""
     nodes = view.nodes
     i = preposition + 1
-    while i < len(nodes) and nodes[i].value is None and (nodes[i].lower in DETERMINERS or nodes[i].pos in ("DET", "ADJ")) and nodes[i].pos != "NOUN":
+    while (
+        i < len(nodes)
+        and nodes[i].value is None
+        and (nodes[i].lower in DETERMINERS or nodes[i].pos in ("DET", "ADJ"))
+        and nodes[i].pos != "NOUN"
+    ):
         i += 1
     if i >= len(nodes):
         return None
     if isinstance(nodes[i].value, Name) and nodes[i].value.kind == "product":  # type: ignore[union-attr]
         return i
-    if nodes[i].value is not None or nodes[i].pos not in ("NOUN", "ADJ", "X") or lexicon().noun(nodes[i].lower, "organization") and i > preposition + 1:
+    if (
+        nodes[i].value is not None
+        or nodes[i].pos not in ("NOUN", "ADJ", "X")
+        or (lexicon().noun(nodes[i].lower, "organization")
+        and i > preposition + 1)
+    ):
         return None
     if nodes[preposition].lower not in OF and (nodes[i].text[0].isupper() or (i == preposition + 1 and nodes[i].pos != "NOUN")):
         return None
@@ -367,7 +421,12 @@ def phrase_ending_at(view: SentenceView, last: int) -> tuple[int, int]:
     first = i = last
     while i > 0:
         node = nodes[i - 1]
-        if node.depth != nodes[last].depth or isinstance(node.value, (Measure, TimeExpression)) or is_verb(view, i - 1) and node.dep not in ("acl", "amod"):
+        if (
+            node.depth != nodes[last].depth
+            or isinstance(node.value, (Measure, TimeExpression))
+            or (is_verb(view, i - 1)
+            and node.dep not in ("acl", "amod"))
+        ):
             break
         if node.value is not None or node.pos in ("NOUN", "PROPN", "ADJ") or node.dep in ("acl", "amod"):
             first = i = i - 1
@@ -402,7 +461,9 @@ def preposition(view: SentenceView, i: int) -> str:
     """The preposition before the noun phrase whose noun is node `i`; "" where there is none."""
     j = i - 1
     while j >= 0 and view.nodes[j].value is None and (view.nodes[j].pos in ("ADJ", "DET") or view.nodes[j].lower in DETERMINERS):
-        if view.nodes[j].lower in ("du", "des", "au", "aux") and (view.nodes[j].lower != "des" or j and view.nodes[j - 1].pos in ("NOUN", "ADJ", "PROPN")):
+        if view.nodes[j].lower in ("du", "des", "au", "aux") and (
+            view.nodes[j].lower != "des" or (j and view.nodes[j - 1].pos in ("NOUN", "ADJ", "PROPN"))
+        ):
             return view.nodes[j].lower
         j -= 1
     return view.nodes[j].lower if j >= 0 and view.nodes[j].value is None and view.nodes[j].lower in PREPOSITIONS else ""

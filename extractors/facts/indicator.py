@@ -13,8 +13,31 @@ from extractors.model import Measure, Name, TimeExpression
 
 _TIME_UNITS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
 _INHERITING = frozenset(("move", "apposition", "result", "list", "bracket", "contrast"))
-_LEADING = re.compile(r"^(?:(?:le|la|les|un|une|des|du|de|ce|cet|cette|ces|son|sa|ses|leur|leurs|au|aux|à|en|quelque|tout|toute|notre|nos) |l'|d')+", re.IGNORECASE)
-_VAGUE_SUBJECTS = frozenset(("qui", "on", "cela", "ce", "c'", "ça", "ceci", "nous", "je", "vous", "ils", "elles", "il", "elle", "lui", "celui-ci", "celle-ci"))
+_LEADING = re.compile(
+    r"^(?:(?:le|la|les|un|une|des|du|de|ce|cet|cette|ces|son|sa|ses|leur|leurs|au|aux|à|en|quelque|tout|toute|notre|nos) |l'|d')+",
+    re.IGNORECASE,
+)
+_VAGUE_SUBJECTS = frozenset(
+    (
+        "qui",
+        "on",
+        "cela",
+        "ce",
+        "c'",
+        "ça",
+        "ceci",
+        "nous",
+        "je",
+        "vous",
+        "ils",
+        "elles",
+        "il",
+        "elle",
+        "lui",
+        "celui-ci",
+        "celle-ci",
+    )
+)
 
 
 def resolve(draft: Draft, state: State) -> None:
@@ -22,24 +45,36 @@ def resolve(draft: Draft, state: State) -> None:
     cell = tables.header(draft, state)
     if cell:
         draft.indicator = draft.notes["indicator"] = clean(cell)
+        draft.sources["indicator"] = "table"
         return
     if _quoted_share(draft, state):
         draft.indicator, draft.notes["indicator"] = "titre", "(Bourse)"
+        draft.sources["indicator"] = "market"
         return
     nodes = _subject_share(draft) or _own(draft) or _from_clause(draft, state)
     if nodes is None:
         nodes = _pronoun(draft)
     if nodes is not None and _anaphoric(draft, nodes):
         nodes = None
-        if draft.verb is not None and draft.governor == draft.verb.head and draft.preposition == "" and lexicon().verb(draft.verb.form, "self"):
+        if (
+            draft.verb is not None
+            and draft.governor == draft.verb.head
+            and draft.preposition == ""
+            and lexicon().verb(draft.verb.form, "self")
+        ):
             nodes = draft.verb.head, draft.verb.head
     if nodes is not None:
         _set(draft, nodes)
+        draft.sources["indicator"] = (
+            "phrase" if nodes[1] >= draft.first or draft.governor in range(nodes[0], nodes[1] + 1) else "clause"
+        )
     elif draft.partner is not None and draft.partner.indicator:
         draft.indicator, draft.indicator_nodes = draft.partner.indicator, None
         draft.notes["indicator"] = draft.partner.notes.get("indicator", draft.indicator)
+        draft.sources["indicator"] = "partner"
     elif not draft.indicator:
         _carry(draft, state)
+        draft.sources["indicator"] = "carried" if draft.indicator else "none"
 
 
 def _quoted_share(draft: Draft, state: State) -> bool:
@@ -64,8 +99,14 @@ def _quoted_share(draft: Draft, state: State) -> bool:
 
 
 def _subject_share(draft: Draft) -> tuple[int, int] | None:
-    """"La moitié de la planète était appelée à rester chez elle": who, and what is said of them."""
-    if draft.measure.unit != "%" or draft.type != "share" or draft.verb is None or draft.verb.first < draft.last or draft.link in ("bracket", "contrast", "apposition"):
+    """ "La moitié de la planète était appelée à rester chez elle": who, and what is said of them."""
+    if (
+        draft.measure.unit != "%"
+        or draft.type != "share"
+        or draft.verb is None
+        or draft.verb.first < draft.last
+        or draft.link in ("bracket", "contrast", "apposition")
+    ):
         return None
     if draft.view.nodes[draft.last - 1].dep.startswith("nsubj") is False and draft.preposition:
         return None
@@ -80,8 +121,13 @@ def _subject_share(draft: Draft) -> tuple[int, int] | None:
 
 
 def _pronoun(draft: Draft) -> tuple[int, int] | None:
-    """"sa prévision de flux de trésorerie: il devrait atteindre 6,5 milliards": the noun of the same sentence that a pronoun takes up."""
-    if draft.subject is None or draft.verb is None or draft.view.nodes[draft.subject].lower not in ("il", "elle", "ils", "elles") or draft.measure.noun:
+    """ "sa prévision de flux de trésorerie: il devrait atteindre 6,5 milliards": the noun of the same sentence that a pronoun takes up."""
+    if (
+        draft.subject is None
+        or draft.verb is None
+        or draft.view.nodes[draft.subject].lower not in ("il", "elle", "ils", "elles")
+        or draft.measure.noun
+    ):
         return None
     view, pronoun = draft.view, draft.view.nodes[draft.subject]
     gender = "Gender=Fem" if pronoun.lower.startswith("elle") else "Gender=Masc"
@@ -90,7 +136,7 @@ def _pronoun(draft: Draft) -> tuple[int, int] | None:
     for i in range(draft.subject - 1, -1, -1):
         node = view.nodes[i]
         if node.value is None and node.pos == "NOUN" and gender in node.morph and ("Number=Plur" in node.morph) == plural:
-            if lex.noun(node.lower, "company", "price", "rate", "public") or i and view.nodes[i + 1].lower in grammar.OF:
+            if lex.noun(node.lower, "company", "price", "rate", "public") or (i and view.nodes[i + 1].lower in grammar.OF):
                 return grammar.noun_phrase(view, i)
     return None
 
@@ -107,7 +153,19 @@ def _anaphoric(draft: Draft, nodes: tuple[int, int]) -> bool:
         return False
     if lexicon().noun(node.lower, "up", "down", "gain") and not lexicon().noun(node.lower, "public"):
         return True
-    return lexicon().noun(node.lower, "source", "forecast", "target") or node.lower in ("ordre", "hauteur", "rythme", "tendance", "montant", "opération", "total", "chiffre", "niveau", "seuil", "barre")
+    return lexicon().noun(node.lower, "source", "forecast", "target") or node.lower in (
+        "ordre",
+        "hauteur",
+        "rythme",
+        "tendance",
+        "montant",
+        "opération",
+        "total",
+        "chiffre",
+        "niveau",
+        "seuil",
+        "barre",
+    )
 
 
 def _set(draft: Draft, nodes: tuple[int, int]) -> None:
@@ -119,9 +177,16 @@ def _set(draft: Draft, nodes: tuple[int, int]) -> None:
 
 
 def _without_outlook(view: SentenceView, nodes: tuple[int, int]) -> tuple[int, int]:
-    """"prévision de flux de trésorerie" is of the cash flow."""
+    """ "prévision de flux de trésorerie" is of the cash flow."""
     first, last = nodes
-    if view.nodes[first].value is None and view.nodes[first].lower in ("prévision", "prévisions", "estimation", "estimations", "perspective", "perspectives"):
+    if view.nodes[first].value is None and view.nodes[first].lower in (
+        "prévision",
+        "prévisions",
+        "estimation",
+        "estimations",
+        "perspective",
+        "perspectives",
+    ):
         for i in range(first + 2, last + 1):
             if view.nodes[i].pos == "NOUN":
                 return i, last
@@ -130,7 +195,7 @@ def _without_outlook(view: SentenceView, nodes: tuple[int, int]) -> tuple[int, i
 
 def clean(text: str) -> str:
     """A noun phrase as the guide writes it: no determiner, plain apostrophes and spaces."""
-    text = re.sub(r"\s+", " ", text.replace("’", "'")).strip(" ,;:\"«»()")
+    text = re.sub(r"\s+", " ", text.replace("’", "'")).strip(' ,;:"«»()')
     shorter = _LEADING.sub("", text)
     return shorter or text
 
@@ -142,26 +207,57 @@ def _own(draft: Draft) -> tuple[int, int] | None:
         return _of_change_noun(draft)
     if draft.link in ("move",) and draft.partner is not None:
         return None
-    if draft.governor is not None and draft.preposition in ("de", "", "à", "que", "pour", "par") and draft.governor >= (draft.partner.last if draft.partner else 0):
+    if (
+        draft.governor is not None
+        and draft.preposition in ("de", "", "à", "que", "pour", "par")
+        and draft.governor >= (draft.partner.last if draft.partner else 0)
+    ):
         governor = draft.governor
         node = view.nodes[governor]
-        if draft.preposition == "à" and node.value is None and node.pos in ("NOUN", "ADJ") and not grammar.is_verb(view, governor):
+        if (
+            draft.preposition == "à"
+            and node.value is None
+            and node.pos in ("NOUN", "ADJ")
+            and not grammar.is_verb(view, governor)
+        ):
             moved = _complement_of_change(view, governor)
             if moved is not None:
                 return moved  # "un repli de l'inflation à 2,6 %"
         if node.lower.startswith(("inférieur", "supérieur")):
             return None
-        if draft.preposition == "de" and (node.pos in ("NOUN", "ADJ", "PROPN") or isinstance(node.value, Name)) and not grammar.is_verb(view, governor):
+        if (
+            draft.preposition == "de"
+            and (node.pos in ("NOUN", "ADJ", "PROPN") or isinstance(node.value, Name))
+            and not grammar.is_verb(view, governor)
+        ):
             phrase = _phrase(view, governor)
             head = grammar.phrase_head(view, *phrase)
-            if view.nodes[head].value is None and view.nodes[head].pos != "ADJ" and not lex.noun(view.nodes[head].lower, "up", "down"):
+            if (
+                view.nodes[head].value is None
+                and view.nodes[head].pos != "ADJ"
+                and not lex.noun(view.nodes[head].lower, "up", "down")
+            ):
                 return phrase
         if draft.preposition == "" and draft.type != "change" and node.lower in (":", "="):
-            if governor and view.nodes[governor - 1].pos in ("NOUN", "ADJ") and view.nodes[governor - 1].value is None and governor <= 7:
+            if (
+                governor
+                and view.nodes[governor - 1].pos in ("NOUN", "ADJ")
+                and view.nodes[governor - 1].value is None
+                and governor <= 7
+            ):
                 return _phrase(view, governor - 1)
-    if draft.type == "change" and draft.rule == "change_verb" and draft.last + 1 < len(view.nodes) and view.nodes[draft.last].pos == "DET":
+    if (
+        draft.type == "change"
+        and draft.rule == "change_verb"
+        and draft.last + 1 < len(view.nodes)
+        and view.nodes[draft.last].pos == "DET"
+    ):
         head = _noun_after(view, draft.last)  # "réduirait de 62 % le risque"
-        if head is not None and head <= draft.last + 3 and view.nodes[draft.last].lower in ("le", "la", "l'", "les", "son", "sa", "ses", "leur", "leurs"):
+        if (
+            head is not None
+            and head <= draft.last + 3
+            and view.nodes[draft.last].lower in ("le", "la", "l'", "les", "son", "sa", "ses", "leur", "leurs")
+        ):
             return grammar.noun_phrase(view, head)
     follower = view.nodes[draft.last] if draft.last < len(view.nodes) else None
     if follower is not None and draft.measure.unit in _TIME_UNITS and grammar.is_participle(follower):
@@ -174,12 +270,21 @@ def _own(draft: Draft) -> tuple[int, int] | None:
         head = _noun_after(view, draft.last)  # "a perdu un tiers de ses clients"
         if head is not None and view.nodes[head].lower not in ("valeur", "capitalisation"):
             return grammar.noun_phrase(view, head)
-    if draft.type == "threshold" and draft.verb is not None and draft.verb.head < draft.first and lexicon().verb(draft.verb.form, "self"):
+    if (
+        draft.type == "threshold"
+        and draft.verb is not None
+        and draft.verb.head < draft.first
+        and lexicon().verb(draft.verb.form, "self")
+    ):
         return draft.verb.head, draft.verb.head
     if _copular(draft):
         return None
     after = draft.last
-    if after < len(view.nodes) and view.nodes[after].lower in grammar.OF and (draft.money or draft.measure.unit == "%" or draft.measure.unit in _PHYSICAL(draft)):
+    if (
+        after < len(view.nodes)
+        and view.nodes[after].lower in grammar.OF
+        and (draft.money or draft.measure.unit == "%" or draft.measure.unit in _PHYSICAL(draft))
+    ):
         if draft.link == "apposition" and draft.measure.unit == "%":
             return None  # "soit près des deux tiers du total"
         if not (draft.measure.unit == "%" and (_subject_is_rate(draft) or _proportion(draft))) and draft.type != "change":
@@ -210,29 +315,73 @@ def _subject_is_rate(draft: Draft) -> bool:
 
 
 def _copular(draft: Draft) -> bool:
-    """"Les effectifs devraient dépasser 600 salariés": the verb only holds a figure to its subject, which is what is measured."""
+    """ "Les effectifs devraient dépasser 600 salariés": the verb only holds a figure to its subject, which is what is measured."""
     if draft.verb is None or draft.subject is None or not draft.subject < draft.first:
         return False
     if _agent(draft) and not lexicon().noun(draft.view.nodes[draft.subject].lower, "collective"):
         return False
     node = draft.view.nodes[draft.subject]
-    if node.value is not None or node.lower in _VAGUE_SUBJECTS or node.pos not in ("NOUN", "ADJ", "PROPN") or draft.governor is None:
+    if (
+        node.value is not None
+        or node.lower in _VAGUE_SUBJECTS
+        or node.pos not in ("NOUN", "ADJ", "PROPN")
+        or draft.governor is None
+    ):
         return False
     if draft.view.nodes[draft.governor].value is None and draft.governor != draft.verb.head and draft.preposition == "de":
         return False
     if draft.preposition == "à" and lexicon().verb(draft.verb.form, "up", "down"):
         return True
-    return draft.verb.form.startswith(_COPULAS) or draft.verb.form in ("est", "sont", "était", "étaient", "été", "sera", "seront", "être", "serait", "seraient")
+    return draft.verb.form.startswith(_COPULAS) or draft.verb.form in (
+        "est",
+        "sont",
+        "était",
+        "étaient",
+        "été",
+        "sera",
+        "seront",
+        "être",
+        "serait",
+        "seraient",
+    )
 
 
 _COPULAS = (
-    "représent", "pès", "pes", "attei", "élèv", "élev", "établ", "avoisin", "dépass", "ressor", "chiffr", "mont", "tomb", "ramen", "retomb", "grimp", "port", "fix",
-    "approch", "frôl", "franch", "plafonn", "excéd", "limit", "maint", "stabilis", "redescend", "descend", "pass", "reven",
+    "représent",
+    "pès",
+    "pes",
+    "attei",
+    "élèv",
+    "élev",
+    "établ",
+    "avoisin",
+    "dépass",
+    "ressor",
+    "chiffr",
+    "mont",
+    "tomb",
+    "ramen",
+    "retomb",
+    "grimp",
+    "port",
+    "fix",
+    "approch",
+    "frôl",
+    "franch",
+    "plafonn",
+    "excéd",
+    "limit",
+    "maint",
+    "stabilis",
+    "redescend",
+    "descend",
+    "pass",
+    "reven",
 )
 
 
 def _proportion(draft: Draft) -> bool:
-    """"La sardine représente les deux tiers des volumes": the part is what is measured, the whole only its scale."""
+    """ "La sardine représente les deux tiers des volumes": the part is what is measured, the whole only its scale."""
     if draft.verb is None or draft.subject is None or draft.subject >= draft.first:
         return False
     node = draft.view.nodes[draft.subject]
@@ -242,7 +391,7 @@ def _proportion(draft: Draft) -> bool:
 
 
 def _of_change_noun(draft: Draft) -> tuple[int, int] | None:
-    """"une hausse de 12 % des ventes", "une baisse du bénéfice de 12 %"; None for "en hausse de 12 %"."""
+    """ "une hausse de 12 % des ventes", "une baisse du bénéfice de 12 %"; None for "en hausse de 12 %"."""
     view = draft.view
     if draft.last < len(view.nodes) and view.nodes[draft.last].lower in grammar.OF:
         head = _noun_after(view, draft.last)
@@ -257,19 +406,35 @@ def _of_change_noun(draft: Draft) -> tuple[int, int] | None:
             i -= 1
         before = view.nodes[i - 2]
         adverbial = i > 2 and view.nodes[i - 3].lower == "en"  # "en effet en hausse"
-        if view.nodes[i - 1].lower == "en" and before.value is None and before.pos in ("NOUN", "ADJ") and not adverbial and not lex.noun(before.lower, "organization"):
+        if (
+            view.nodes[i - 1].lower == "en"
+            and before.value is None
+            and before.pos in ("NOUN", "ADJ")
+            and not adverbial
+            and not lex.noun(before.lower, "organization")
+        ):
             return _phrase(view, i - 2)  # "un bénéfice net en hausse de 18,4 %"
-        if view.nodes[i - 1].lower == "en" and before.value is None and before.text in ("CAC", "SMI", "SPI", "Dow", "Nasdaq", "indice"):
+        if (
+            view.nodes[i - 1].lower == "en"
+            and before.value is None
+            and before.text in ("CAC", "SMI", "SPI", "Dow", "Nasdaq", "indice")
+        ):
             return i - 2, i - 2
     first, last = grammar.phrase_ending_at(view, draft.governor)
     for i in range(last, first - 1, -1):
         if lex.noun(view.nodes[i].lower, "up", "down", "gain", "loss") and view.nodes[i].value is None:
             inner = i + 1
-            while inner <= last and (view.nodes[inner].lower in grammar.OF | grammar.DETERMINERS or view.nodes[inner].pos in ("ADJ", "VERB")):
+            while inner <= last and (
+                view.nodes[inner].lower in grammar.OF | grammar.DETERMINERS or view.nodes[inner].pos in ("ADJ", "VERB")
+            ):
                 inner += 1
             if inner <= last and view.nodes[inner].value is None and view.nodes[inner].pos in ("NOUN", "PROPN"):
                 return inner, last
-            if lex.noun(view.nodes[i].lower, "public") and draft.link != "apposition" and (i == 0 or view.nodes[i - 1].lower != "en"):
+            if (
+                lex.noun(view.nodes[i].lower, "public")
+                and draft.link != "apposition"
+                and (i == 0 or view.nodes[i - 1].lower != "en")
+            ):
                 return i, i
             break
     return None
@@ -281,12 +446,19 @@ def _from_clause(draft: Draft, state: State) -> tuple[int, int] | None:
     if draft.link in ("bracket_away",):
         return _bracketed(draft)
     if draft.link == "gap" and draft.governor is not None and view.nodes[draft.governor].value is None:
-        if any(node.lower in ("celui", "celle", "ceux", "celles") for node in view.nodes[max(0, draft.governor - 4) : draft.governor]):
+        if any(
+            node.lower in ("celui", "celle", "ceux", "celles") for node in view.nodes[max(0, draft.governor - 4) : draft.governor]
+        ):
             return None  # "et celui du LDDS 152 milliards"
         return _phrase(view, draft.governor)
     if draft.link in _INHERITING and draft.partner is not None and draft.partner.indicator:
         return None
-    measured_subject = draft.verb is not None and draft.subject is not None and draft.first <= draft.subject < draft.last or (draft.verb is not None and draft.verb.first >= draft.last)
+    measured_subject = (
+        (draft.verb is not None
+        and draft.subject is not None
+        and draft.first <= draft.subject < draft.last)
+        or (draft.verb is not None and draft.verb.first >= draft.last)
+    )
     if measured_subject and draft.verb is not None and draft.type in ("level", "share"):
         if draft.measure.noun and not draft.ratio:
             return _counted(draft)
@@ -325,12 +497,18 @@ def _from_clause(draft: Draft, state: State) -> tuple[int, int] | None:
 
 
 def _spends(draft: Draft) -> bool:
-    """"Les vacanciers ont dépensé 3,5 milliards": people who act are not what is measured."""
+    """ "Les vacanciers ont dépensé 3,5 milliards": people who act are not what is measured."""
     if draft.verb is None or draft.subject is None or not draft.money or draft.governor != draft.verb.head or draft.preposition:
         return False
     node = draft.view.nodes[draft.subject]
+    if {"est", "sont", "était", "étaient", "été"} & set(draft.verb.words):
+        return False
     people = node.value is None and node.pos == "NOUN" and not lexicon().noun(node.lower, "company", "rate", "price", "public")
-    return people and lexicon().verb(draft.verb.form, "self") and not draft.verb.form.startswith(("rapport", "coût", "apport", "valoris"))
+    return (
+        people
+        and lexicon().verb(draft.verb.form, "self")
+        and not draft.verb.form.startswith(("rapport", "coût", "apport", "valoris"))
+    )
 
 
 def _agent(draft: Draft) -> bool:
@@ -342,11 +520,13 @@ def _agent(draft: Draft) -> bool:
         return True
     if node.lower in _VAGUE_SUBJECTS:
         return not (draft.verb is not None and lexicon().verb(draft.verb.form, "up", "down", "move") and not draft.measure.noun)
-    return stands_for_organization(draft.view, draft.subject) or lexicon().noun(node.lower, "person", "organization", "collective")
+    return stands_for_organization(draft.view, draft.subject) or lexicon().noun(
+        node.lower, "person", "organization", "collective"
+    )
 
 
 def _seen(draft: Draft) -> tuple[int, int] | None:
-    """"a vu son chiffre d'affaires bondir de 7 %": what was seen is what moved."""
+    """ "a vu son chiffre d'affaires bondir de 7 %": what was seen is what moved."""
     verb, view = draft.verb, draft.view
     if verb is None:
         return None
@@ -365,16 +545,31 @@ def _seen(draft: Draft) -> tuple[int, int] | None:
 
 
 def _moved_object(draft: Draft) -> tuple[int, int] | None:
-    """"a porté son taux de dépôt de A à B", "réduire ses coûts de 300 millions": the noun between verb and figure."""
+    """ "a porté son taux de dépôt de A à B", "réduire ses coûts de 300 millions": the noun between verb and figure."""
     verb, view = draft.verb, draft.view
     if verb is None or verb.head >= draft.first:
         return None
     i = verb.head + 1
     end = draft.first if draft.partner is None or draft.link != "move" else draft.partner.first
-    while i < end and (isinstance(view.nodes[i].value, TimeExpression) or view.nodes[i].lower == "en" or view.nodes[i].lower in grammar.DETERMINERS or view.nodes[i].pos == "DET" or grammar.is_adverb(view.nodes[i]) or view.nodes[i].pos == "ADJ"):
+    while i < end and (
+        isinstance(view.nodes[i].value, TimeExpression)
+        or view.nodes[i].lower == "en"
+        or view.nodes[i].lower in grammar.DETERMINERS
+        or view.nodes[i].pos == "DET"
+        or grammar.is_adverb(view.nodes[i])
+        or view.nodes[i].pos == "ADJ"
+    ):
         i += 1
-    if i < end and view.nodes[i].value is None and view.nodes[i].pos == "NOUN" and i > verb.head and view.nodes[i - 1].lower not in ("à", "au", "en", "aux"):
-        if lexicon().noun(view.nodes[i].lower, "organization", "up", "down", "gain", "forecast", "target") or view.nodes[i].lower in ("cap", "barre", "seuil"):
+    if (
+        i < end
+        and view.nodes[i].value is None
+        and view.nodes[i].pos == "NOUN"
+        and i > verb.head
+        and view.nodes[i - 1].lower not in ("à", "au", "en", "aux")
+    ):
+        if lexicon().noun(view.nodes[i].lower, "organization", "up", "down", "gain", "forecast", "target") or view.nodes[
+            i
+        ].lower in ("cap", "barre", "seuil"):
             return None
         first, last = grammar.noun_phrase(view, i)
         if draft.preposition == "" and last < end - 1:
@@ -384,14 +579,20 @@ def _moved_object(draft: Draft) -> tuple[int, int] | None:
 
 
 def _destination(draft: Draft) -> tuple[int, int] | None:
-    """"a consacré 2,5 milliards à des rachats d'actions", "investir 300 millions dans une usine"."""
+    """ "a consacré 2,5 milliards à des rachats d'actions", "investir 300 millions dans une usine"."""
     view = draft.view
     i = draft.last
     if i < len(view.nodes) and view.nodes[i].lower in ("à", "au", "aux", "dans"):
         i += 1
         while i < len(view.nodes) and (view.nodes[i].lower in grammar.DETERMINERS or view.nodes[i].pos in ("DET", "ADJ")):
             i += 1
-        if i < len(view.nodes) and view.nodes[i].pos == "NOUN" and view.nodes[i].value is None and draft.verb is not None and draft.verb.form.startswith(("consacr", "affect", "allou", "dédi")):
+        if (
+            i < len(view.nodes)
+            and view.nodes[i].pos == "NOUN"
+            and view.nodes[i].value is None
+            and draft.verb is not None
+            and draft.verb.form.startswith(("consacr", "affect", "allou", "dédi"))
+        ):
             return grammar.noun_phrase(view, i)
     return None
 
@@ -414,7 +615,11 @@ def _predicate(draft: Draft) -> tuple[int, int] | None:
     last = verb.head
     for i in range(verb.head + 1, min(len(view.nodes), verb.head + 7)):
         node = view.nodes[i]
-        if node.lower in (",", ";", ":", ".", "(", "et", "mais", "qui", "que", "dont") or isinstance(node.value, TimeExpression) and i > verb.head + 1:
+        if (
+            node.lower in (",", ";", ":", ".", "(", "et", "mais", "qui", "que", "dont")
+            or (isinstance(node.value, TimeExpression)
+            and i > verb.head + 1)
+        ):
             break
         last = i
     while last > verb.head and view.nodes[last].lower in grammar.PREPOSITIONS | grammar.DETERMINERS:
@@ -423,7 +628,7 @@ def _predicate(draft: Draft) -> tuple[int, int] | None:
 
 
 def _bracketed(draft: Draft) -> tuple[int, int] | None:
-    """"une baisse de la production (-0,2 %)"; a place in front ("l'Allemagne (+31 %)") leaves the indicator to the context."""
+    """ "une baisse de la production (-0,2 %)"; a place in front ("l'Allemagne (+31 %)") leaves the indicator to the context."""
     view, lex = draft.view, lexicon()
     head = _before_bracket(draft)
     if head is None or view.nodes[head].value is not None:
@@ -434,7 +639,12 @@ def _bracketed(draft: Draft) -> tuple[int, int] | None:
         return None
     first, last = _phrase(view, head)
     top = grammar.phrase_head(view, first, last)
-    if top < last and view.nodes[top].value is None and lex.noun(view.nodes[top].lower, "up", "down") or view.nodes[top].lower in ("stagnation", "stabilité"):
+    if (
+        (top < last
+        and view.nodes[top].value is None
+        and lex.noun(view.nodes[top].lower, "up", "down"))
+        or view.nodes[top].lower in ("stagnation", "stabilité")
+    ):
         for i in range(top + 1, last + 1):
             if view.nodes[i].pos == "NOUN" and view.nodes[i].value is None:
                 return i, last
@@ -449,7 +659,7 @@ def _before_bracket(draft: Draft) -> int | None:
 
 
 def _before_colon(draft: Draft) -> tuple[int, int] | None:
-    """"Chiffre d'affaires : 2,3 milliards": headings and bullet points."""
+    """ "Chiffre d'affaires : 2,3 milliards": headings and bullet points."""
     view = draft.view
     for i in range(draft.first - 1, -1, -1):
         if view.nodes[i].lower == ":" and i:
@@ -464,13 +674,21 @@ def _before_colon(draft: Draft) -> tuple[int, int] | None:
 def _noun_after(view: SentenceView, preposition: int) -> int | None:
     """The noun that completes "de", "du", "des" at a node."""
     i = preposition + 1
-    while i < len(view.nodes) and view.nodes[i].value is None and (view.nodes[i].lower in grammar.DETERMINERS or view.nodes[i].pos in ("DET", "ADJ")) and view.nodes[i].pos != "NOUN":
+    while (
+        i < len(view.nodes)
+        and view.nodes[i].value is None
+        and (view.nodes[i].lower in grammar.DETERMINERS or view.nodes[i].pos in ("DET", "ADJ"))
+        and view.nodes[i].pos != "NOUN"
+    ):
         if view.nodes[i].pos == "ADJ" and (i + 1 >= len(view.nodes) or view.nodes[i + 1].pos not in ("NOUN", "ADJ")):
             break
         i += 1
     if i >= len(view.nodes) or isinstance(view.nodes[i].value, (Measure, TimeExpression, Name)):
         return None
-    if view.nodes[i].lower in ("plus", "moins", "mieux", "base", "hausse", "baisse", "pib", "total", "ensemble") or not view.nodes[i].text[0].isalpha():
+    if (
+        view.nodes[i].lower in ("plus", "moins", "mieux", "base", "hausse", "baisse", "pib", "total", "ensemble")
+        or not view.nodes[i].text[0].isalpha()
+    ):
         return None
     return i if view.nodes[i].pos in ("NOUN", "ADJ", "PROPN", "VERB", "X") else None
 
@@ -482,7 +700,9 @@ def _phrase(view: SentenceView, last: int) -> tuple[int, int]:
         value = view.nodes[i].value
         if isinstance(value, Name) and value.kind == "organization":
             j = i - 1
-            while j > first and (view.nodes[j].lower in grammar.PREPOSITIONS | grammar.DETERMINERS or view.nodes[j].pos in ("DET",)):
+            while j > first and (
+                view.nodes[j].lower in grammar.PREPOSITIONS | grammar.DETERMINERS or view.nodes[j].pos in ("DET",)
+            ):
                 j -= 1
             return first, j
     return first, last
@@ -513,7 +733,10 @@ def _spoken_of(draft: Draft, state: State) -> str:
     agreeing = [
         node
         for node in view.nodes
-        if node.value is None and node.pos == "NOUN" and number in node.morph and gender in node.morph
+        if node.value is None
+        and node.pos == "NOUN"
+        and number in node.morph
+        and gender in node.morph
         and not lexicon().noun(node.lower, "organization", "person", "collective")
     ]
     lex = lexicon()

@@ -15,11 +15,26 @@ _OBSERVING = ("report", "forecast", "observe")
 
 def resolve(draft: Draft, state: State) -> None:
     """Set `draft.organization`, the words that gave it and the name of the rule."""
-    if _respectively(draft) or _beneficiary(draft) or _gapped(draft) or _bracketed(draft) or _inherited(draft) or _in_indicator(draft, state):
+    if (
+        _respectively(draft)
+        or _beneficiary(draft)
+        or _gapped(draft)
+        or _bracketed(draft)
+        or _inherited(draft)
+        or _in_indicator(draft, state)
+    ):
         return
     if is_public(draft.indicator, state.main):
         return
-    if _agent_of_passive(draft) or _stake(draft, state) or _everybody(draft, state) or _subject(draft, state) or _fronted(draft) or _carried(draft, state) or _foreign_subject(draft):
+    if (
+        _agent_of_passive(draft)
+        or _stake(draft, state)
+        or _everybody(draft, state)
+        or _subject(draft, state)
+        or _fronted(draft)
+        or _carried(draft, state)
+        or _foreign_subject(draft)
+    ):
         return
     owner = state.owner(draft.view, draft.first)
     if owner:
@@ -58,7 +73,7 @@ def _name(draft: Draft, node: Node, rule: str) -> bool:
 
 
 def _respectively(draft: Draft) -> bool:
-    """"Orange et Bouygues Telecom ont gagné respectivement 85.000 et 52.000 abonnés": the first to the first."""
+    """ "Orange et Bouygues Telecom ont gagné respectivement 85.000 et 52.000 abonnés": the first to the first."""
     nodes = draft.view.nodes
     at = next((node.i for node in nodes if node.lower == "respectivement"), None)
     if at is None:
@@ -71,7 +86,7 @@ def _respectively(draft: Draft) -> bool:
 
 
 def _agent_of_passive(draft: Draft) -> bool:
-    """"4.000 éoliennes ont été installées par Vestas", "61 magasins repris par Intermarché"."""
+    """ "4.000 éoliennes ont été installées par Vestas", "61 magasins repris par Intermarché"."""
     if draft.verb is None or draft.verb.head < draft.last:
         start = draft.last
         if start >= len(draft.view.nodes) or not grammar.is_participle(draft.view.nodes[start]):
@@ -89,7 +104,7 @@ def _agent_of_passive(draft: Draft) -> bool:
 
 
 def _beneficiary(draft: Draft) -> bool:
-    """"contre 435.059 pour Tesla", "12 % chez Dacia"."""
+    """ "contre 435.059 pour Tesla", "12 % chez Dacia"."""
     nodes = draft.view.nodes
     i = draft.last
     if i + 1 >= len(nodes) or nodes[i].lower not in ("pour", "chez"):
@@ -106,14 +121,14 @@ def _beneficiary(draft: Draft) -> bool:
 
 
 def _gapped(draft: Draft) -> bool:
-    """"Hermès de 0,75 %", "et Kering 0,9 %"."""
+    """ "Hermès de 0,75 %", "et Kering 0,9 %"."""
     if draft.link != "gap" or draft.governor is None:
         return False
     return _name(draft, draft.view.nodes[draft.governor], "gapped_subject")
 
 
 def _bracketed(draft: Draft) -> bool:
-    """"Société Générale (+3,1 %)"."""
+    """ "Société Générale (+3,1 %)"."""
     if draft.link != "bracket_away" and not (draft.depth and draft.partner is None):
         return False
     i = draft.first - 1
@@ -126,7 +141,12 @@ def _inherited(draft: Draft) -> bool:
     """A compared, apposed or bracketed value is about whom its partner is about."""
     if draft.partner is None or draft.link not in ("contrast", "move", "apposition", "result", "list", "bracket"):
         return False
-    if draft.link == "contrast" and draft.verb is not None and draft.verb.first > draft.partner.last and draft.verb.head < draft.first:
+    if (
+        draft.link == "contrast"
+        and draft.verb is not None
+        and draft.verb.first > draft.partner.last
+        and draft.verb.head < draft.first
+    ):
         return False  # "alors que le pays avait importé": a clause of its own
     partner = draft.partner
     return _set(draft, partner.organization, partner.organization_text, partner.organization_rule)
@@ -149,18 +169,37 @@ def _in_indicator(draft: Draft, state: State) -> bool:
         if whose >= 0 and isinstance(view.nodes[whose].value, Name):
             return _name(draft, view.nodes[whose], "whose")
     i = last + 1
-    while i < len(view.nodes) and i <= last + 5 and view.nodes[i].value is None and (
-        view.nodes[i].lower in grammar.OF | {"chez", "la", "l'", "le", "les"} or view.nodes[i].pos in ("ADJ", "NOUN") and stands_for_organization(view, i)
+    while (
+        i < len(view.nodes)
+        and i <= last + 5
+        and view.nodes[i].value is None
+        and (
+            view.nodes[i].lower in grammar.OF | {"chez", "la", "l'", "le", "les"}
+            or (view.nodes[i].pos in ("ADJ", "NOUN")
+            and stands_for_organization(view, i))
+        )
     ):
         i += 1
-    while i < len(view.nodes) and i == last + 1 and view.nodes[i].lower in ("via", "chez") or (i == last + 2 and view.nodes[i - 1].lower == "via" and view.nodes[i].value is None):
+    while (
+        (i < len(view.nodes)
+        and i == last + 1
+        and view.nodes[i].lower in ("via", "chez"))
+        or (i == last + 2 and view.nodes[i - 1].lower == "via" and view.nodes[i].value is None)
+    ):
         i += 1
     completed = last + 1 < len(view.nodes) and view.nodes[last + 1].lower in grammar.OF | {"chez", "via"}
     if completed and i < len(view.nodes) and isinstance(view.nodes[i].value, Name):
         return _name(draft, view.nodes[i], "owner_of_phrase")
-    if completed and any(stands_for_organization(view, j) for j in range(last + 2, min(i + 1, len(view.nodes)))) and state.antecedent(view):
+    if (
+        completed
+        and any(stands_for_organization(view, j) for j in range(last + 2, min(i + 1, len(view.nodes))))
+        and state.antecedent(view)
+    ):
         return _set(draft, state.antecedent(view), view.slice(last + 1, i - 1), "owner_described")
-    owner = next((node for node in view.nodes[max(0, first - 2) : last + 1] if node.value is None and node.lower in grammar.POSSESSIVES), None)
+    owner = next(
+        (node for node in view.nodes[max(0, first - 2) : last + 1] if node.value is None and node.lower in grammar.POSSESSIVES),
+        None,
+    )
     if owner is not None:
         subject = draft.subject
         if subject is not None and subject < owner.i and isinstance(view.nodes[subject].value, Name):
@@ -170,16 +209,25 @@ def _in_indicator(draft: Draft, state: State) -> bool:
     return False
 
 
-_OWN_FIGURES = frozenset("chiffre bénéfice résultat marge effectif effectifs titre action cours ebitda ebit revenu revenus perte dividende trésorerie dette capitalisation".split())
+_OWN_FIGURES = frozenset(
+    "chiffre bénéfice résultat marge effectif effectifs titre action cours ebitda ebit revenu revenus perte dividende trésorerie dette capitalisation".split()
+)
 
 
 def _stake(draft: Draft, state: State) -> bool:
-    """"qui détient 12 % du capital": a share of the company whose capital it is."""
+    """ "qui détient 12 % du capital": a share of the company whose capital it is."""
     nodes = draft.view.nodes
-    if draft.measure.unit == "%" and draft.type == "share" and draft.last + 1 < len(nodes) and nodes[draft.last].lower in ("de", "d'", "dans"):
+    if (
+        draft.measure.unit == "%"
+        and draft.type == "share"
+        and draft.last + 1 < len(nodes)
+        and nodes[draft.last].lower in ("de", "d'", "dans")
+    ):
         if isinstance(nodes[draft.last + 1].value, Name) and nodes[draft.last + 1].value.kind == "organization":  # type: ignore[union-attr]
             return _name(draft, nodes[draft.last + 1], "stake")  # "48 % de LVMH", "une participation de 30 % dans Valentino"
-    if draft.measure.unit != "%" or not draft.right().lstrip().startswith(("du capital", "des parts", "des actions", "de son capital", "des droits de vote")):
+    if draft.measure.unit != "%" or not draft.right().lstrip().startswith(
+        ("du capital", "des parts", "des actions", "de son capital", "des droits de vote")
+    ):
         return False
     subject = draft.view.nodes[draft.subject].value if draft.subject is not None else None
     owned = state.main or state.local
@@ -190,7 +238,10 @@ def _stake(draft: Draft, state: State) -> bool:
 
 def _everybody(draft: Draft, state: State) -> bool:
     """What a third party counts in general ("D'après l'Union Sport & Cycle, les ventes de vélos"), or one in so many people."""
-    if any(node.lower in grammar.POSSESSIVES for node in draft.view.nodes[: draft.first]) or draft.indicator.split(" ")[0].lower() in _OWN_FIGURES:
+    if (
+        any(node.lower in grammar.POSSESSIVES for node in draft.view.nodes[: draft.first])
+        or draft.indicator.split(" ")[0].lower() in _OWN_FIGURES
+    ):
         return False
     if draft.subject is not None and isinstance(draft.view.nodes[draft.subject].value, Name):
         return False
@@ -234,7 +285,9 @@ def _subject(draft: Draft, state: State) -> bool:
         if antecedent:
             return _set(draft, antecedent, view.slice(i, i), "description")
     if node.lower == "nous":
-        speaker = next((one for one in view.nodes if isinstance(one.value, Name) and view.quoted and one.start >= view.quoted[0][1]), None)
+        speaker = next(
+            (one for one in view.nodes if isinstance(one.value, Name) and view.quoted and one.start >= view.quoted[0][1]), None
+        )
         if speaker is not None and not is_observer(speaker.value):  # type: ignore[arg-type]
             return _name(draft, speaker, "speaker")
     if node.lower in _AGENT_PRONOUNS and antecedent:
@@ -245,7 +298,7 @@ def _subject(draft: Draft, state: State) -> bool:
 
 
 def _apposed_name(draft: Draft, i: int) -> Node | None:
-    """"le groupe Bouygues", "l'opérateur télécoms Orange", "le groupe hôtelier français Accor": the name after its description."""
+    """ "le groupe Bouygues", "l'opérateur télécoms Orange", "le groupe hôtelier français Accor": the name after its description."""
     for node in draft.view.nodes[i + 1 : i + 7]:
         if isinstance(node.value, Name):
             return node
@@ -255,7 +308,7 @@ def _apposed_name(draft: Draft, i: int) -> Node | None:
 
 
 def _fronted(draft: Draft) -> bool:
-    """"Chez Slack, le nombre…"."""
+    """ "Chez Slack, le nombre…"."""
     nodes = draft.view.nodes
     for i in range(draft.first - 1, 0, -1):
         if isinstance(nodes[i].value, Name) and nodes[i - 1].lower == "chez":
@@ -282,6 +335,10 @@ def _foreign_subject(draft: Draft) -> bool:
     head = node.lower
     if draft.status == "forecast" and head.startswith(("analyste", "économiste", "marché", "expert")):
         return False  # they speak of the one the article is about
-    if lexicon().noun(head, "collective", "public") or (node.pos == "PROPN" and node.text[0].isupper()) or (head[-1:] in "sx" and node.text[0].isupper()):
+    if (
+        lexicon().noun(head, "collective", "public")
+        or (node.pos == "PROPN" and node.text[0].isupper())
+        or (head[-1:] in "sx" and node.text[0].isupper())
+    ):
         return _set(draft, "", node.text, "collective")
     return False

@@ -18,14 +18,75 @@ NONE: Period = ("", "")
 
 _INHERITING = frozenset(("apposition", "result", "list", "bracket", "gap", "bracket_away"))
 _CLAUSE_END = frozenset((";", ":", "contre", "soit", "mais", "tandis", "alors", "qui", "dont", "où", "selon", "puis", "tout"))
-_REFERENCE = frozenset(("niveau", "moyenne", "celui", "celle", "ceux", "celles", "record", "pic", "plus", "moins", "rapport", "comparaison", "comparé", "depuis", "face"))
-_BRIDGE = grammar.DETERMINERS | frozenset(("en", "à", "de", "d'", "sur", "fin", "pour", "au", "du", "lors", "que", "qu'", "période"))
-_ANNOUNCING = ("annonc", "publi", "dévoil", "communiqu", "révél", "déclar", "indiqu", "confirmé", "précis", "affirm", "expliqu", "assur", "écri", "estim")
-_PUBLISHED = frozenset(("publié", "publiée", "publiés", "publiées", "diffusé", "diffusée", "paru", "parue", "présenté", "présentée", "dévoilé", "dévoilée", "daté"))
+_REFERENCE = frozenset(
+    (
+        "niveau",
+        "moyenne",
+        "celui",
+        "celle",
+        "ceux",
+        "celles",
+        "record",
+        "pic",
+        "plus",
+        "moins",
+        "rapport",
+        "comparaison",
+        "comparé",
+        "depuis",
+        "face",
+    )
+)
+_BRIDGE = grammar.DETERMINERS | frozenset(
+    ("en", "à", "de", "d'", "sur", "fin", "pour", "au", "du", "lors", "que", "qu'", "période")
+)
+_ANNOUNCING = (
+    "annonc",
+    "publi",
+    "dévoil",
+    "communiqu",
+    "révél",
+    "déclar",
+    "indiqu",
+    "confirmé",
+    "précis",
+    "affirm",
+    "expliqu",
+    "assur",
+    "écri",
+    "estim",
+)
+_PUBLISHED = frozenset(
+    (
+        "publié",
+        "publiée",
+        "publiés",
+        "publiées",
+        "diffusé",
+        "diffusée",
+        "paru",
+        "parue",
+        "présenté",
+        "présentée",
+        "dévoilé",
+        "dévoilée",
+        "daté",
+    )
+)
 
 
 def resolve(draft: Draft, state: State, earlier: list[Draft]) -> None:
     """Set `draft.period` (ISO days, inclusive) and the words that gave it."""
+    _find(draft, state, earlier)
+    if draft.period == NONE:
+        draft.sources["period"] = "none"
+    elif draft.time is not None:
+        draft.sources["period"] = "own"
+    else:
+        draft.sources["period"] = "sentence" if draft.period_text else "inherited"
+
+
+def _find(draft: Draft, state: State, earlier: list[Draft]) -> None:
     if _bracketed(draft):
         return
     draft.time = _own_time(draft)
@@ -58,7 +119,9 @@ def resolve(draft: Draft, state: State, earlier: list[Draft]) -> None:
         return
     if _timeless(draft):
         return
-    same = next((one for one in reversed(earlier) if one.period != NONE and one.link != "contrast" and one.status == draft.status), None)
+    same = next(
+        (one for one in reversed(earlier) if one.period != NONE and one.link != "contrast" and one.status == draft.status), None
+    )
     if same is not None:
         _set(draft, same.period, same.period_text)
         return
@@ -124,7 +187,7 @@ def _surface(draft: Draft, time: TimeExpression) -> str:
 
 
 def _bracketed(draft: Draft) -> bool:
-    """"qu'en 2022 (72 000 ha)": the date just before the bracket."""
+    """ "qu'en 2022 (72 000 ha)": the date just before the bracket."""
     if not draft.depth:
         return False
     i = draft.first - 1
@@ -162,7 +225,12 @@ def _own_time(draft: Draft) -> TimeExpression | None:
                 return node.value
         elif node.lower in _CLAUSE_END and node.depth == draft.depth:
             break
-        elif grammar.is_verb(view, i) and node.pos in ("VERB", "AUX") and node.dep not in ("acl", "amod") and node.morph.find("VerbForm=Part") < 0:
+        elif (
+            grammar.is_verb(view, i)
+            and node.pos in ("VERB", "AUX")
+            and node.dep not in ("acl", "amod")
+            and node.morph.find("VerbForm=Part") < 0
+        ):
             if not subject_of_verb or (draft.verb is not None and i > draft.verb.head):
                 break
         elif node.lower == ",":
@@ -221,13 +289,22 @@ def _reported(view: SentenceView, i: int) -> bool:
 
 
 def _since(draft: Draft) -> TimeExpression | None:
-    """"depuis 2019" of the measure's own clause, or at the head of the sentence."""
+    """ "depuis 2019" of the measure's own clause, or at the head of the sentence."""
     view = draft.view
-    limit = next((i for i in range(draft.last, len(view.nodes)) if isinstance(view.nodes[i].value, Measure) or view.nodes[i].lower in _CLAUSE_END), len(view.nodes))
+    limit = next(
+        (
+            i
+            for i in range(draft.last, len(view.nodes))
+            if isinstance(view.nodes[i].value, Measure) or view.nodes[i].lower in _CLAUSE_END
+        ),
+        len(view.nodes),
+    )
     for time in view.times():
         first, _ = view.place(time)
         before = [node.lower for node in view.nodes[max(0, first - 6) : first]]
-        if "depuis" in before and (first <= 3 or draft.last <= first < limit or (draft.verb is not None and draft.verb.head < first < draft.first)):
+        if "depuis" in before and (
+            first <= 3 or draft.last <= first < limit or (draft.verb is not None and draft.verb.head < first < draft.first)
+        ):
             if first >= draft.last and any(node.lower == "," for node in view.nodes[draft.last : first - 4]):
                 continue  # ", du jamais vu depuis les années 1950"
             return time
@@ -235,7 +312,7 @@ def _since(draft: Draft) -> TimeExpression | None:
 
 
 def _open_since(draft: Draft) -> bool:
-    """"depuis le début du confinement": counted from an event, whose date nobody gives."""
+    """ "depuis le début du confinement": counted from an event, whose date nobody gives."""
     view = draft.view
     for i in range(draft.last, len(view.nodes)):
         node = view.nodes[i]
@@ -254,7 +331,17 @@ def _contrasted(draft: Draft, earlier: list[Draft]) -> None:
     if draft.status != "reported" or _expected(draft):
         _set(draft, partner.period, partner.period_text)
         return
-    parallel = next((one for one in reversed(earlier) if one.link == "contrast" and one.time is not None and one.partner is not None and one.partner.period == partner.period), None)
+    parallel = next(
+        (
+            one
+            for one in reversed(earlier)
+            if one.link == "contrast"
+            and one.time is not None
+            and one.partner is not None
+            and one.partner.period == partner.period
+        ),
+        None,
+    )
     if parallel is not None:
         _set(draft, parallel.period, parallel.period_text)
         return
@@ -264,7 +351,7 @@ def _contrasted(draft: Draft, earlier: list[Draft]) -> None:
 
 
 def _expected(draft: Draft) -> bool:
-    """"que les 6 millions attendus", "contre +15,5 % pour le marché": the same period, other eyes or others."""
+    """ "que les 6 millions attendus", "contre +15,5 % pour le marché": the same period, other eyes or others."""
     right = draft.right().lstrip()
     return right.startswith(("pour ", "chez ", "attendu", "prévu", "espéré", "visé", "jusqu", "en moyenne"))
 
@@ -300,7 +387,9 @@ def _participial(draft: Draft, i: int) -> bool:
         node = view.nodes[j]
         if node.value is not None or node.lower == ",":
             return False
-        participle = "VerbForm=Part" in node.morph and not (j and (view.nodes[j - 1].pos == "AUX" or lexicon().verb(view.nodes[j - 1].lower, "auxiliary")))
+        participle = "VerbForm=Part" in node.morph and not (
+            j and (view.nodes[j - 1].pos == "AUX" or lexicon().verb(view.nodes[j - 1].lower, "auxiliary"))
+        )
         if participle or node.lower in ("qui", "dont", "où"):
             return draft.verb is None or draft.verb.head > i
     return False
@@ -308,15 +397,24 @@ def _participial(draft: Draft, i: int) -> bool:
 
 def _timeless(draft: Draft) -> bool:
     """Prices, thresholds, outlooks and rates by the year hold in no period but one they name."""
-    expected_then = draft.status == "forecast" and draft.verb is not None and draft.verb.form.endswith(("ait", "aient"))  # "les analystes tablaient sur"
+    expected_then = (
+        draft.status == "forecast" and draft.verb is not None and draft.verb.form.endswith(("ait", "aient"))
+    )  # "les analystes tablaient sur"
     if (draft.status in ("forecast", "target") and not expected_then) or draft.type == "threshold":
         return True
-    if draft.verb is not None and lexicon().verb(draft.verb.form, "static") and "Tense=Pres" in draft.verb.moods and "VerbForm=Part" not in draft.verb.moods:
+    if (
+        draft.verb is not None
+        and lexicon().verb(draft.verb.form, "static")
+        and "Tense=Pres" in draft.verb.moods
+        and "VerbForm=Part" not in draft.verb.moods
+    ):
         return True
     right = draft.right().lstrip()
     if re.search(r"\bannuel", draft.indicator):
         return True
-    return (draft.type == "level" and lexicon().noun(draft.indicator.split(" ")[0], "price")) or right.startswith(("par an", "par mois", "par jour", "par semaine", "chaque "))
+    return (draft.type == "level" and lexicon().noun(draft.indicator.split(" ")[0], "price")) or right.startswith(
+        ("par an", "par mois", "par jour", "par semaine", "chaque ")
+    )
 
 
 def _inherit(draft: Draft, state: State) -> None:
@@ -326,7 +424,11 @@ def _inherit(draft: Draft, state: State) -> None:
     if is_quoted(draft.indicator) and (state.market or draft.type == "change"):
         _set(draft, state.session if any(state.session) else NONE, "")
         return
-    if state.period_paragraph == draft.view.paragraph and state.period != NONE and state.period_organization in ("", draft.organization):
+    if (
+        state.period_paragraph == draft.view.paragraph
+        and state.period != NONE
+        and state.period_organization in ("", draft.organization)
+    ):
         _set(draft, state.period, "")
     elif any(state.lead_period) and draft.status == "reported" and state.lead_organization in ("", draft.organization):
         _set(draft, state.lead_period, "")

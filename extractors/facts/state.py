@@ -76,7 +76,9 @@ class State:
             if isinstance(node.value, Name) and is_observer(node.value):
                 self.observer = node.value.organization
         words = {node.lower for node in view.nodes if node.value is None}
-        words |= {"bourse" for node in view.nodes if isinstance(node.value, Name) and node.value.organization.startswith("Bourse")}
+        words |= {
+            "bourse" for node in view.nodes if isinstance(node.value, Name) and node.value.organization.startswith("Bourse")
+        }
         if not view.measures():
             self._set_the_time(view)
         if view.index <= 2 and any(index in view.text for index in lexicon().indices):
@@ -93,10 +95,16 @@ class State:
         """A sentence without figures may still say when: "Au premier trimestre, Legrand a confirmé sa bonne forme."."""
         for node in view.nodes[:14]:
             time = node.value
-            if not isinstance(time, TimeExpression) or not time.date_start or (self.published and time.date_start > self.published):
+            if (
+                not isinstance(time, TimeExpression)
+                or not time.date_start
+                or (self.published and time.date_start > self.published)
+            ):
                 continue
             span = time.date_end[:7] != time.date_start[:7] or time.date_end[8:] not in (time.date_start[8:], "")
-            if span and not any(lexicon().verb(one.lower, "report") for one in view.nodes[max(0, node.i - 4) : node.i] if one.value is None):
+            if span and not any(
+                lexicon().verb(one.lower, "report") for one in view.nodes[max(0, node.i - 4) : node.i] if one.value is None
+            ):
                 self.period, self.period_paragraph = (time.date_start, time.date_end), view.paragraph
                 self.period_organization, self.period_sentence = "", view.index
                 return
@@ -133,7 +141,13 @@ class State:
             self.indicator_feminine = _feminine(draft)
         if draft.period != ("", "") and is_quoted(draft.indicator) and draft.period[0] == draft.period[1]:
             self.session = draft.period
-        elif draft.period != ("", "") and draft.status == "reported" and draft.link != "contrast" and not draft.depth and not draft.period_text.startswith("depuis"):
+        elif (
+            draft.period != ("", "")
+            and draft.status == "reported"
+            and draft.link != "contrast"
+            and not draft.depth
+            and not draft.period_text.startswith("depuis")
+        ):
             past = not self.published or draft.period[0] <= self.published
             if past and self.period_sentence != draft.view.index:  # the main clause comes first
                 self.period, self.period_paragraph = draft.period, draft.view.paragraph
@@ -176,7 +190,9 @@ def about(views: Sequence[SentenceView]) -> str:
 
 def _announces(view: SentenceView, node: Node) -> bool:
     before = view.nodes[max(0, node.i - 4) : node.i]
-    return not grammar.preposition(view, node.i) and any(lexicon().verb(one.lower, "report") for one in before if one.value is None)
+    return not grammar.preposition(view, node.i) and any(
+        lexicon().verb(one.lower, "report") for one in before if one.value is None
+    )
 
 
 def _in_signature(view: SentenceView, node: Node) -> bool:
@@ -214,16 +230,39 @@ def _is_subject_like(view: SentenceView, node: Node) -> bool:
     if node.dep.startswith("nsubj"):
         return node.head > node.i or node.head < 0  # ", a indiqué la Fédération": who says so is not the topic
     previous = view.nodes[node.i - 1] if node.i else None
-    if previous is None or previous.lower in (",", "que", "qu'", ";", ":", "mais", "et", "tandis", "alors", "quand", "le", "la", "l'"):
+    if previous is None or previous.lower in (
+        ",",
+        "que",
+        "qu'",
+        ";",
+        ":",
+        "mais",
+        "et",
+        "tandis",
+        "alors",
+        "quand",
+        "le",
+        "la",
+        "l'",
+    ):
         return node.i == 0 or node.i <= 2 or _verb_follows(view, node.i)
-    return previous.pos in ("NOUN", "ADJ") and node.i <= 8 and _verb_follows(view, node.i) and not node.value is None and _opens_with_owner(view, node)
+    return (
+        previous.pos in ("NOUN", "ADJ")
+        and node.i <= 8
+        and _verb_follows(view, node.i)
+        and node.value is not None
+        and _opens_with_owner(view, node)
+    )
 
 
-_SETTING_OFF = re.compile(r"(?:pour|quant (?:à|au|aux)|du côté (?:de|du|des|d')|s'agissant (?:de|du|d')|concernant|côté) (?:la |le |les |l')?$", re.IGNORECASE)
+_SETTING_OFF = re.compile(
+    r"(?:pour|quant (?:à|au|aux)|du côté (?:de|du|des|d')|s'agissant (?:de|du|d')|concernant|côté) (?:la |le |les |l')?$",
+    re.IGNORECASE,
+)
 
 
 def _set_off(view: SentenceView, node: Node) -> bool:
-    """"Quant à Nissan, ses livraisons…": the topic, announced."""
+    """ "Quant à Nissan, ses livraisons…": the topic, announced."""
     follower = view.nodes[node.i + 1].lower if node.i + 1 < len(view.nodes) else ""
     return follower == "," and bool(_SETTING_OFF.fullmatch(view.text[: node.start - view.start].lstrip()))
 
@@ -234,7 +273,7 @@ def _verb_follows(view: SentenceView, i: int) -> bool:
 
 
 def _opens_with_owner(view: SentenceView, node: Node) -> bool:
-    """"Le carnet de commandes de Renault": the name completes the noun phrase that opens the sentence or its main clause."""
+    """ "Le carnet de commandes de Renault": the name completes the noun phrase that opens the sentence or its main clause."""
     i = node.i - 1
     while i >= 0:
         one = view.nodes[i]

@@ -12,11 +12,15 @@ from extractors.model import Status
 _CONDITIONAL = re.compile(r"\w{2,}(?:rait|raient|rais|rions|riez)$")
 _FUTURE = re.compile(r"\w+r(?:a|ont|ons|ez)$")
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)$")
-_FORECAST_AFTER = re.compile(r"\s*(?:initialement |jusqu'ici |en moyenne )?(?:attendue?s?|prévue?s?|espérée?s?|anticipée?s?|escomptée?s?|projetée?s?)\b")
+_FORECAST_AFTER = re.compile(
+    r"\s*(?:initialement |jusqu'ici |en moyenne )?(?:attendue?s?|prévue?s?|espérée?s?|anticipée?s?|escomptée?s?|projetée?s?)\b"
+)
 _TARGET_AFTER = re.compile(r"\s*(?:initialement |jusqu'ici )?(?:visée?s?|ciblée?s?|souhaitée?s?|ambitionnée?s?)\b")
 _FORECAST_BEFORE = re.compile(r"(?:attendu|prévu|anticipé|escompté|espéré|projeté)e?s? (?:\S+ ){0,9}$")
 _BEING_FUTURE = frozenset("sera seront aura auront devra devront pourra pourront ira iront fera feront".split())
-_BEING_CONDITIONAL = frozenset("serait seraient aurait auraient pourrait pourraient irait iraient ferait feraient aurions aurais".split())
+_BEING_CONDITIONAL = frozenset(
+    "serait seraient aurait auraient pourrait pourraient irait iraient ferait feraient aurions aurais".split()
+)
 _CAPABLE = frozenset(("pourrait", "pourraient"))
 
 
@@ -26,15 +30,15 @@ def resolve(draft: Draft) -> None:
     partner = draft.partner
     if own:
         draft.status = own
-    elif partner is not None and draft.link in ("apposition", "result", "list", "move", "gap", "bracket"):
-        draft.status = partner.status
-    elif partner is not None and draft.link == "contrast" and _jusqu_ici(draft):
+    elif (partner is not None and draft.link in ("apposition", "result", "list", "move", "gap", "bracket")) or (partner is not None and draft.link == "contrast" and _jusqu_ici(draft)):
         draft.status = partner.status
 
 
 def _jusqu_ici(draft: Draft) -> bool:
-    """"contre 5 à 7 % jusqu'ici": the outlook that the new one replaces."""
-    return bool(re.match(r"\s*(?:jusqu'(?:ici|à présent|alors|là)|précédemment|auparavant|auparavant|initialement)", draft.right()))
+    """ "contre 5 à 7 % jusqu'ici": the outlook that the new one replaces."""
+    return bool(
+        re.match(r"\s*(?:jusqu'(?:ici|à présent|alors|là)|précédemment|auparavant|auparavant|initialement)", draft.right())
+    )
 
 
 def _after(draft: Draft) -> Status | None:
@@ -47,7 +51,7 @@ def _after(draft: Draft) -> Status | None:
 
 
 def _noun(draft: Draft) -> Status | None:
-    """"un objectif de 5 %", "la prévision de croissance de 1 %", "le consensus de 2 milliards"."""
+    """ "un objectif de 5 %", "la prévision de croissance de 1 %", "le consensus de 2 milliards"."""
     view, lex = draft.view, lexicon()
     if draft.governor is None or draft.preposition not in ("de", "à", "", "contre", "que"):
         return None
@@ -70,7 +74,7 @@ def _verb(draft: Draft) -> Status | None:
     verb = draft.verb
     if verb is None or (draft.link in ("contrast", "bracket") and draft.partner is not None and verb.head < draft.partner.last):
         return None
-    if verb.first >= draft.last and draft.preposition == "de" and draft.governor is not None:
+    if verb.first >= draft.last and "," in [node.lower for node in draft.view.nodes[max(0, draft.first - 3) : draft.first]]:
         return None  # "L'inflation, de 2,2 % en avril, pourrait retomber"
     if draft.depth and draft.view.nodes[verb.head].depth < draft.depth:
         return None  # what stands in brackets is said aside
@@ -94,9 +98,19 @@ def _verb(draft: Draft) -> Status | None:
         return "conditional"
     if any(word in ("va", "vont", "allons") for word in chain) and infinitive_follows:
         return "forecast"
-    if any(word in _BEING_FUTURE or (_FUTURE.fullmatch(word) and word in lex.verbs and word not in _PAST_IN_RA) for word in verb.words) or "Tense=Fut" in verb.moods:
+    if (
+        any(
+            word in _BEING_FUTURE or (_FUTURE.fullmatch(word) and word in lex.verbs and word not in _PAST_IN_RA)
+            for word in verb.words
+        )
+        or "Tense=Fut" in verb.moods
+    ):
         return "forecast"
-    if draft.view.parsed and any(word in ("voit", "voient") for word in above) and lex.verb(verb.form, "up", "down", "level", "move"):
+    if (
+        draft.view.parsed
+        and any(word in ("voit", "voient") for word in above)
+        and lex.verb(verb.form, "up", "down", "level", "move")
+    ):
         return "forecast"  # "l'OFCE voit le chômage grimper"
     if _above_conditional(draft, above):
         return "conditional"
@@ -116,5 +130,3 @@ def _is_conditional(word: str, moods: str) -> bool:
         return False
     lemma = lexicon().lemmas.get(word)
     return not lemma.endswith("rer") or word.endswith(("rerait", "reraient")) if lemma else "Mood=Cnd" in moods
-
-

@@ -24,14 +24,19 @@ _DATELINE = re.compile(r"[A-ZÉÈÀ][\w.'/ -]{1,40}(?:, [\w. ]{2,25})?(?: ?\([^(
 _HEADER = re.compile(r"date \d{4}(?:-\d\d){0,2} ")
 _PIECE = re.compile(r"\w+(?:[-.]\w+)*'?|[^\w\s]")
 _WORD_UNIT = re.compile(r"[\s'](\w{3,})$")
-_MAGNITUDE = re.compile(r"mille|cent|cents|vingts?|million|millions|milliard|milliards|milliers?|dizaines?|centaines?|\w+aine|\d+|[A-Z]{3}|TWh|GWh|MWh|kWh|Mds€|base", re.IGNORECASE)
+_MAGNITUDE = re.compile(
+    r"mille|cent|cents|vingts?|million|millions|milliard|milliards|milliers?|dizaines?|centaines?|\w+aine|\d+|[A-Z]{3}|TWh|GWh|MWh|kWh|Mds€|base",
+    re.IGNORECASE,
+)
 _INSERTED = re.compile(
     r"\b(?:a|ont|avait|avaient|est|sont|était|étaient|sera|seront|serait|seraient|aurait|auraient|aura|auront)"
     r"(, [^,.;:()\d]{3,45},)(?= (?:\w+ment )?\w+(?:é|ée|és|ées|i|is|it|u|us|ue|ues|ert|int)\b)"
 )
 _DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
-_SKIPPED = frozenset("\"«»“”„*•·")
-_PREPOSITIONS = frozenset("de d' du des à au aux en par pour sur contre après avant depuis dès entre dans vers jusqu' que qu' sous".split())
+_SKIPPED = frozenset('"«»“”„*•·')
+_PREPOSITIONS = frozenset(
+    "de d' du des à au aux en par pour sur contre après avant depuis dès entre dans vers jusqu' que qu' sous".split()
+)
 _LIGHT = re.compile(
     r"(?:plus|moins|près|autour|environ|quelques?|presque|quasi|quasiment|au|à|jusqu|un peu|bien|pas|seulement|minimum|maximum|aux|"
     r"approximativement|grosso|à peine|nettement|largement|juste|tout juste|désormais)\b",
