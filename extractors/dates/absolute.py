@@ -71,7 +71,7 @@ def day_month(p: Parser, i: int, determiner: str) -> Match:
 
 
 def weekday(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "lundi", "mardi dernier", "le mardi 31 mars 2020", "lundi 15", "mercredi de la semaine prochaine", "mardi en huit"."""
+    """Reads "lundi", "mardi dernier", "le mardi 31 mars 2020", "lundi 15", "mardi de la semaine prochaine", "mardi en huit"."""
     number = p.lexicon.weekdays[p.words[i]]
     j = i + 1
     if p.words[j] == "saint" or (p.words[i - 1] == "du" and p.words[i - 2] == "journal"):
@@ -82,9 +82,8 @@ def weekday(p: Parser, i: int, determiner: str) -> Match:
     dated = day_month(p, after, determiner) or notation.numeric(p, after, determiner or "le")
     if dated and isinstance(dated[1], Yearly):
         return dated[0], replace(dated[1], weekday=number)
-    if (found := day_number(p, j)) and not counted(p, found[0]) and p.words[found[0]] not in ("h", "heures", "heure", ":", "%"):
-        if p.words[j] not in ("un", "une") and not grouped(p, found[0]) and p.words[j] not in p.lexicon.ordinals:
-            return found[0], Weekday(number, day=found[1])
+    if numbered := _day_beside(p, j):
+        return numbered[0], Weekday(number, day=numbered[1])
     turn: Turn = "this" if determiner in DEMONSTRATIVES else ""
     if p.words[j] == "en" and p.words[j + 1] in ("huit", "8", "quinze", "15"):
         return j + 2, Weekday(number, weeks=1 if p.words[j + 1] in ("huit", "8") else 2)
@@ -97,6 +96,15 @@ def weekday(p: Parser, i: int, determiner: str) -> Match:
     return j, Weekday(number, tail or turn)
 
 
+def _day_beside(p: Parser, j: int) -> tuple[int, int] | None:
+    """The 15 of "lundi 15", which is no hour and counts nothing."""
+    found = day_number(p, j)
+    if not found or p.words[j] in ("un", "une") or p.words[j] in p.lexicon.ordinals:
+        return None
+    after = found[0]
+    return None if counted(p, after) or grouped(p, after) or p.words[after] in ("h", "heures", ":", "%") else found
+
+
 def month(p: Parser, i: int, determiner: str) -> Match:
     """Reads "mars 2020", "octobre 98", "décembre dernier", "mois de mars", "septembre de l'an dernier"."""
     named = p.words[i] == "mois" and p.words[i + 1] in ("de", "d'")
@@ -107,9 +115,9 @@ def month(p: Parser, i: int, determiner: str) -> Match:
     reading = Yearly("month", number)
     dotted = p.words[j - 1] == "."
     before = p.before(i, determiner)
-    if not named and len(p.words[i]) <= 5 and p.words[i] not in ("mars", "avril", "mai", "juin", "aout"):
-        if not year_number(p, j, short=True) and not (before in ("en", "debut", "fin", "mi", "-") and dotted):
-            return None
+    short = not named and len(p.words[i]) <= 5 and p.words[i] not in ("mars", "avril", "mai", "juin", "aout")
+    if short and not year_number(p, j, short=True) and not (before in ("en", "debut", "fin", "mi", "-") and dotted):
+        return None
     j, completed = _completed(p, j, reading, determiner, short=True)
     bare = completed.year is None and not completed.turn and not named
     if bare and determiner in ("la", "l'", "les", "cette", "cet", "ces", "un", "des", "aux"):
@@ -204,9 +212,8 @@ def season(p: Parser, i: int, determiner: str) -> Match:
     before = p.before(i, determiner)
     reading = Yearly("season", code=code)
     j, completed = _completed(p, i + 1, reading, determiner)
-    if isinstance(completed.year, Year) and p.words[j] in ("-", "/"):
-        if (other := second_year(p, j + 1, completed.year.number)) and code == "WI":
-            j = other
+    if isinstance(completed.year, Year) and p.words[j] in ("-", "/") and code == "WI":
+        j = second_year(p, j + 1, completed.year.number) or j
     if completed.year is not None or completed.turn:
         return None if not determiner and before in _AUXILIARIES else (j, completed)
     if determiner in ("l'", "cet", "ce") or (code == "SP" and determiner in ("le", "au", "du")):

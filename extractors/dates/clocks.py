@@ -29,7 +29,8 @@ def hour(p: Parser, i: int, *, bare: bool = False) -> tuple[int, Clock] | None:
     j, number = found
     if number > 24:
         if words[i].isdecimal() and len(words[i]) in (3, 4) and (half := _half(p, j)):
-            return half[0], _turned(Clock(number // 100, number % 100), half[1]) if number % 100 < 60 and number < 1300 else None
+            exact = number % 100 < 60 and number < 1300
+            return (half[0], _turned(Clock(number // 100, number % 100), half[1])) if exact else None
         return None
     minute = 0
     second: int | None = None

@@ -28,6 +28,8 @@ from extractors.dates.tense import Direction
 from extractors.dates.tokens import Tokens
 from extractors.model import TimeExpression
 
+_ROUGHLY = frozenset(("moins", "plus", "de", "environ"))
+
 
 def find(raw: str, published: str = "", prefer: str = "past") -> list[TimeExpression]:
     """All time expressions of a text in order, of the four TIMEX3 types; offsets refer to `raw`.
@@ -150,9 +152,9 @@ class _Reader:
         reading = expression.reading
         resolver = self.resolver
         if isinstance(reading, Duration) and resolver.prefer == "past" and resolver.publication.moment:
-            words = self.tokens.words
-            around = {*words[: expression.start], *words[expression.end : self.tokens.count]}
-            if not any(word.isalnum() for word in around - {"moins", "plus", "de", "environ"}):
+            words, count = self.tokens.words, self.tokens.count
+            around = (words[k] for k in range(count) if not expression.start <= k < expression.end)
+            if not any(word.isalnum() and word not in _ROUGHLY for word in around):
                 return Offset(reading.amounts, -1)
         return reading
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from extractors.dates import absolute, clocks, notation, ranges, relative, spans, years
 from extractors.dates.lexicon import Lexicon, load
-from extractors.dates.parsing import CONTRACTIONS, DEMONSTRATIVES, DETERMINERS, Parser, Rule
+from extractors.dates.parsing import CONTRACTIONS, DETERMINERS, Parser, Rule
 from extractors.dates.readings import (
     DayOfMonth,
     Found,
@@ -180,14 +180,15 @@ def _with_day(p: Parser, j: int, reading: Reading) -> tuple[int, Reading]:
     if not isinstance(reading, Timed) or reading.day is not None:
         return j, reading
     words = p.words
-    at = j
-    if words[at] in DEMONSTRATIVES | {"le", "l'"} and (later := p.point(at)) and isinstance(later[1], Timed):
-        if later[1].day is not None and later[1].clock.code and not reading.clock.code:
-            return later[0], Timed(later[1].day, clocks.in_part(reading.clock, later[1].clock.code))
-    later = p.point(at) if words[at] not in CONTRACTIONS else None
-    if later and is_day(later[1]) and not (isinstance(later[1], DayOfMonth)):
-        k, day = later
-        if (tail := clocks.daypart_tail(p, k)) and tail[1].code and not reading.clock.code:
-            return tail[0], Timed(day, clocks.in_part(reading.clock, tail[1].code))
-        return k, Timed(day, reading.clock)
-    return j, reading
+    later = p.point(j) if words[j] not in CONTRACTIONS else None
+    if later is None:
+        return j, reading
+    k, day = later
+    exact = not reading.clock.code
+    if isinstance(day, Timed) and day.day is not None and day.clock.code and exact:
+        return k, Timed(day.day, clocks.in_part(reading.clock, day.clock.code))
+    if not is_day(day) or isinstance(day, DayOfMonth):
+        return j, reading
+    if (tail := clocks.daypart_tail(p, k)) and tail[1].code and exact:
+        return tail[0], Timed(day, clocks.in_part(reading.clock, tail[1].code))
+    return k, Timed(day, reading.clock)

@@ -85,11 +85,7 @@ def _iso(p: Parser, m: re.Match[str], determiner: str) -> Reading | None:
 
 def _month(p: Parser, m: re.Match[str], determiner: str) -> Reading | None:
     month, year = (int(m[1]), int(m[2])) if m[1] else (int(m[4]), int(m[3]))
-    if (
-        m[3]
-        and month == (year + 1) % 100
-        and (m.group()[4] == "/" or p.words[p.t.starts.index(m.start()) - 1] in ("saison", "exercice"))
-    ):
+    if m[3] and month == (year + 1) % 100 and (m.group()[4] == "/" or p.words[p.t.at(m.start()) - 1] in ("saison", "exercice")):
         return None
     return YearMonth(year, month) if 1 <= month <= 12 and 1000 <= year < 2200 else None
 
@@ -101,7 +97,7 @@ def _week(p: Parser, m: re.Match[str], determiner: str) -> Reading | None:
 
 
 def _short(p: Parser, m: re.Match[str], determiner: str) -> Reading | None:
-    i = p.t.starts.index(m.start())
+    i = p.t.at(m.start())
     if determiner not in ("le", "du", "au") and not p.isolated(i, i + 3):
         return None
     return _day(None, int(m[2]), int(m[1]))
@@ -113,18 +109,18 @@ def _short_range(p: Parser, m: re.Match[str], determiner: str) -> Reading | None
 
 
 def _bare(p: Parser, m: re.Match[str], determiner: str) -> Reading | None:
-    i = p.t.starts.index(m.start())
+    i = p.t.at(m.start())
     return _day(None, int(m[2]), int(m[1])) if p.isolated(i - bool(determiner), i + 2) else None
 
 
 _READERS = (
-    (_SHORT_RANGE, _short_range), (_FULL, _full), (_WEEK, _week), (_ISO, _iso), (_SPACED, _spaced), (_MONTH, _month), (_SHORT, _short),
-    (_BARE, _bare),
+    (_SHORT_RANGE, _short_range), (_FULL, _full), (_WEEK, _week), (_ISO, _iso), (_SPACED, _spaced), (_MONTH, _month),
+    (_SHORT, _short), (_BARE, _bare),
 )  # fmt: skip
 
 
 def reordered(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "décembre 5 2014", "fév 15, 2013", "Sep-23-2020", "2020/Sep/23": a month's name, a day and a year in another order."""
+    """Reads "décembre 5 2014", "fév 15, 2013", "Sep-23-2020", "2020/Sep/23": month, day and year in another order."""
     words = p.words
     parts: list[str] = []
     j = end = i

@@ -85,6 +85,5 @@ class Parser:
 
     def isolated(self, i: int, j: int) -> bool:
         """Whether tokens [i, j) are all that the text says, as in a cell of a table or the stamp of a feed."""
-        return not any(word.isalnum() for word in self.words[:i]) and all(
-            not word.isalnum() for word in self.words[j : self.t.count]
-        )
+        words = self.words
+        return not any(words[k].isalnum() for k in range(i)) and not any(words[k].isalnum() for k in range(j, self.t.count))

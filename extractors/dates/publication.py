@@ -14,7 +14,8 @@ _NEEDS_DAY = frozenset(("second", "minute", "hour", "day", "week", "weekend", "f
 _NEEDS_MONTH = frozenset(("month", "quarter", "half", "season"))
 UNKNOWN: dict[str, str] = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "fortnight": "XXXX-XX", "month": "XXXX-XX",
-    "quarter": "XXXX-QX", "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX", "span": "XXXX-XX",
+    "quarter": "XXXX-QX", "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX",
+    "span": "XXXX-XX",
 }  # fmt: skip
 
 

@@ -82,7 +82,10 @@ def night(p: Parser, i: int, determiner: str) -> Match:
 
 
 def listed(p: Parser, i: int) -> list[tuple[int, int, Reading]]:
-    """As in "les 8, 10 et 12 mai": days that share the month of the last, as (first token, end, reading); two in a row are a range."""
+    """As in "les 8, 10 et 12 mai": days that share the month of the last, as (first token, end, reading).
+
+    Two days in a row are one range.
+    """
     numbers: list[tuple[int, int, int]] = []
     j = i
     while (found := day_number(p, j)) and p.words[found[0]] in (",", "et") and len(numbers) < 31:

@@ -30,7 +30,8 @@ class Recurring(Context):
 
     def _nearest(self, reading: Yearly) -> Period:
         earliest, latest = self.publication.earliest, self.publication.latest
-        assert earliest is not None and latest is not None
+        assert earliest is not None
+        assert latest is not None
         around = self._candidates(reading, latest.year)
         match reading.turn:
             case "last":

@@ -13,8 +13,8 @@ from extractors.dates.calendar import Period, Unit
 from extractors.dates.readings import Near, Offset, Part, Reading, Same, Turned, Weekday, Window, Yearly
 
 _COMPARING = re.compile(
-    r"(?:\bcontre|\baprès|\bpar rapport|\bcomparée?s? (?:à|au|aux)|\bface à|\b(?:de plus|de moins|plus|moins|supérieure?|inférieure?|mieux)"
-    r" (?:que|qu'|à|au)|\bqu'(?:au|en|à|un)|\bque (?:sur|lors|pendant|durant)|\bson niveau d|\bcelui d|\bcelle d|\bdepuis|\bversus|\bvs)"
+    r"\b(?:contre|après|par rapport|comparée?s? (?:à|au|aux)|face à|(?:plus|moins|supérieure?|inférieure?|mieux) (?:que|qu'|à|au)"
+    r"|qu'(?:au|en|à|un)|que (?:sur|lors|pendant|durant)|son niveau d|celui d|celle d|depuis|versus|vs)"
 )
 _AGAINST = re.compile(r"\b(?:contre|après|par rapport)\b[^,;:]{1,40}$")
 _CARRIED_SENTENCES = 4

@@ -31,8 +31,8 @@ _WHOLE_UNITS = frozenset(("day", "week", "fortnight", "month", "quarter", "half"
 _EDGES: dict[str, Edge] = {"debut": "start", "mi": "middle", "milieu": "middle", "fin": "end"}
 _WITHIN = frozenset(("sur", "dans", "durant", "pendant"))
 _ADVERBS = frozenset(
-    ("environ", "pres", "presque", "plus", "moins", "deja", "maintenant", "juste", "quasiment", "exactement", "seulement", "de", "d'", "tout", "a",
-     "peine")
+    ("environ", "pres", "presque", "plus", "moins", "deja", "maintenant", "juste", "quasiment", "exactement", "seulement", "de",
+     "d'", "tout", "a", "peine")
 )  # fmt: skip
 
 
@@ -72,7 +72,7 @@ def near(p: Parser, i: int, determiner: str) -> Match:
 
 
 def turned(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "la semaine dernière", "l'an prochain", "ce trimestre", "le mois précédent", "le dernier trimestre", "année en cours"."""
+    """Reads "la semaine dernière", "l'an prochain", "ce trimestre", "le mois précédent", "année en cours"."""
     words = p.words
     if turn := p.lexicon.turns.get(words[i]):
         found = unit_at(p, i + 1)
@@ -207,10 +207,10 @@ def amounts(p: Parser, i: int) -> tuple[int, tuple[Amount, ...]] | None:
             if len(p.words[k - 1]) == 1 and (p.words[k - 1] == "s" and not p.t.joined(k - 1)):
                 break
         else:
-            if found and found[-1].unit == "hour" and count.value is not None and p.words[j].isdecimal() and j == end:
-                if len(p.words[j]) == 2 and count.value < 60:
-                    found.append(Amount(count.value, "minute"))
-                    end = k
+            minutes = count.value if words[j].isdecimal() and len(words[j]) == 2 and j == end else None
+            if found and found[-1].unit == "hour" and minutes is not None and minutes < 60:
+                found.append(Amount(minutes, "minute"))
+                end = k
             break
         value = count.value
         if value is not None and p.words[k] == "et" and p.words[k + 1] in ("demi", "demie"):
@@ -294,7 +294,7 @@ def shifted(p: Parser, i: int, determiner: str) -> Match:
 
 
 def window(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "neuf premiers mois de l'année", "douze derniers mois", "cinq dernières années", "prochains jours", "dernières 24 heures"."""
+    """Reads "neuf premiers mois de l'année", "douze derniers mois", "prochains jours", "dernières 24 heures"."""
     words, turns = p.words, p.lexicon.turns
     which: str
     count: float | None = None
@@ -330,7 +330,7 @@ def window(p: Parser, i: int, determiner: str) -> Match:
 
 
 def nth(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "premier dimanche du printemps", "dernier jour d'octobre", "seconde quinzaine d'août", "première moitié de l'année"."""
+    """Reads "premier dimanche du printemps", "seconde quinzaine d'août", "première moitié de l'année"."""
     found = numbers.ordinal(p.t, p.lexicon, i)
     if not found:
         return None
@@ -361,10 +361,7 @@ def part(p: Parser, i: int, determiner: str) -> Match:
     if edge is None or determiner in ("les", "des", "ces", "aux"):
         return None
     j = i + 1 + (p.words[i + 1] == "-")
-    if p.words[j] in ("de", "d'", "du", "des"):
-        of = p.of(j)
-    else:
-        of = p.point(j) if p.words[j] not in ARTICLES else None
+    of = None if p.words[j] in ARTICLES else p.of(j) or p.point(j)
     if of is None or not isinstance(of[1], Turned | Year | YearMonth | Yearly | Decade | Century | Straddle):
         return None
     if isinstance(of[1], Yearly) and of[1].kind in ("day", "feast"):

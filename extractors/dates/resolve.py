@@ -126,7 +126,7 @@ class Resolver(Ranges, Days, Counted, Hours):
         return calendar.step(base, {"last": -1, "next": 1}.get(reading.turn, 0))
 
     def _year_at_hand(self, base: Period | None) -> Period | None:
-        """As in "sur l'année": the sentence's own year, else the publication's; early in a year a past tense means the full one."""
+        """As in "sur l'année": the sentence's year or the publication's; early in a year a past tense means the full one."""
         if self.references.sentence_year is not None:
             return calendar.year(self.references.sentence_year)
         latest = self.publication.latest
@@ -152,10 +152,7 @@ class Resolver(Ranges, Days, Counted, Hours):
         if reading.count is None or reading.count % 1:
             return UNKNOWN["span"]
         which: Literal["first", "last"] = "first" if reading.which == "first" else "last"
-        if reading.of is not None:
-            whole = self.value(reading.of)
-        else:
-            whole = self.publication.unit("year") or UNKNOWN["year"]
+        whole = self.value(reading.of or Turned("year", "this"))
         if isinstance(whole, str):
             return whole
         found = calendar.window(int(reading.count), reading.unit, whole, which)
@@ -229,7 +226,7 @@ class Resolver(Ranges, Days, Counted, Hours):
         if months in references.windows:
             return references.windows[months]
         focus = references.focus
-        if focus is None or months is None or months % 3 == 0 and months != 9 or months < 4:
+        if focus is None or months not in (4, 5, 7, 8, 9, 10, 11):
             return None
         if focus.unit in ("month", "quarter", "span") and focus.end.month == months:
             return calendar.span(focus.end.replace(month=1, day=1), focus.end)

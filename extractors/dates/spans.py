@@ -156,7 +156,7 @@ def each(p: Parser, i: int, determiner: str) -> Match:
 
 
 def repeated(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "annuel", "mensuel", "quotidienne" beside their noun; nouns themselves ("le quotidien régional") they are newspapers."""
+    """Reads "annuel", "mensuel", "quotidienne" beside a noun; a noun itself, "le quotidien régional" is a newspaper."""
     before = p.words[i - 1]
     if determiner or before in DETERMINERS | _BEFORE_NOUNS or not before.isalpha():
         return None

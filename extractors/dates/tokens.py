@@ -7,6 +7,7 @@ line is one token that no expression crosses.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+'?|\n[ \t]*\n\s*|[^\w\s]|_")
 _ACCENTED = "àâäáãåéèêëíìîïóòôöõúùûüçñÿýœæ"
@@ -43,6 +44,10 @@ class Tokens:
         self.words = (*words, *_PADDING)  # so that words[-1], before the first, is "" too
         self.starts = starts
         self.ends = ends
+
+    def at(self, offset: int) -> int:
+        """The first token that does not begin before an offset."""
+        return bisect_left(self.starts, offset)
 
     def joined(self, index: int) -> bool:
         """Nothing stands between this token and the one before it."""

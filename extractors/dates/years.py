@@ -11,9 +11,9 @@ _YEAR_PREPOSITIONS = frozenset(
      "contre", "courant", "printemps", "ete", "automne", "hiver", "entre", "millesime", "rentree", "edition")
 )  # fmt: skip
 _MEASURES = frozenset(
-    ("euro", "eur", "usd", "chf", "gbp", "dollar", "franc", "yen", "f", "md", "mds", "m", "km", "cm", "mm", "kg", "t", "ha", "l", "w",
-     "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh", "milliard", "million", "ml", "cl", "g", "h", "heure", "minute", "seconde", "tour",
-     "cm3", "cv", "ch", "mo", "go", "to", "hz", "pts", "point")
+    ("euro", "eur", "usd", "chf", "gbp", "dollar", "franc", "yen", "f", "md", "mds", "million", "milliard", "m", "km", "cm", "mm",
+     "kg", "t", "ha", "l", "ml", "cl", "g", "w", "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh", "h", "heure", "minute", "seconde",
+     "tour", "cm3", "cv", "ch", "mo", "go", "to", "hz", "pts", "point")
 )  # fmt: skip
 # Words that make a figure of four digits an amount, before and after it.
 _AMOUNT_BEFORE = frozenset(
@@ -139,7 +139,7 @@ def _plausible(p: Parser, i: int, j: int, number: int, determiner: str) -> bool:
     if before == "." and i > 1 and p.words[i - 2].isdecimal() and p.t.joined(i - 1):
         return False
     if counted(p, j):
-        return before in ("en", "depuis", "avant") and p.words[j] not in _MEASURES and not p.words[j] in "%€$£°"
+        return before in ("en", "depuis", "avant") and p.words[j] not in _MEASURES and p.words[j] not in "%€$£°"
     if p.words[j] in ("-", "/", "°") and p.t.joined(j):
         return False
     if before in ("de", "entre") and p.words[j] in ("a", "et", "ou") and p.words[j + 1].isdecimal():

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from extractors.dates.finder import find
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
-MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-SHORT = "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split()
-WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+)  # fmt: skip
+SHORT = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
+WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
 
 def written(day: date) -> list[str]:
@@ -75,11 +77,12 @@ PAST_SENTENCES = [
     "Ils se sont réunis {} à Lyon.",
 ]
 OPEN_DATES = [
-    *WEEKDAYS, *(f"en {month}" for month in MONTHS), *(f"le 15 {month}" for month in MONTHS), "au premier trimestre",
-    "au troisième trimestre", "au second semestre", "au T4", "fin décembre", "début janvier", "à la mi-juin", "hier", "la semaine dernière",
-    "le mois dernier", "l'an dernier", "lundi dernier", "en décembre dernier", "il y a trois mois", "il y a deux semaines", "à Noël",
-    "entre juillet et septembre", "de novembre à février", "du 3 au 5 mai", "sur les neuf premiers mois de l'année", "l'été dernier",
-    "à la fin de l'année", "lundi soir",
+    *WEEKDAYS, *(f"en {month}" for month in MONTHS), *(f"le 15 {month}" for month in MONTHS),
+    "au premier trimestre", "au troisième trimestre", "au second semestre", "au T4", "fin décembre", "début janvier",
+    "à la mi-juin",
+    "hier", "la semaine dernière", "le mois dernier", "l'an dernier", "lundi dernier", "en décembre dernier", "il y a trois mois",
+    "il y a deux semaines", "à Noël", "entre juillet et septembre", "de novembre à février", "du 3 au 5 mai", "l'été dernier",
+    "sur les neuf premiers mois de l'année", "à la fin de l'année", "lundi soir",
 ]  # fmt: skip
 
 
@@ -128,7 +131,8 @@ def test_offsets_refer_to_the_text_as_it_is(text, surface):
 
 @pytest.mark.parametrize(
     "unit",
-    [" ", "1", "1 ", "cent ", "le ", "mars ", "de 3 à ", "12/", "2020-", "deux ", "lundi ", "il y a ", "entre ", "les 3, ", "fin de ", "\n",
+    [" ", "1", "1 ", "cent ", "le ", "mars ", "de 3 à ", "12/", "2020-", "deux ", "lundi ", "il y a ", "entre ", "les 3, ", "fin de ",
+     "\n",
      "du mois de ", "Hier, il a dit que ", "2020, ", "T3 ", "a été "],
 )  # fmt: skip
 def test_time_grows_with_the_length_of_the_text(unit):

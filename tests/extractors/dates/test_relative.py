@@ -87,25 +87,22 @@ FROM_ANOTHER_DATE = [
     "Il a gagné 663 millions [d'avril à juin=2023-04/2023-06], contre 186 millions [il y a un an=2022-04/2022-06].",
     "Les ventes du [T3 2023=2023-Q3] dépassent celles de [la même période de 2022=2022-Q3].",
     "Il a vendu plus [d'avril à juin=2023-04/2023-06] que [l'année dernière à la même période=2022-04/2022-06].",
-    "Disney a perdu des abonnés [entre avril et juin=2023-04/2023-06]. Max en a perdu aussi sur [la même période=2023-04/2023-06].",
+    "Disney en a perdu [entre avril et juin=2023-04/2023-06]. Max en a perdu aussi sur [la même période=2023-04/2023-06].",
     # the neighbour
     "En [octobre=2023-10], les prix ont pris 4 %, contre 4,9 % [le mois précédent=2023-09].",
     "Le taux est de 7,4 % au [3e trimestre 2023=2023-Q3], en hausse par rapport au [trimestre précédent=2023-Q2].",
     "Le déficit s'est creusé en [2020=2020], avant de fondre [l'année suivante=2021].",
     # a comparison does not move the reference
-    "En [octobre=2023-10], 4 %, après 4,9 % en [septembre=2023-09]. Sur [un an=P1Y], 5,2 % contre 11,9 % [le mois précédent=2023-09].",
+    "En [octobre=2023-10], 4 %, après 4,9 % en [septembre=2023-09]. Le pain prend 5 %, contre 11 % [le mois précédent=2023-09].",
     # days
     "Il a signé [le 3 mai=2023-05-03]. [Le lendemain=2023-05-04], il partait.",
     "Il a signé [mardi=2023-11-14], après un accord trouvé [la veille=2023-11-13].",
     "Il a signé [le 3 mai=2023-05-03] et payé [le même jour=2023-05-03].",
     "Il est parti [le lendemain de Noël=2022-12-26].",
     "Le feu a pris [le 3 mai=2023-05-03]. [Trois jours plus tard=2023-05-06], il était éteint.",
-    "[Le lendemain, samedi 4 novembre=x]".replace(
-        "[Le lendemain, samedi 4 novembre=x]", "[Le lendemain=2023-11-04], [samedi 4 novembre=2023-11-04],"
-    )
-    + " il était parti.",
+    "[Le lendemain=2023-11-04], [samedi 4 novembre=2023-11-04], il était parti.",
     # nine months beside the first nine months
-    "Sur [les neuf premiers mois de l'année=2023-01/2023-09], 1,1 million. Dacia en a vendu 484.100 sur [neuf mois=2023-01/2023-09].",
+    "Sur [les neuf premiers mois de l'année=2023-01/2023-09], 1,1 million. Dacia en a vendu 484 sur [neuf mois=2023-01/2023-09].",
     "Les volumes ont doublé sur [neuf mois=P9M].",
     # the quarter of the article
     "Il a gagné des abonnés au [troisième trimestre=2023-Q3]. Il a racheté des actions sur [le trimestre=2023-Q3].",
