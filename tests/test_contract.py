@@ -22,7 +22,7 @@ ODD_TEXTS = {
     "CRLF": "Velmont progresse\r\n\r\nLe groupe a vendu 1 200 voitures\r\nen mars 2020, soit 12 % de plus.\r\n",
     "lone CR": "Velmont progresse\rLe groupe a vendu 1 200 voitures en mars 2020.\r",
     "typographic quotes": "« L’entreprise », dit-il, “a perdu 3,5 millions d’euros” au 3e trimestre 2019 ‑ ‘soit 2 %’.",
-    "soft hyphens and zero width": "Le béné\u00adfice de 12\u200b,5 mil\u00adlions d'euros en sep\u00adtembre 2020\ufeff, soit 3 %.",
+    "soft hyphens and zero width": "Le béné\u00adfice : 12\u200b,5 mil\u00adlions d'euros en sep\u00adtembre 2020\ufeff, +3 %.",
     "byte order mark": "\ufeffdate 2020-04 Le taux de chômage atteint 8,1 % en mars.",
     "astral letters": "𝐙𝐨𝐨𝐦 a gagné 3 % en 2020, et 20 000 clients de plus.",
 }
