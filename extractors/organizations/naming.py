@@ -55,8 +55,10 @@ class Canonical:
             if self._shortens(self.core(other), own, by_generic_words=True):
                 return entry.name
         same = [other for other in longer if self.core(other) == own]
-        mixed = [other for other in same if not other.isupper()] or same
-        return surface.replace(".", "") if is_acronym(surface) else tidy(max(mixed, key=len))
+        mixed = [other for other in same if not other.isupper()]
+        if is_acronym(surface) and not mixed:
+            return surface.replace(".", "")
+        return tidy(max(mixed or same, key=len))
 
     def _listed(self, surface: str, entry: Entry, full: str | None) -> str:
         """The name of an entry: the full name where the article spells out the acronym, the acronym where it never does."""
