@@ -20,7 +20,9 @@ NUMBER = re.compile(
     )(?![\d])""",
     re.VERBOSE,
 )
-_SCIENTIFIC = re.compile(r"[eE]([+-]?\d{1,3})(?![\w,.]\w)|\s?[x×*.]\s?10(?:\^|\*\*)?([+-]?\d{1,3}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\b")
+_SCIENTIFIC = re.compile(
+    r"[eE]([+-]?\d{1,3})(?![\w,.]\w)|\s?[x×*.]\s?10(?:(?:\^|\*\*)([+-]?\d{1,3})(?!\d)|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))"
+)
 _POWER = re.compile(r"\^([+-]{0,2})(\d{1,3})(?!\d)")
 _FRACTION = re.compile(r"\s?/\s?([1-9]\d{0,2})(?![\d/,.]\d|\w)")
 _MIXED = re.compile(r"\s{1,2}(\d{1,2})\s?/\s?([1-9]\d{0,2})(?![\d/,.]\d|\d)")
@@ -65,7 +67,7 @@ def vulgar(letter: str) -> Decimal:
 def extend(text: str, end: int, number: Decimal, whole: bool) -> tuple[Decimal, int, bool]:
     """Read on after a number: "e+14", "^23", "/3", " 1/2", "½". Returns value, end, and whether it is a fraction."""
     if match := _SCIENTIFIC.match(text, end):
-        exponent = (match[1] or match[2]).translate(_SUPERSCRIPT)
+        exponent = (match[1] or match[2] or match[3]).translate(_SUPERSCRIPT)
         return number.scaleb(int(exponent), EXACT), match.end(), False
     if match := _POWER.match(text, end):
         exponent_value = int(match[2]) * (-1 if match[1].count("-") == 1 else 1)

@@ -37,7 +37,7 @@ def read(text: str, numeral: Numeral, unit: lexicon.Match) -> Draft | None:
 def _is_title(text: str, unit: lexicon.Match) -> bool:
     """"20 Minutes", "les 24 Heures du Mans": a unit's word has no capital."""
     word = text[unit.start : unit.end]
-    return unit.unit.kind not in ("money", "temperature") and len(word) > 3 and word[0].isupper() and word[1:].islower()
+    return unit.unit.kind not in ("money", "temperature") and len(word) > 3 and word.isalpha() and word[0].isupper() and word[1:].islower()
 
 
 def _is_no_measure(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:
@@ -47,6 +47,8 @@ def _is_no_measure(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:
             return True
         if guards.is_year(text, start, numeral.end) or (unit.unit.code == "a" and guards.is_age(text, start, unit.end)):
             return True
+    if unit.unit.code == "h" and not numeral.value % 1 and guards.is_clock(text, start, unit.end, float(numeral.value)):
+        return True
     if kind == "percent" and numeral.form == "scale":
         return True
     if not numeral.article or (kind == "money" and not unit.unit.bare) or counts_one(text, numeral):
@@ -55,15 +57,16 @@ def _is_no_measure(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:
 
 
 _ONE_BEFORE = re.compile(r"(?<!\w)(?:d'|(?:à|de|pendant|durant|soit|jusqu'à|dur(?:e|é|er|era|ait))\s)$", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:plus|moins|maximum|minimum|excéd\w+|dépass\w+)\b", re.IGNORECASE)
 _PRICE_OF = re.compile(r"\b(?:prix|coût|tarif|valeur|achat|vente|cours)\s(?:d'|de\s)$", re.IGNORECASE)
 _OF = re.compile(r"\s(?:de\b|d')")
 _LONG = ("a", "mo", "wk", "h", "t")
 
 
 def counts_one(text: str, numeral: Numeral) -> bool:
-    """Whether "un" is a number because something bounds it: "plus d'un million", "au moins un an"."""
+    """Whether "un" is a number because something bounds it: "plus d'un an", "au moins un mort"; "près d'un lac" is a place."""
     modifier, start = modifiers.before(text, numeral.start)
-    return bool(modifier) and text[start : start + 4].lower() != "sous"
+    return bool(modifier) and bool(_BOUND.search(text, start, numeral.start))
 
 
 def _is_one(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:
@@ -129,7 +132,7 @@ def _whole(shown: str) -> Decimal | None:
 
 _SIXTIETHS = re.compile(
     r"\s(?:(?P<digits>[0-5]?\d)\b|(?P<words>[^\W\d_]+(?:[- ][^\W\d_]+){0,2}?))"
-    r"(?=\s?(?:$|[.,;!?)])|\s(?:et|de|pour|avant|après|au|à|avec)\b|\s(?:d'|\())"
+    r"(?=\s?(?:$|[.,;!?)])|\s(?:et|de|pour|avant|après|au|à|avec|sur)\b|\s(?:d'|\())"
 )
 
 
@@ -170,7 +173,7 @@ _INDEX = re.compile(
     r"|Kospi|Topix|Ibex|MIB|Shanghai)\b"
 )
 _SPORT = re.compile(
-    r"\b(?:match\w*|championnat|classement|victoires?|buts?|paniers?|rebonds|Ligue|équipe|NBA|essais?|saison"
+    r"\b(?:match\w*|championnat|classement|victoires?|buts?|champion\w*|finales?|olympiques?|paniers?|rebonds|Ligue|équipe|NBA|essais?|saison"
     r"|joueur\w*|licence|permis|mené\w*)\b"
 )
 _RATE = re.compile(

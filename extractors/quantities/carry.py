@@ -18,7 +18,7 @@ _MONEY = re.compile(
     r"investi\w*|capitalisation|valorisation|ventes|prix|dividendes?|salaires?|montants?|sommes?|déficit|amendes?"
     r"|levée?s?|financement|emprunts?|crédits?|"
     r"aides?|subventions?|factures?|rachats?|tarifs?|loyers?|économies|cash-flow|flux|capital|encours|actifs"
-    r"|fortune|patrimoine|redevances?|contrats?|prêts?|valeur)\b",
+    r"|fortune|patrimoine|redevances?|pay(?:er|é|ée|és|ées|ait|ent|e)|débours\w*|empoch\w*|provision\w*|factur\w*|contrats?|prêts?|valeur)\b",
     re.IGNORECASE,
 )
 _NEIGHBOURS = 40
@@ -43,7 +43,7 @@ def over(text: str, drafts: list[Draft]) -> list[Draft]:
                 continue
             index = bisect_right(starts, draft.start) - 1
             place = _Place(out, whole, starts[max(index, 0)], starts[max(index - 1, 0)])
-            stays = draft.standing in ("sure", "subject") or (spoken and draft.numeral.form == "words")
+            stays = draft.standing in ("sure", "subject") or spoken
             if not _carry(text, draft, place) and not stays:
                 continue
         out.append(draft)
@@ -152,4 +152,4 @@ def _subject(text: str, start: int, end: int) -> str:
     """The plural noun that opens the sentence: "Les immatriculations ont atteint 1,2 million"."""
     match = _OPENING.match(text, start, end)
     found = nouns.head(text, match.end(), of=False, plural=True) if match else None
-    return found.lemma if found and found.end < end else ""
+    return found.lemma if found and found.end < end and not _MONEY.fullmatch(text, found.start, found.end) else ""

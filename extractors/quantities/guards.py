@@ -1,4 +1,4 @@
-"""What looks like a measure and is none: the places of a text whose numbers the guide does not want."""
+"""What looks like a measure and is none: numbers the guide does not want, by their form or by what stands around them."""
 
 from __future__ import annotations
 
@@ -6,58 +6,24 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-MONTHS = (
+_MONTH = (
     r"(?:janv(?:ier|\.)|f[ée]v(?:rier|r?\.)|mars|avr(?:il|\.)|mai|juin|juil(?:let|\.)|ao[uû]t|sept(?:embre|\.)|oct(?:obre|\.)"
     r"|nov(?:embre|\.)|d[ée]c(?:embre|\.))(?![^\W\d_])"
 )
-_DAY_WORD = r"(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)"
-_HOUR = r"(?:[01]?\d|2[0-4])"
-_HOURS = r"(?:h\b|heures?\b)"
-_PERSON = (
-    r"(?:hommes?|femmes?|filles?|garçons?|fillettes?|enfants?|bébés?|jeunes?|père|mère|fils|suspects?|personnes?"
-    r"|élèves?|policiers?"
-    r"|militaires?|ressortissants?|individus?|[^\W\d_]+(?:(?<![mM])antes?|(?<![mM])ants?|iens?|iennes?|éens?"
-    r"|éennes?|ais|aises?|eurs?"
-    r"|euses?|rices?|ains?|aines?|istes?|aires?))"
-)
-# Nouns whose number is a label, not a count: "page 12", "article 49.3".
-_LABELLED = (
-    r"(?:num[ée]ro|tome|chapitres?|volume|pages?|pp?\.|[ée]pisode|acte|annexe|alinéa|art\.|articles?|saison|version|phase|niveau"
-    r"|catégorie|type|chaîne|ligne|classe|porte|quai|voie|vol|route|nationale|départementale|canal|groupe|lot"
-    r"|piste|étape|manche|set"
-    r"|journée|division|ligue|licence|terminal|bâtiment|salle|chambre|opus|code|réacteur|scénario|question|figure|tableau)"
-)
+_HOURS = r"(?:h|heures?)\b"
 
+# Whatever lies in these places is no measure; each begins with a digit or a rare sign, which keeps the search cheap.
 _PLACES = {
-    "address of a page or a mailbox": r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,30}",
     "15.12.2016, 12/05/20": r"(?<![\d.,/])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d\d)(?![\d,/%€$])",
     "2020-04-15": r"(?<!\d)\d{4}-\d\d(?:-\d\d)?(?![\d%])(?:T[\d:.]+Z?)?",
-    "31 mars 2020, 3 et 4 mai": (
-        rf"(?<![\d.,])(?:1er|\d{{1,2}})\s(?:(?:et|au|ou|-|–)\s(?:1er|\d{{1,2}})\s)?{MONTHS}(?:\s\d{{4}}\b)?"
-    ),
-    "le neuf février": rf"(?<![\w-]){_DAY_WORD}\s{MONTHS}",
-    "mars 2020": rf"(?<![^\W\d_]){MONTHS}\s(?:1[0-9]|20)\d\d\b(?!\s?[%€$])",
     "+33 1 23 45 67 89": r"(?<!\d)(?:\+|00)\d{2}(?:[ .-]?\d{1,3}){4,6}(?!\d)",
     "01 23 45 67 89, 0 800 123 456": r"(?<![\d,.])0\d(?:[ .-]?\d\d){4}(?!\d)|(?<!\d)0\s?[89]\d\d(?:\s\d{2,3}){2,3}(?!\d)",
     "14:05": r"(?<![\d,.])\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,3})?(?!\d)",
-    "14 h 05": rf"(?<![\w,.]){_HOUR}\s?h(?:eures?)?\s?[0-5]\d(?!\d|\s?min)",
-    "entre 8 et 10 heures": (
-        r"(?<!\w)(?:à|dès|vers|avant|après|jusqu'à|entre)\s\d{1,2}\s?" + rf"{_HOURS}\s(?:et|à|-)\s\d{{1,2}}\s?{_HOURS}"
-    ),
-    "de 8 h à midi": rf"(?<!\w)(?:de|entre)\s\d{{1,2}}\s?{_HOURS}\s(?:à|et|jusqu'à)\s(?:midi|minuit|\d{{1,2}}\s?{_HOURS})",
-    "à 20 heures": (
-        rf"(?<!\w)(?:[àÀA]|dès|vers|depuis)\s(?:{_HOUR}|une|{_DAY_WORD})\s?{_HOURS}(?:\s?[0-5]\d\b)?"
-        r"(?!\s(?:de|par|après|avant|et\sdemie\sde|plus)\b|\sd'|\s\d+\smin)"
-    ),
+    "14 h 05": r"(?<![\w,.])(?:[01]?\d|2[0-4])\s?h(?:eures?)?\s?[0-5]\d(?!\d|\s?min)",
     "n° 2015-992": r"(?:(?<!\w)[nN](?:°|º|os?\b\.?)|\#)\s?[\w/.-]{0,30}\d[\w/.-]{0,30}",
-    "page 12, article L. 49.3": (
-        rf"(?<!\w)(?:(?i:{_LABELLED}))\s(?:[LRD]\.?\s?)?"
-        rf"(?:\d[\d.,-]{{0,12}}(?!\s?(?:%|€|\$|m|k|M))\b|{_DAY_WORD}\b)(?!\s[a-zà-ÿ-]+s\b|\s(?:millions?|milliards?|mille|cents?)\b)"
-    ),
     "10.0.1": r"(?<![\d,.])\d+(?:\.\d+){2,}(?!\d)(?<!\.\d\d\d)",
     "3e, 1er, 20ème": (
-        r"(?<![\w,.-])\d+(?:er|ers|re|ère|ères|res|ere|eres|e|es|è|ème|èmes|eme|emes|ième|ieme|ièmes|iemes|nd|nde"
-        r"|nds|ndes|st|th|rd|o)(?!\w)"
+        r"(?<![\w,.-])\d+(?:er|ers|re|ère|ères|res|ere|eres|e|es|è|ème|èmes|eme|emes|ième|ieme|ièmes|iemes|nd|nde|nds|ndes|st|th|rd|o)(?!\w)"
     ),
     "15 e édition, 1 er mai": r"(?<![\w,.-])(?:1\s(?:er|re|ère)|\d+\s(?:e|ème|eme))\s(?=[^\W\d_])",
     "les moins de 25 ans": r"(?<!\w)(?:[Ll]es|[Dd]es|[Aa]ux)\s(?:moins|plus|[+-])\sde\s\d+(?:[-–/]\d+)?\sans\b",
@@ -66,11 +32,10 @@ _PLACES = {
         r"(?<!\w)[ÂâAa]g[ée]{1,2}e?s?\s(?:seulement\s)?(?:respectivement\s)?(?:de\s|d')?(?:[^\W\d_]+\s(?:de\s)?){0,3}?"
         r"(?:\d+|[^\W\d_]+(?:-[^\W\d_]+)*)(?:\s(?:à|et|ou)\s\d+)?(?:\s(?:ans?|mois)\b|(?<=\d)(?![\d,.]\d))"
     ),
-    "Marie, 52 ans,": r"(?<=[,(])\s?(?:\d{1,3}|[^\W\d_]+(?:-[^\W\d_]+){0,3})\sans(?=\s?[,);.])",
-    "à l'âge de 52 ans": r"(?<!\w)(?:[lL]'âge\sde|à\sl'aube\sde\sses|fêt\w{1,6}\sses)\s\d+(?:\sans)?\b",
-    "un homme de 52 ans": rf"(?<!\w){_PERSON}\s(?:âgée?s?\s)?de\s\d{{1,3}}(?:\s(?:à|et)\s\d{{1,3}})?\sans\b",
+    "Marie, 52 ans,": r"(?<=[,(])\s?(?:\d{1,3}|[^\W\d_]+(?:-[^\W\d_]+){0,3})\sans(?=\s?[,);.\n])",
 }  # fmt: skip
 _BLOCKED = re.compile("|".join(_PLACES.values()))
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,30}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +53,45 @@ class Blocked:
 
 def blocked(text: str) -> Blocked:
     """Find them all in a folded text."""
-    matches = [(match.start(), match.end()) for match in _BLOCKED.finditer(text)]
+    matches = [match.span() for match in _BLOCKED.finditer(text)]
+    if "@" in text or "://" in text or "www." in text:
+        matches = _merged(sorted(matches + [match.span() for match in _ADDRESS.finditer(text)]))
     return Blocked([start for start, _ in matches], [end for _, end in matches])
 
 
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sorted spans without overlaps."""
+    out: list[tuple[int, int]] = []
+    for start, end in spans:
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
+
+
+_MONTH_AFTER = re.compile(rf"(?:\s(?:et|au|ou|-|–)\s(?:1er|\d{{1,2}}))?\s{_MONTH}", re.IGNORECASE)
+# Nouns whose number is a label, not a count: "page 12", "article L. 49.3".
+_LABEL_BEFORE = re.compile(
+    r"(?<!\w)(?:num[ée]ro|tome|chapitres?|volume|pages?|pp?\.|[ée]pisode|acte|annexe|alinéa|art\.|articles?|saison|version|phase|niveau"
+    r"|catégorie|type|chaîne|ligne|classe|porte|quai|voie|vol|route|nationale|départementale|canal|groupe|lot|piste|étape|manche|set"
+    r"|journée|division|ligue|licence|terminal|bâtiment|salle|chambre|opus|code|réacteur|scénario|question|figure|tableau)"
+    r"\s(?:[LRD]\.?\s?)?$",
+    re.IGNORECASE,
+)
+_FIGURES_AFTER = re.compile(r"\schiffres?\b(?!\sd')")
+_PLURAL_AFTER = re.compile(r"\s[a-zà-ÿ-]+s\b")
+
+
+def is_label(text: str, start: int, end: int) -> bool:
+    """Whether a number without a unit is a day of a month, the label of what stands before it or "à deux chiffres"."""
+    if _MONTH_AFTER.match(text, end) or _FIGURES_AFTER.match(text, end):
+        return True
+    return bool(_LABEL_BEFORE.search(text, max(0, start - 20), start)) and not _PLURAL_AFTER.match(text, end)
+
+
 _YEAR_BEFORE = re.compile(
-    rf"(?:{MONTHS}|(?<!\w)(?:en|depuis|dès|fin|début|mi|an|années?|trimestre|semestre|été|automne|hiver|printemps|d'ici|d'ici\sà|horizon"
+    rf"(?:{_MONTH}|(?<!\w)(?:en|depuis|dès|fin|début|mi|an|années?|trimestre|semestre|été|automne|hiver|printemps|d'ici|d'ici\sà|horizon"
     r"|jusqu'en|courant|l'an|saison|exercice|édition|millésime|rentrée|session|avant|après|T[1-4]|S[12])|[©(-])\s?$",
     re.IGNORECASE,
 )
@@ -122,8 +120,10 @@ _LATER = re.compile(
 _BEFORE_AFTER = re.compile(_ADVERB + r"(?:avant|après)\b")
 _WINDOW = re.compile(
     r"\s(?:premiers?|premières?|derniers?|dernières?|prochains?|prochaines?)"
-    r"\s(?:mois|jours|semaines|années|ans|trimestres|heures|minutes|semestres)\b"
+    r"\s(?:mois|jours|semaines|années|ans|trimestres|heures|minutes|semestres"
+    r"|siècles|décennies|millénaires|week-ends|nuits|étés|hivers)\b"
 )
+_WINDOW_BEFORE = re.compile(r"(?<!\w)(?:derniers|dernières|prochains|prochaines|premiers|premières)\s$", re.IGNORECASE)
 
 
 def anchors_date(text: str, start: int, end: int, unit: str) -> bool:
@@ -131,12 +131,29 @@ def anchors_date(text: str, start: int, end: int, unit: str) -> bool:
     if unit not in ("s", "min") and _BEFORE_AFTER.match(text, end):
         return True
     window = max(0, start - 40)
+    if _WINDOW_BEFORE.search(text, window, start):
+        return True
     return bool(_AGO.search(text, window, start) or _EVERY.search(text, window, start) or _LATER.match(text, end))
 
 
 def is_window(text: str, end: int) -> bool:
     """Whether a number opens a window of dates: "les trois derniers mois"."""
     return bool(_WINDOW.match(text, end))
+
+
+_CLOCK_BEFORE = re.compile(
+    rf"(?<!\w)(?:(?:à|a|dès|vers|depuis)\s|(?:entre|de|avant|après|jusqu'à|à|dès|vers)\s\d{{1,2}}\s?(?:{_HOURS}\s?)?(?:et|à|-)\s)$",
+    re.IGNORECASE,
+)
+_CLOCK_AFTER = re.compile(rf"\s(?:à|et|jusqu'à)\s(?:midi|minuit|\d{{1,2}}\s?{_HOURS})")
+_DISTANCE_AFTER = re.compile(r"\s(?:(?:de|par|après|avant|et\sdemie\sde|plus)\b|d')")
+
+
+def is_clock(text: str, start: int, end: int, hours: float) -> bool:
+    """Whether a number of hours is a time of day ("à 20 heures", "de 8 h à midi"), not a duration ("à 3 heures de Paris")."""
+    if hours > 24 or _DISTANCE_AFTER.match(text, end):
+        return False
+    return bool(_CLOCK_AFTER.match(text, end) or _CLOCK_BEFORE.search(text, max(0, start - 24), start))
 
 
 _AT = re.compile(r"(?<!\w)[àÀA]\s$")
@@ -150,15 +167,23 @@ _PENALTY = re.compile(
     r"|d'(?:emprisonnement|inéligibilité|interdiction))"
 )
 _HAVE = re.compile(
-    r"(?<!\w)(?:a|ai|as|ont|avait|avaient|avais|aura|auront|aurait|eu|fêter|fête|fêté|fêtera|fêtait|aujourd'hui"
-    r"|ses|leurs|mes)\s$",
+    r"(?<!\w)(?:a|ai|as|ont|avait|avaient|avais|aura|auront|aurait|eu|fêter|fête|fêté|fêtera|fêtait|aujourd'hui|ses|leurs|mes)\s$",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s(?:de\b|d')")
+_OF_BEFORE = re.compile(r"(?P<noun>[^\W\d_]+)\s(?:âgée?s?\s)?(?:de\s|d')(?:environ\s|(?:près|plus|moins)\sde\s|à\speine\s)?(?:\d{1,3}\s(?:à|et|ou)\s)?$", re.IGNORECASE)
+_PERSON = re.compile(
+    r"l'âge|hommes?|femmes?|filles?|garçons?|fillettes?|enfants?|bébés?|jeunes?|père|mère|fils|suspects?|personnes?|élèves?|policiers?"
+    r"|militaires?|patiente?s?|adolescente?s?|résidente?s?|agents?|ressortissants?|individus?|âge|.+(?:(?<!m)antes?|(?<!m)ants?|iens?|iennes?|éens?|éennes?|ais|aises?|eurs?|euses?"
+    r"|rices?|ains?|aines?|istes?|aires?)",
+    re.IGNORECASE,
+)
 
 
 def is_age(text: str, start: int, end: int) -> bool:
-    """Whether a number of years is an age ("à 58 ans", "il avait 73 ans") or a bond's term ("le taux à dix ans")."""
+    """Whether a number of years is an age ("à 58 ans", "un homme de 52 ans") or a bond's term ("le taux à dix ans")."""
     if _AT.search(text, max(0, start - 3), start):
         return not (_PENALTY.match(text, end) or _TERM.search(text, max(0, start - 60), start))
+    if (of := _OF_BEFORE.search(text, max(0, start - 50), start)) and _PERSON.fullmatch(of["noun"]):
+        return True
     return not _OF.match(text, end) and bool(_HAVE.search(text, max(0, start - 14), start))

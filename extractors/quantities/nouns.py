@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_WORD = re.compile(r"(?:\s{1,2}|(?<=[\s']))(?:[\"«“]\s?)?(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*(?:-\d+)?)(?!')")
+_WORD = re.compile(r"(?: {1,2}| ?\n ?|(?<=[\s']))(?:[\"«“]\s?)?(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*(?:-\d+)?)(?!')")
 _DETERMINER = re.compile(r"\s?(?:l'|(?:les|la|le|ces|cette|cet|ce|nos|vos|ses|leurs|mes)\b)", re.IGNORECASE)
 _OF = re.compile(r"\s(?:de\b|d'|des\b)(?=\s{0,2}\w)", re.IGNORECASE)
 _PARTICIPLE = re.compile(r".+(?:és|ées|é|ée)")
@@ -88,7 +88,7 @@ def head(text: str, position: int, *, of: bool, plural: bool) -> Head | None:
         if match is None:
             break
         word, lower = match["word"], match["word"].lower()
-        if lower in known.never or lower.split("-")[0] in known.never:
+        if len(word) < 2 or lower in known.never or lower.split("-")[0] in known.never:
             break
         found = Head(match.start("word"), match.end("word"), lemma(word))
         position = found.end
@@ -97,7 +97,7 @@ def head(text: str, position: int, *, of: bool, plural: bool) -> Head | None:
             continue
         if not of and lower in known.elided:
             break
-        if plural and not _may_be_plural(word):
+        if not (_may_be_plural(word) if plural else of or _is_known_noun(word)):
             break
         if _qualifies(lower) and (following := _WORD.match(text, position)) and _may_be_head(following["word"], plural):
             continue

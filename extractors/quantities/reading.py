@@ -14,6 +14,7 @@ from extractors.text import Folded
 
 _OF = re.compile(r"\s(?:des?\b|du\b|d')", re.IGNORECASE)
 _ALL = re.compile(r"(?<!\w)(?:tous|toutes)\s$", re.IGNORECASE)
+_GLUED = re.compile(r"[^\W\d_]|'\d")
 _PERCENTAGE_OF = re.compile(r"\bpourcentage\sde\s$", re.IGNORECASE)
 _CENT = re.compile(r"\s(?P<noun>cents?|centimes?|pence|penny|pennies|kopecks?|kopeks?|rappen|centavos?)\b", re.IGNORECASE)
 _BELOW_ZERO = re.compile(r"(?P<degrees>\s?(?:°C?|degrés?))?\s(?:en[ -]dessous de|au-dessous de|sous)\sz[eé]ro\b", re.IGNORECASE)
@@ -70,6 +71,8 @@ def _draft(text: str, numeral: Numeral, following: Numeral | None, alone: bool) 
         return special
     if numeral.form == "fraction" and not alone:
         return shares.fraction(text, numeral)
+    if numeral.scale == 1 and not alone and guards.is_label(text, start, end):
+        return None
     lettered = _lettered(text, numeral, alone)
     if lettered is None:
         return None
@@ -102,8 +105,7 @@ def _lettered(text: str, numeral: Numeral, alone: bool) -> Numeral | Draft | Non
             return amounts.read(text, scaled, money)
         if alone or (text[end - 1] in "kK" and nouns.head(text, end, of=False, plural=True)):
             return replace(scaled, scale=numeral.scale)
-    glued = text[numeral.end : numeral.end + 1]
-    return None if glued.isalpha() else numeral  # "3D", "4G"
+    return None if _GLUED.match(text, numeral.end) else numeral  # "3D", "4G", "1'44"
 
 
 def _counted(text: str, numeral: Numeral, alone: bool) -> Draft | None:
@@ -120,6 +122,8 @@ def _counted(text: str, numeral: Numeral, alone: bool) -> Draft | None:
     if found is None:
         return None
     noun = text[found.start : found.end]
+    if noun[0].isupper() and guards.looks_like_year(text, numeral.start, numeral.end):
+        return None
     return Draft(numeral.start, found.end, numeral, numeral.value, found.lemma, "count", noun=noun)
 
 
