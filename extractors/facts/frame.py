@@ -99,6 +99,9 @@ def _link(draft: Draft, earlier: Sequence[Draft]) -> None:
         draft.link, draft.partner = "gap", _alike(draft, earlier)
         return
     if words and set(words) <= {"et", "puis", "ou", "de", "d'", "à", "en", "au", "ensuite", "enfin", "pour", "sur"}:
+        if previous.link == "contrast" and draft.preposition == "" and words == ["et"]:
+            draft.link, draft.partner = "contrast", previous.partner  # "après 4,5 millions en 2020 et 11 millions en 2022"
+            return
         for candidate in reversed(earlier):
             if candidate.preposition == draft.preposition and _same_scale(draft, candidate) and candidate.link != "contrast":
                 draft.link, draft.partner = "list", candidate

@@ -258,7 +258,8 @@ def subject(view: SentenceView, group: VerbGroup) -> int | None:
                 nearest = next((child for child in found if not _verb_between(view, child.i, group.first)), found[-1])
                 head = _namesake(view, _antecedent(view, nearest.i, i))
                 lost = (
-                    preposition(view, head) in _NEVER_BEFORE_SUBJECT
+                    _speaks(view, head)
+                    or preposition(view, head) in _NEVER_BEFORE_SUBJECT
                     or _clause_between(view, head, group.first)
                     or _inserted(view, head, group.first)
                 )
@@ -296,6 +297,14 @@ def _inserted(view: SentenceView, i: int, verb: int) -> bool:
         return False
     opening = max((j for j in range(verb - 1) if view.nodes[j].lower == ","), default=-1)
     return 0 < opening < i and any(view.nodes[j].pos == "NOUN" or view.nodes[j].value is not None for j in range(opening))
+
+
+def _speaks(view: SentenceView, i: int) -> bool:
+    """Whether a name stands after the reporting verb it is the subject of: ", assure le ministère,"."""
+    j = i - 1
+    while j > 0 and view.nodes[j].value is None and (view.nodes[j].pos in ("DET", "ADJ") or view.nodes[j].lower in DETERMINERS):
+        j -= 1
+    return j > 0 and view.nodes[j].value is None and view.nodes[j - 1].lower == "," and lexicon().verb(view.nodes[j].lower, "report")
 
 
 def _tonic(view: SentenceView, i: int) -> bool:

@@ -330,6 +330,9 @@ def _copular(draft: Draft) -> bool:
         return False
     if draft.view.nodes[draft.governor].value is None and draft.governor != draft.verb.head and draft.preposition == "de":
         return False
+    held = draft.governor is None or not draft.verb.first <= draft.governor <= draft.verb.head
+    if held and draft.view.nodes[draft.governor or 0].value is None and draft.view.nodes[draft.governor or 0].pos == "NOUN":
+        return False  # "ramener le déficit à 5 %": the object is what is measured
     if draft.preposition == "à" and lexicon().verb(draft.verb.form, "up", "down"):
         return True
     return draft.verb.form.startswith(_COPULAS) or draft.verb.form in (

@@ -118,6 +118,8 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> None:
         _set(draft, _bounds(shared), _surface(draft, shared))
         return
     if _timeless(draft):
+        if draft.status != "reported" and draft.type != "threshold" and state.outlook_paragraph == draft.view.paragraph and not _yearly(draft):
+            _set(draft, state.outlook, "")
         return
     same = next(
         (one for one in reversed(earlier) if one.period != NONE and one.link != "contrast" and one.status == draft.status), None
@@ -395,6 +397,12 @@ def _participial(draft: Draft, i: int) -> bool:
     return False
 
 
+def _yearly(draft: Draft) -> bool:
+    """Rates by the year and yearly figures hold in no one period."""
+    right = draft.right().lstrip()
+    return right.startswith(("par an", "par mois", "par jour", "par semaine", "chaque ")) or bool(re.search(r"\bannuel", draft.indicator))
+
+
 def _timeless(draft: Draft) -> bool:
     """Prices, thresholds, outlooks and rates by the year hold in no period but one they name."""
     expected_then = (
@@ -409,12 +417,7 @@ def _timeless(draft: Draft) -> bool:
         and "VerbForm=Part" not in draft.verb.moods
     ):
         return True
-    right = draft.right().lstrip()
-    if re.search(r"\bannuel", draft.indicator):
-        return True
-    return (draft.type == "level" and lexicon().noun(draft.indicator.split(" ")[0], "price")) or right.startswith(
-        ("par an", "par mois", "par jour", "par semaine", "chaque ")
-    )
+    return _yearly(draft) or (draft.type == "level" and lexicon().noun(draft.indicator.split(" ")[0], "price"))
 
 
 def _inherit(draft: Draft, state: State) -> None:

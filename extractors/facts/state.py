@@ -56,6 +56,9 @@ class State:
     period_paragraph: int = -1
     period_organization: str = ""
     period_sentence: int = -1
+    outlook: tuple[str, str] = ("", "")
+    """The period after the publication that the paragraph looks ahead to."""
+    outlook_paragraph: int = -1
     lead_period: tuple[str, str] = ("", "")
     lead_organization: str = ""
     session: tuple[str, str] = ("", "")
@@ -139,6 +142,8 @@ class State:
         if draft.indicator and draft.type != "threshold" and draft.link != "contrast":
             self.indicator, self.indicator_organization = draft.indicator, draft.organization
             self.indicator_feminine = _feminine(draft)
+        if self.published and draft.period[1] > self.published and draft.status != "reported":
+            self.outlook, self.outlook_paragraph = draft.period, draft.view.paragraph
         if draft.period != ("", "") and is_quoted(draft.indicator) and draft.period[0] == draft.period[1]:
             self.session = draft.period
         elif (

@@ -74,7 +74,7 @@ def _verb(draft: Draft) -> Status | None:
     verb = draft.verb
     if verb is None or (draft.link in ("contrast", "bracket") and draft.partner is not None and verb.head < draft.partner.last):
         return None
-    if verb.first >= draft.last and "," in [node.lower for node in draft.view.nodes[max(0, draft.first - 3) : draft.first]]:
+    if verb.first >= draft.last and draft.preposition == "de" and "," in [node.lower for node in draft.view.nodes[max(0, draft.first - 3) : draft.first]]:
         return None  # "L'inflation, de 2,2 % en avril, pourrait retomber"
     if draft.depth and draft.view.nodes[verb.head].depth < draft.depth:
         return None  # what stands in brackets is said aside
