@@ -37,7 +37,9 @@ def read(text: str, numeral: Numeral, unit: lexicon.Match) -> Draft | None:
 def _is_title(text: str, unit: lexicon.Match) -> bool:
     """"20 Minutes", "les 24 Heures du Mans": a unit's word has no capital."""
     word = text[unit.start : unit.end]
-    return unit.unit.kind not in ("money", "temperature") and len(word) > 3 and word.isalpha() and word[0].isupper() and word[1:].islower()
+    if unit.unit.kind in ("money", "temperature") or len(word) <= 3 or not word.isalpha():
+        return False
+    return word[0].isupper() and word[1:].islower()
 
 
 def _is_no_measure(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:

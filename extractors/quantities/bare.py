@@ -75,7 +75,7 @@ def read(text: str, numeral: Numeral, alone: bool) -> Draft | None:
         draft.standing = "spoken"
     elif guards.looks_like_year(text, numeral.start, numeral.end):
         return None
-    if _opens_sentence(text, numeral):
+    if _opens_sentence(text, numeral) or _VERB_AFTER.match(text, numeral.end):
         draft.standing = "subject"
     elif _asks(text, numeral):
         draft.standing = "asks"
@@ -91,6 +91,9 @@ def _is_figure(text: str, numeral: Numeral) -> bool:
 
 
 _LOWER = re.compile(r"\s[a-zà-ÿ\d]")
+
+
+_VERB_AFTER = re.compile(r"\s(?:sont|ont|étaient|avaient|seront|auront|auraient|seraient)\b")
 
 
 def _opens_sentence(text: str, numeral: Numeral) -> bool:
@@ -116,15 +119,12 @@ _LEVEL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ASKS_AFTER = re.compile(
-    r"\s(?:de\s(?:plus|moins)|supplémentaires?|en\smoins|autres|(?:sont|ont|étaient|avaient|seront|auraient"
-    r"|seraient)|d'entre\s(?:eux|elles)|des"
-    r"|de\s(?:ses|ces|leurs|nos))\b",
-    re.IGNORECASE,
+    r"\s(?:(?:de\s(?:plus|moins)|supplémentaires?|en\smoins|autres|d'entre\s(?:eux|elles)|des|de\s(?:ses|ces|leurs|nos))\b)", re.IGNORECASE
 )
 
 
 def _asks(text: str, numeral: Numeral) -> bool:
-    """Whether the place of a small number shows that its noun is left out: "contre 15", "porté à 12", "300 ont voté"."""
+    """Whether the place of a small number shows that its noun is left out: "contre 15", "porté à 12", "12 de plus"."""
     start = numeral.start
     return bool(
         _ASKS_AFTER.match(text, numeral.end)

@@ -171,7 +171,11 @@ _HAVE = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s(?:de\b|d')")
-_OF_BEFORE = re.compile(r"(?P<noun>[^\W\d_]+)\s(?:âgée?s?\s)?(?:de\s|d')(?:environ\s|(?:près|plus|moins)\sde\s|à\speine\s)?(?:\d{1,3}\s(?:à|et|ou)\s)?$", re.IGNORECASE)
+_OF_BEFORE = re.compile(
+    r"(?P<noun>[^\W\d_]+)\s(?:âgée?s?\s)?(?:de\s|d')(?:environ\s|(?:près|plus|moins)\sde\s|à\speine\s)?"
+    r"(?:\d{1,3}\s(?:à|et|ou)\s)?$",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(
     r"l'âge|hommes?|femmes?|filles?|garçons?|fillettes?|enfants?|bébés?|jeunes?|père|mère|fils|suspects?|personnes?|élèves?|policiers?"
     r"|militaires?|patiente?s?|adolescente?s?|résidente?s?|agents?|ressortissants?|individus?|âge|.+(?:(?<!m)antes?|(?<!m)ants?|iens?|iennes?|éens?|éennes?|ais|aises?|eurs?|euses?"
