@@ -23,6 +23,9 @@ PUBLISHED = "2024-05-14"
 
 Read = Callable[..., dict[str, object]]
 
+ROW = ("measure", "organization", "indicator", "period", "baseline", "status", "attribution")
+"""The cells of a whole fact, in the order in which `read_rows` has them."""
+
 _DETERMINER = re.compile(r"^(?:les?|la|l'|un|une|des|du|d'|de|ce|cette|ces|cet|son|sa|ses|leurs?|au|aux|en) ?(?=\S)")
 _WORD = re.compile(r"\w+")
 _FILLERS = {
@@ -70,8 +73,9 @@ def facts_of(request: pytest.FixtureRequest, nlp: Language) -> Mapping[tuple[str
 def read(facts_of: Mapping[tuple[str, str], tuple[Fact, ...]]) -> Read:
     """`read(column, text, expected)`: what that column holds for each figure of `expected`; None where the figure is no fact.
 
-    Columns are the contract's, `measure` and `direction` read as one ("change up"), a period as "start/end". An indicator
-    and a baseline count as expected where the guide lets them: see `_same_indicator` and `_same_baseline`.
+    Columns are the contract's, `measure` and `direction` read as one ("change up"), a period as "start/end". An indicator,
+    a baseline and a name count as expected where the guide lets them: see `_same_indicator`, `_same_baseline`,
+    `_same_organization`.
     """
 
     def of(column: str, text: str, expected: Mapping[str, object], published: str = PUBLISHED) -> dict[str, object]:
@@ -95,6 +99,23 @@ def read_columns(facts_of: Mapping[tuple[str, str], tuple[Fact, ...]]) -> Read:
     return of
 
 
+@pytest.fixture(scope="session")
+def read_rows(facts_of: Mapping[tuple[str, str], tuple[Fact, ...]]) -> Read:
+    """`read_rows(text, expected)`: for each figure a tuple of the cells of `ROW`; "..." is a cell that is not looked at."""
+
+    def of(text: str, expected: Mapping[str, tuple[object, ...]], published: str = PUBLISHED) -> dict[str, object]:
+        facts = facts_of[text, published]
+        return {
+            figure: tuple(
+                wanted if wanted is ... else _cell(column, _pick(facts, figure), wanted)
+                for column, wanted in zip(ROW, row, strict=True)
+            )
+            for figure, row in expected.items()
+        }
+
+    return of
+
+
 def _pick(facts: tuple[Fact, ...], figure: str) -> Fact | None:
     surface, _, nth = figure.partition("#")
     found = [fact for fact in facts if fact.text == surface]
@@ -111,7 +132,7 @@ def _cell(column: str, fact: Fact | None, wanted: object) -> object:
     if column == "value":
         return None if fact.value is None else float(fact.value)
     cell = getattr(fact, column)
-    same = {"indicator": _same_indicator, "baseline": _same_baseline}.get(column)
+    same = {"indicator": _same_indicator, "baseline": _same_baseline, "organization": _same_organization}.get(column)
     return wanted if same and isinstance(wanted, str) and same(cell, wanted) else cell
 
 
@@ -128,6 +149,12 @@ def _same_indicator(found: str, wanted: str) -> bool:
     if not one or not other:
         return one == other
     return one[0] == other[0] and not _DETERMINER.match(_folded(found)) and len(one) <= len(other) + 3
+
+
+def _same_organization(found: str, wanted: str) -> bool:
+    """The same name but for its case and "groupe": which form is canonical is tested beside the organizations."""
+    one, other = ([word for word in _WORD.findall(_folded(name)) if word not in ("groupe", "group")] for name in (found, wanted))
+    return one == other
 
 
 def _same_baseline(found: str, wanted: str) -> bool:

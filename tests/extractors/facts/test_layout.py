@@ -159,10 +159,9 @@ def test_flattened_table(read_columns: Read, text: str, expected: dict[str, obje
             "L'usine Renault de Douai, qui emploie 2.900 salariés. © Photo AFP",
             {"2.900 salariés": {"organization": "Renault", "attribution": "", "measure": "level"}},
         ),
-        pytest.param(
+        (
             "Un magasin Decathlon à Lille. L'enseigne en compte 315 en France. (Photo Reuters)",
             {"315": {"organization": "Decathlon", "attribution": ""}},
-            marks=pytest.mark.xfail(reason="a bare number after « en » is no mention yet", strict=True),
         ),
         (
             "Le siège de la BCE, à Francfort. Ses taux ont été relevés de 25 points de base. CREDIT: AFP",

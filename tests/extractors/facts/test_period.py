@@ -53,9 +53,10 @@ def test_own_date(read: Read, text: str, expected: dict[str, object]) -> None:
             "La banque avait perdu 2 milliards d'euros en 2022, elle a gagné 900 millions en 2023.",
             {"2 milliards d'euros": IN_2022, "900 millions": IN_2023},
         ),
-        (
+        pytest.param(
             "Le parc comptait 1.200 bornes au 1er janvier 2022 ; il en compte 4.500 au 1er janvier 2024.",
             {"1.200 bornes": "2022-01-01/2022-01-01", "4.500": "2024-01-01/2024-01-01"},
+            marks=pytest.mark.xfail(reason="a bare number after « en » is no mention yet", strict=True),
         ),
     ],
 )
