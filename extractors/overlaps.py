@@ -30,7 +30,7 @@ def register_extensions() -> None:
     for name in _ATTRIBUTE.values():
         if not Span.has_extension(name):
             Span.set_extension(name, default=None)
-    for name, default in (("published", ""), ("article", None), ("facts", ()), ("releve_policy", "releve.longest.v1")):
+    for name, default in (("published", ""), ("article", None), ("facts", ()), ("explanations", None), ("releve_policy", "releve.longest.v1")):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
 

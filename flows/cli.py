@@ -122,6 +122,30 @@ def run(paths: tuple[str, ...], gold: str | None, out: str, prefer: str, model: 
 
 
 @main.command()
+@click.argument("article", metavar="ARTICLE")
+@click.argument("fact_id", metavar="FACT_ID")
+@_prefer
+@_model
+@_lexicon
+def explain(article: str, fact_id: str, prefer: str, model: str, lexicon: str | None) -> None:
+    """Show which words of the file ARTICLE gave each column of the fact FACT_ID (a column of facts.csv)."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from flows import batches, ingest
+    from flows.errors import UserError
+    from flows.explain import explain as explained
+
+    reading = next(ingest.read(ingest.find([article]).files))
+    if reading.article is None:
+        raise UserError(f"{article}: {reading.reason}")
+    table = Table("column", "value", "words", "found")
+    for row in explained(batches.load(model, prefer, lexicon), reading.article, fact_id):
+        table.add_row(*row)
+    Console().print(table)
+
+
+@main.command()
 @click.argument("gold", metavar="GOLD")
 @click.argument("output", default="outputs")
 @click.option(

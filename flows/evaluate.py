@@ -77,6 +77,8 @@ class Evaluation:
     """detected, and complete: every attribute of `COMPLETE` is right."""
     attributes: dict[str, float]
     """For each attribute, the share of detected facts where it is right."""
+    reliability: list[dict[str, float | int]] = field(default_factory=list)
+    """For each band of confidence: how many facts gold has too, and the share of them that are complete and right."""
     errors: list[Error] = field(default_factory=list)
 
     def as_dict(self) -> dict[str, Any]:
@@ -84,6 +86,7 @@ class Evaluation:
         return {
             **{kind: {name: score.as_dict() for name, score in scores.items()} for kind, scores in self.mentions.items()},
             "facts": {**{name: score.as_dict() for name, score in self.facts.items()}, "attributes": self.attributes},
+            "reliability": self.reliability,
         }
 
     def rows(self) -> Iterator[dict[str, Any]]:
@@ -144,6 +147,7 @@ def evaluate(gold: Tables, output: Tables) -> Evaluation:
     mentions = {str(kind): {name: Score() for name in ("detected", "exact", "normalized")} for kind in KINDS}
     facts = {name: Score() for name in ("detected", "complete")}
     right: Counter[str] = Counter()
+    judged: list[tuple[float, bool]] = []
     errors: list[Error] = []
     for doc_id, comparisons in compare(gold, output.of(known)):
         for comparison in comparisons:
@@ -161,6 +165,7 @@ def evaluate(gold: Tables, output: Tables) -> Evaluation:
                 if kind == FACT:
                     right.update(attribute.name for attribute in FACT_ATTRIBUTES if attribute.name not in names)
                     facts["complete"].correct += not names & COMPLETE
+                    judged.append((float(got.get("confidence") or 0), not names & COMPLETE))
                 else:
                     scores["exact"].correct += same_span(wanted, got)
                     scores["normalized"].correct += not names
@@ -169,7 +174,24 @@ def evaluate(gold: Tables, output: Tables) -> Evaluation:
                 errors += [_error(got, kind, one.name, gold=_shown(wanted, one), output=_shown(got, one)) for one in wrong]
     found = facts["detected"].correct
     accuracy = {one.name: round(right[one.name] / found, 3) if found else 0.0 for one in FACT_ATTRIBUTES}
-    return Evaluation(mentions, facts, dict(sorted(accuracy.items())), errors)
+    return Evaluation(mentions, facts, dict(sorted(accuracy.items())), reliability(judged), errors)
+
+
+def reliability(judged: Iterable[tuple[float, bool]]) -> list[dict[str, float | int]]:
+    """Confidence against correctness, in bands of a fifth."""
+    bands: dict[int, list[tuple[float, bool]]] = {}
+    for confidence, right in judged:
+        bands.setdefault(min(4, int(confidence * 5)), []).append((confidence, right))
+    return [
+        {
+            "from": band / 5,
+            "to": (band + 1) / 5,
+            "facts": len(found),
+            "confidence": round(sum(confidence for confidence, _ in found) / len(found), 3),
+            "complete": round(sum(right for _, right in found) / len(found), 3),
+        }
+        for band, found in sorted(bands.items())
+    ]
 
 
 def listed(errors: Iterable[Error], at_most: int) -> Iterator[str]:

@@ -115,7 +115,7 @@ def _read_json_lines(path: Path) -> Tables:
                 (FACT_COLUMNS, (), answer.get("facts", []), facts),
             ):
                 for row in given:
-                    text = {column: "" if row.get(column) is None else str(row[column]) for column in expected}
+                    text = {column: "" if row.get(column) is None else str(row[column]) for column in (*expected, "confidence")}
                     text["doc_id"] = str(answer["id"])
                     _check(text, place, kinds)
                     rows.append(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
@@ -19,6 +20,16 @@ from extractors.facts.view import SentenceView
 from extractors.model import Article, Fact, fact_id
 from extractors.rows import rounded
 from extractors.text import Folded
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How a fact came about, as `doc._.explanations[fact_id]`."""
+
+    words: dict[str, str]
+    """Column -> the words of the article that gave it."""
+    ways: dict[str, str]
+    """Column -> the way it was found, as `confidence.csv` names it."""
 
 
 class FactsComponent:
@@ -52,14 +63,23 @@ def _worth_parsing(views: list[SentenceView]) -> Iterator[SentenceView]:
 
 def _facts(doc: Doc, folded: Folded, views: list[SentenceView]) -> Iterator[Fact]:
     article = doc._.article or Article("", doc.text, overlaps.published(doc))
+    explanations: dict[str, Explanation] = {}
     for draft in drafts(doc, folded, views):
-        yield _fact(draft, article)
+        fact = _fact(draft, article)
+        explanations[fact.fact_id] = Explanation(dict(draft.notes), confidence.ways(draft))
+        yield fact
+    doc._.explanations = explanations
 
 
 def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
     """Every measure of the doc as a resolved draft, in text order."""
     state = State(published=overlaps.published(doc), main=about(views))
-    persons = [(folded.at(ent.start_char), folded.at(ent.end_char), ent.text) for ent in doc.ents if ent.label_ == "PER"]
+    named = [(name.start, name.end) for name in overlaps.names(doc)]
+    persons = [
+        (folded.at(ent.start_char), folded.at(ent.end_char), ent.text)
+        for ent in doc.ents
+        if ent.label_ == "PER" and not any(start < ent.end_char and ent.start_char < end for start, end in named)
+    ]
     told: list[tuple[SentenceView, list[Draft], str]] = []
     for view in views:
         state.attend(view)

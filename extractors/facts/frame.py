@@ -110,7 +110,7 @@ def _link(draft: Draft, earlier: Sequence[Draft]) -> None:
 
 def _appositive(draft: Draft, between: Sequence[Node], words: list[str]) -> bool:
     """ "soit 12 %", ", un bond de 35,6 %", ", en hausse d'un quart"."""
-    if words[:1] == ["soit"] or words[:1] == ["ou"] or words[:2] == ["c'", "est"] or "soit" in words[:4]:
+    if words[:1] == ["soit"] or words[:1] == ["ou"] or words[:2] == ["c'", "est"] or _after_comma(between, "soit"):
         return True
     opening = next((i for i, node in enumerate(between) if node.lower == ","), None)
     if opening is None or any(
@@ -138,6 +138,12 @@ def _expected(draft: Draft, previous: Draft) -> bool:
     if _ABOVE_EXPECTED.search(text):
         return True
     return bool(_EXPECTING.search(text))
+
+
+def _after_comma(between: Sequence[Node], word: str) -> bool:
+    """Whether a word opens what follows the last comma."""
+    last = max((i for i, node in enumerate(between) if node.lower == ","), default=-1)
+    return last >= 0 and last + 1 < len(between) and between[last + 1].lower == word
 
 
 def _between(previous: Draft, draft: Draft) -> Sequence[Node]:
