@@ -56,9 +56,9 @@ _START = re.compile(
       (?:(?P<digits>\d|(?<![\w.,])[.,]\d)|(?P<vulgar>[{digits.VULGAR}]))
     | (?<![\w'-])(?P<vague>(?:des|plusieurs|quelques|les|ces|ses|leurs|aux|de)\s(?={_COLLECTIVE}s\b|{words.SCALE}))
     | (?<![\w-])(?:
-        (?P<word>(?:{_SMALL_WORDS})\b)
+        (?P<word>(?!une\smoiti)(?:{_SMALL_WORDS})\b)
       | (?P<half>demie?(?=[ -]))
-      | (?P<part>(?:la\s)?moiti[eé]\b|(?:le\s)?(?:tiers|quart)\b)
+      | (?P<part>(?:la\s|une\s)?moiti[eé]\b|(?:le\s)?(?:tiers|quart)\b)
       | (?P<scale>{words.SCALE})
       | (?P<collective>{_COLLECTIVE}s?\b)
       )
@@ -85,6 +85,7 @@ _DEMI = re.compile(r"demie?\b", re.IGNORECASE)
 _SCALE = re.compile(words.SCALE, re.IGNORECASE)
 _SPOKEN_SCALE = re.compile(rf"{GAP}(?:milles?|{words.SCALE})", re.IGNORECASE)
 _COLLECTIVE_NOUN = re.compile(rf"{_COLLECTIVE}s?\b", re.IGNORECASE)
+_OF_PART = re.compile(rf"\s(?=tiers\b|quarts\b|[^\W\d_-]+(?:-[^\W\d_-]+)*i[eè]mes\b){words.DENOMINATOR.pattern}", re.IGNORECASE)
 _AND_ORDINAL = re.compile(rf"{GAP}et{GAP}uni[eè]mes?\b", re.IGNORECASE)
 _ZERO = re.compile("z", re.IGNORECASE)
 _PARTS = {"m": Decimal("0.5"), "t": Decimal(1) / 3, "q": Decimal("0.25")}
@@ -141,9 +142,10 @@ def _digits(text: str, match: re.Match[str]) -> Numeral | None:
         return None
     whole = digits.is_whole(number)
     value, end, fraction = digits.extend(text, number.end(), value, whole)
-    numeral = Numeral(
-        number.start(), end, value, "fraction" if fraction else "digits", whole=whole and end == number.end()
-    )
+    numeral = Numeral(number.start(), end, value, "fraction" if fraction else "digits", whole=whole and end == number.end())
+    if numeral.whole and (part := _OF_PART.match(text, end)):  # "2 tiers", "les 3 quarts"
+        fraction_value = value / words.denominator(part)
+        return _signed(replace(numeral, end=part.end(), value=fraction_value, form="fraction", whole=False), match)
     if collective := _of_collective(text, numeral):
         return _signed(collective, match)
     return _signed(_scaled(text, numeral), match)
@@ -164,13 +166,11 @@ def _words(text: str, start: int) -> Numeral | None:
         return _half(text, start, half.start(), value)
     if gap and (part := words.DENOMINATOR.match(text, gap.end())):
         return _fraction(numeral, match.group(), part)
-    if point := _POINT.match(text, end):
-        if decimals := words.CARDINAL.match(text, point.end()):
-            spoken = _without_scale(decimals.group())
-            shown = "0" * len(_ZERO.findall(point["zeros"])) + str(words.cardinal(spoken))
-            end = point.end() + len(spoken)
-            numeral = Numeral(start, end, Decimal(f"{value}.{shown}"), "words", whole=False)
-            return _scaled(text, numeral)
+    if (point := _POINT.match(text, end)) and (decimals := words.CARDINAL.match(text, point.end())):
+        spoken = _without_scale(decimals.group())
+        shown = "0" * len(_ZERO.findall(point["zeros"])) + str(words.cardinal(spoken))
+        numeral = Numeral(start, point.end() + len(spoken), Decimal(f"{value}.{shown}"), "words", whole=False)
+        return _scaled(text, numeral)
     if collective := _of_collective(text, numeral):
         return collective
     return _scaled(text, numeral)

@@ -52,7 +52,7 @@ _ORDINAL_STEMS = {
     "deux": 2, "trois": 3, "quatr": 4, "cinqu": 5, "six": 6, "sept": 7, "huit": 8, "neuv": 9, "dix": 10, "onz": 11,
     "douz": 12, "treiz": 13, "quatorz": 14, "quinz": 15, "seiz": 16, "vingt": 20, "trent": 30, "quarant": 40,
     "cinquant": 50, "soixant": 60, "septant": 70, "huitant": 80, "octant": 80, "nonant": 90, "cent": 100, "mill": 1000,
-    "million": 10**6, "milliard": 10**9, "billion": 10**12,
+    "million": 10**6, "milliard": 10**9, "billion": 10**12, "billiard": 10**15, "trillion": 10**18, "trilliard": 10**21,
 }  # fmt: skip
 _ORDINAL_WORD = rf"(?:{'|'.join(sorted(_ORDINAL_STEMS, key=len, reverse=True))}|un)i[eè]mes?\b"
 ORDINAL = re.compile(rf"(?:(?:cent{GAP})?(?:{BELOW_100}|cent){GAP}(?:et{GAP})?)?{_ORDINAL_WORD}", re.IGNORECASE)

@@ -42,8 +42,6 @@ def ratio(text: str, numeral: Numeral, following: Numeral | None) -> Draft | Non
     """
     if following is None or following.start - numeral.end > _LONGEST_RATIO or not 0 < numeral.value < following.value:
         return None
-    if following.value > _SMALL_WHOLE and following.value not in _WHOLES:
-        return None
     if numeral.value % 1 or following.value % 1 or numeral.form not in ("digits", "words"):
         return None
     if not _RATIO.fullmatch(text, numeral.end, following.start):
@@ -51,12 +49,14 @@ def ratio(text: str, numeral: Numeral, following: Numeral | None) -> Draft | Non
     if lexicon.after(text, following.end, of=False) or text[following.end : following.end + 1].isalpha():
         return None
     start, end = numeral.start, following.end
-    if len(text[numeral.end : following.start].split()) == 1:
-        if len(text) < 60 and text.strip(" .!?\n") == text[start:end]:
-            return Draft(start, end, following, numeral.value / following.value, "", "bare", standing="alone")
-        if numeral.form == "digits":
-            return None
-    elif nouns.head(text, end, of=False, plural=True):
+    bare = len(text[numeral.end : following.start].split()) == 1
+    if bare and len(text) < 60 and text.strip(" .!?\n") == text[start:end]:
+        return Draft(start, end, following, numeral.value / following.value, "", "bare", standing="alone")
+    if following.value > _SMALL_WHOLE and following.value not in _WHOLES:
+        return None
+    if bare and numeral.form == "digits":
+        return None
+    if not bare and nouns.head(text, end, of=False, plural=True):
         return None
     return Draft(start, end, following, numeral.value * 100 / following.value, "%", "share")
 
@@ -71,9 +71,9 @@ def fraction(text: str, numeral: Numeral) -> Draft | None:
     if shown in ("moitié", "moitie"):
         halved = _BY_HALF.search(text, max(0, start - 5), start) and not _HALF_PRICE.match(text, end)
         return draft if halved else None
-    if shown.startswith("la moiti"):
+    if shown.endswith(("la moitié", "la moitie")):
         return draft
-    if shown in ("tiers", "quart"):
+    if shown in ("tiers", "quart") or shown.startswith("une moiti"):
         return None
     if shown.startswith("le ") or numeral.ordinal_like:
         return draft if (_OF if numeral.ordinal_like else _PART_OF).match(text, end) else None

@@ -105,7 +105,7 @@ def _money(text: str, draft: Draft, unit: lexicon.Match) -> None:
 
 
 _CENTS = re.compile(
-    r"(?:\set)?\s(?P<number>\d{1,2}|[^\W\d_]+(?:[- ][^\W\d_]+){0,2}?)\s(?:cents?|centimes?|pence|kopecks?)\b", re.IGNORECASE
+    r"(?:\set)?\s(?P<number>\d{1,2}|[^\W\d_]+(?:[- ][^\W\d_]+){0,2}?)\s(?:cents?|centimes?|cts?|c|pence|kopecks?)\b(?!')", re.IGNORECASE
 )
 _BARE_CENTS = re.compile(
     r"\s?(?P<digits>\d\d)(?![\w%]|[.,]\d|\s?[€$%])|\s(?P<words>[^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*(?:$|[.,;!?)]))", re.IGNORECASE

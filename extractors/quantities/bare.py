@@ -119,7 +119,8 @@ _LEVEL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ASKS_AFTER = re.compile(
-    r"\s(?:(?:de\s(?:plus|moins)|supplémentaires?|en\smoins|autres|d'entre\s(?:eux|elles)|des|de\s(?:ses|ces|leurs|nos))\b)", re.IGNORECASE
+    r"\s(?:de\s(?:plus|moins)|supplémentaires?|en\smoins|autres|d'entre\s(?:eux|elles)|des|de\s(?:ses|ces|leurs|nos))\b",
+    re.IGNORECASE,
 )
 
 

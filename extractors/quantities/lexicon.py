@@ -189,7 +189,7 @@ def before(text: str, position: int) -> Match | None:
     return Match(unit, window + match.start(), window + match.end())
 
 
-_MAGNITUDE_LETTER = re.compile(r"\s?([kKMGT])(?![\w'])")
+_MAGNITUDE_LETTER = re.compile(r"\s{0,2}([kKMGT])(?![\w'])")
 
 
 def magnitude_letter(text: str, position: int) -> tuple[Decimal, int] | None:

@@ -18,6 +18,7 @@ _GLUED = re.compile(r"[^\W\d_]|'\d")
 _PERCENTAGE_OF = re.compile(r"\bpourcentage\sde\s$", re.IGNORECASE)
 _CENT = re.compile(r"\s(?P<noun>cents?|centimes?|pence|penny|pennies|kopecks?|kopeks?|rappen|centavos?)\b", re.IGNORECASE)
 _BELOW_ZERO = re.compile(r"(?P<degrees>\s?(?:°C?|degrés?))?\s(?:en[ -]dessous de|au-dessous de|sous)\sz[eé]ro\b", re.IGNORECASE)
+_METRES = re.compile(r"\s?m\s?(?P<cm>\d\d)(?!\w)")
 _SCALE_ALONE = re.compile(r"\s?°?(?P<scale>[cCfF])\W*$")
 
 
@@ -82,12 +83,15 @@ def _draft(text: str, numeral: Numeral, following: Numeral | None, alone: bool) 
 
 
 def _special(text: str, numeral: Numeral, alone: bool) -> Draft | None:
-    """Cents, degrees below zero, and a temperature's letter where it is the whole text."""
+    """Cents, degrees below zero, metres with their centimetres, and a temperature's letter where it is the whole text."""
     if match := _CENT.match(text, numeral.end):
         noun = match["noun"]
         return Draft(numeral.start, match.end(), numeral, numeral.value, nouns.singular(noun.lower()), "count", noun=noun)
     if match := _BELOW_ZERO.match(text, numeral.end):
         return Draft(numeral.start, match.end(), numeral, -numeral.value, "°C" if match["degrees"] else "°", "temperature")
+    if match := _METRES.match(text, numeral.end):  # "1m80"
+        value = numeral.value + Decimal(match["cm"]) / 100
+        return Draft(numeral.start, match.end(), numeral, value, "m", "measure")
     if alone and (match := _SCALE_ALONE.match(text, numeral.end)):
         return Draft(numeral.start, match.end("scale"), numeral, numeral.value, f"°{match['scale'].upper()}", "temperature")
     return None

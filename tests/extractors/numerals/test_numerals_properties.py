@@ -120,7 +120,7 @@ def test_no_text_breaks_it(text: str) -> None:
 
 @pytest.mark.parametrize(
     "pattern",
-    ["1", "1 ", "111 ", "1.", "111.", "1,", "1/", "2^", "1e", "x", " ", "-", "cent ", "mille ", "un ", "vingt-", "@a", "12 ans, "],
+    ["1", "1 ", "111 ", "1.", "111.", "1,", "1/", "2^", "1e", "x", " ", "-", "cent ", "mille ", "un ", "vingt-", "@a", "12 ans "],
 )
 def test_time_is_linear(pattern: str) -> None:
     """Sixteen times the text takes about sixteen times as long; a quadratic scan would take 256 times."""
