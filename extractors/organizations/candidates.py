@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.organizations import acronyms, evidence
@@ -67,8 +67,8 @@ class Reading:
         """Acronyms that the article explains, with their full names; filled by `organizations`."""
         self._lexicon, self._cues = reader.lexicon, reader.cues
         self._votes = evidence.weigh(text, labelled, self._cues)
-        matches = self._lexicon.find(text)
         self._definitions = list(acronyms.definitions(text))
+        matches = self._as_explained(self._lexicon.find(text))
         own = {text[one.short_start : one.short_end] for one in self._definitions if self._institution(one)}
         barred = [match for match in matches if any(alias.entry.kind == "nothing" for alias in match.aliases)]
         barred = [match for match in barred if text[match.start : match.end] not in own]
@@ -78,6 +78,19 @@ class Reading:
         owned = [alias.entry for match in self.matches for alias in match.aliases if alias.entry.kind == "product"]
         self._owners = {entry.organization for entry in owned}
         self._current = {alias.entry for match in self.matches for alias in match.aliases if not alias.former}
+
+    def _as_explained(self, matches: list[Match]) -> list[Match]:
+        """The matches, those of an acronym in doubt where the article explains it by another name than the lexicon does."""
+        full = {self.text[one.short_start : one.short_end]: self.text[one.full_start : one.full_end] for one in self._definitions}
+        out = []
+        for match in matches:
+            name = full.get(self.text[match.start : match.end])
+            if name is not None:
+                bearers = {alias.entry for alias in self._lexicon.lookup(name)}
+                own = tuple(alias for alias in match.aliases if alias.entry in bearers)
+                match = replace(match, aliases=own or tuple(replace(alias, ambiguous=True) for alias in match.aliases))
+            out.append(match)
+        return out
 
     def _unit(self, match: Match) -> Match | None:
         """A company's subsidiary or branch, which has a name of its own: "Carrefour Belgique"."""
@@ -211,9 +224,12 @@ class Reading:
         datelines = {one.start - 2 for one in sure if one.agency and self.text[one.start - 2 : one.start] == " ("}
         for one in self.labelled:
             vote = self._votes[key(self.text[one.start : one.end])]
-            if not vote.organization or self._cues.says_street(self.text, one.start) or one.end in datelines:
+            name = self.text[one.start : one.end]
+            if not vote.organization or one.end in datelines or self._cues.is_elsewhere(name):
                 continue
-            if self._cues.is_elsewhere(self.text[one.start : one.end]):
+            if self._cues.says_street(self.text, one.start) or self._cues.says_person(self.text, one.start):
+                continue
+            if " " not in name and self._cues.says_national(self.text, one.start):
                 continue
             for start, end in self._parts(one, sure):
                 if not inside(start, end, self._barred):

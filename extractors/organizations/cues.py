@@ -15,6 +15,9 @@ CAPITALISED = r"[A-ZÀ-Þ][\w&+!.]*(?:[-'][\w&+]+)*"
 _OF = r"(?:de\s(?:la\s|l')?|d'|du\s|des\s|chez\s)"
 _LINKED = r"\s(?:de\s(?:la\s|l')?|du\s|des\s|d')?(?:[A-ZÀ-Þ][\w-]*\s){0,2}\Z"
 _ADDRESS = re.compile(r"(?<!\w)(?:M\.|MM\.|Mme|Mmes|Mlle|Mgr|Dr|Pr|Me)\s\Z")
+_NATIONAL = re.compile(
+    r"(?:\bl'|\b[Ll]a\s|\b[Ll]e\s)[A-ZÀ-Þ][a-zà-ÿ-]+(?:aise?|ois|oise|ien|ienne|ains?|aine|éenn?e?|esse|ole?|ard|arde|ande?|que)\s\Z"
+)
 _NO_PART = frozenset(("groupe", "société", "entreprise", "compagnie", "laboratoire", "radio", "maison"))
 _ADJECTIVES = r"(?:\s(?!par\s|avec\s|dont\s|que\s|mais\s|chez\s|pour\s)(?:en\s)?[a-zà-ÿ-]{3,}){0,2}"
 
@@ -67,6 +70,10 @@ class Cues:
     def says_person(self, text: str, start: int) -> bool:
         """Whether a form of address stands before the name."""
         return bool(_ADDRESS.search(text, max(0, start - 8), start))
+
+    def says_national(self, text: str, start: int) -> bool:
+        """Whether the noun for a man or woman of a country stands before the name ("la Suissesse X", but "le suisse Nestlé")."""
+        return bool(_NATIONAL.search(text, max(0, start - 24), start))
 
     def says_elsewhere(self, text: str, start: int, end: int) -> bool:
         """Whether the name here belongs to a street, a law, a prize, an event, a venue."""
