@@ -151,7 +151,7 @@ def ordinal_period(p: Parser, i: int, determiner: str) -> Match:
         if not 1 <= number <= count:
             return None
         j, reading = _completed(p, j + 1, Yearly(kind, number), determiner)
-        return j, reading
+        return None if p.words[j] in ("consecutif", "d'") else (j, reading)
     return None
 
 

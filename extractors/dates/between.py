@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 from extractors.dates import calendar
 from extractors.dates.calendar import OutOfCalendar, Period
-from extractors.dates.context import Value, in_month
-from extractors.dates.readings import Between, DayOfMonth, Timed, Weekday, Yearly
-from extractors.dates.recurring import Recurring
+from extractors.dates.context import Context, Value, in_month
+from extractors.dates.readings import Between, DayOfMonth, Part, Reading, Timed, Weekday, Year, Yearly
 
 
-class Ranges(Recurring):
+class Ranges(Context):
     """Resolves the right end first, then the left one before it."""
 
     def _between(self, reading: Between) -> Value:
@@ -19,36 +19,56 @@ class Ranges(Recurring):
         if isinstance(left, Timed) and left.day:
             left = left.day
         end = self.value(right)
-        if isinstance(left, DayOfMonth) and left.within is None:
-            if isinstance(end, str):
-                return f"{end[:-2]}{left.number:02}/{end}" if len(end) == 10 else end
-            month = end.start if left.number <= end.start.day else calendar.add(end.start.replace(day=1), -1, "month")
-            start: Value = calendar.day(in_month(month, left.number))
-        elif (
-            isinstance(left, Yearly)
-            and left.year is None
-            and not left.turn
-            and isinstance(right, Yearly)
-            and isinstance(end, Period)
-        ):
-            start = self._in_year(left, end.start.year)
-            if start.start > end.end:
-                start = self._in_year(left, end.start.year - 1)
-        elif isinstance(left, Yearly) and left.year is not None and isinstance(right, Yearly) and right.year is None:
-            start = self.value(left)
-            if isinstance(start, Period):
-                end = self._in_year(right, start.start.year)
-                if end.end < start.start:
-                    end = self._in_year(right, start.start.year + 1)
-        elif isinstance(left, Weekday) and isinstance(end, Period) and left.day is None:
-            start = calendar.day(end.start - timedelta((end.start.weekday() - left.number) % 7))
-        elif isinstance(left, Weekday) and left.day is not None and isinstance(end, Period):
-            month = end.start if left.day <= end.start.day else calendar.add(end.start.replace(day=1), -1, "month")
-            start = calendar.day(in_month(month, left.day))
+        start: Value
+        if isinstance(left, DayOfMonth) and left.within is None and isinstance(end, str):
+            return f"{end[:-2]}{left.number:02}/{end}" if len(end) == 10 else end
+        if isinstance(end, Period) and (near := self._beside(left, end.start)):
+            start = near
+        elif isinstance(end, Period) and _yearless(left):
+            start = self._in_same_year(left, end)
         else:
             start = self.value(left)
+        if isinstance(start, Period) and _yearless(right) and not _yearless(left):
+            end = self.value(_with_year(right, start.start.year))
+            if isinstance(end, Period) and end.end < start.start:
+                end = self.value(_with_year(right, start.start.year + 1))
         if isinstance(start, str) or isinstance(end, str):
             return "/".join(one if isinstance(one, str) else one.timex for one in (start, end))
         if start.start > end.end:
             raise OutOfCalendar(f"{start.timex}/{end.timex}")
         return Period(start.start, end.end, f"{start.timex}/{end.timex}", "span")
+
+    @staticmethod
+    def _beside(left: Reading, end: date) -> Period | None:
+        """The last day before the end that a bare day of the month or a weekday can be."""
+        if isinstance(left, Weekday) and left.day is None and not left.turn:
+            return calendar.day(end - timedelta((end.weekday() - left.number) % 7))
+        number = (
+            left.number
+            if isinstance(left, DayOfMonth) and left.within is None
+            else left.day
+            if isinstance(left, Weekday)
+            else None
+        )
+        if number is None:
+            return None
+        month = end if number <= end.day else calendar.add(end.replace(day=1), -1, "month")
+        return calendar.day(in_month(month, number))
+
+    def _in_same_year(self, left: Reading, end: Period) -> Value:
+        start = self.value(_with_year(left, end.start.year))
+        if isinstance(start, Period) and start.start > end.end:
+            return self.value(_with_year(left, end.start.year - 1))
+        return start
+
+
+def _yearless(reading: Reading) -> bool:
+    if isinstance(reading, Part):
+        return _yearless(reading.of)
+    return isinstance(reading, Yearly) and reading.year is None and not reading.turn
+
+
+def _with_year(reading: Reading, year: int) -> Reading:
+    if isinstance(reading, Part):
+        return replace(reading, of=_with_year(reading.of, year))
+    return replace(reading, year=Year(year)) if isinstance(reading, Yearly) else reading

@@ -38,6 +38,8 @@ class Context(ABC):
         self.references = references
         self.direction: Direction | None = None
         """The tense around the expression at hand; None where the text does not tell."""
+        self.fiscal_start = 1
+        """The month in which the article's business year begins."""
         self.compared = False
         """The expression at hand is what something is compared with."""
 

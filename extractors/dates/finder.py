@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from extractors import sentences, text
-from extractors.dates import grammar, publication, references, tense
+from extractors.dates import fiscal, grammar, publication, references, tense
 from extractors.dates.calendar import OutOfCalendar, Period
 from extractors.dates.context import Resolved
 from extractors.dates.readings import (
@@ -71,6 +71,7 @@ class _Reader:
         self.starts = [start for start, _ in self.sentences]
         self.references = references.References()
         self.resolver = Resolver(published, prefer, self.references)
+        self.resolver.fiscal_start = fiscal.first_month(tokens.plain)
 
     def resolve(self, found: list[Found]) -> list[tuple[Found, Resolved]]:
         out: list[tuple[Found, Resolved]] = []

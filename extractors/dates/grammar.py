@@ -60,6 +60,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     begin(lexicon.dayparts, clocks.moment)
     begin(("nuit",), ranges.night)
     begin(("chaque", "tous", "toutes", "tout", "toute"), spans.each)
+    begin((name + "s" for name in lexicon.weekdays), spans.weekdays)
     begin(lexicon.sets, spans.repeated)
     begin((*lexicon.references, *lexicon.spans), spans.now)
     return {word: tuple(rules) for word, rules in table.items()}

@@ -73,7 +73,7 @@ class Parser:
         unit = self.lexicon.units.get(self.words[i])
         if unit not in _CALENDAR_UNITS or (self.words[i].endswith("s") and self.words[i] != "mois"):
             return None
-        return None if self.words[i + 1] in ("de", "d'", "du", "des") else (i + 1, Turned(unit, "the"))
+        return None if self.words[i + 1] in ("de", "d'", "du", "des") else (i + 1, Turned(unit, "own"))
 
     def before(self, i: int, determiner: str) -> str:
         """The word before an expression whose determiner stands before token `i`."""

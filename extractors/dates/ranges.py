@@ -16,7 +16,9 @@ from extractors.dates.readings import (
     DayOfMonth,
     Duration,
     Fixed,
+    Near,
     Offset,
+    Part,
     Reading,
     Timed,
     Turned,
@@ -139,7 +141,7 @@ def _pairs(left: Reading, right: Reading) -> bool:
     if isinstance(left, DayOfMonth):
         return (isinstance(right, Yearly) and right.kind == "day") or (isinstance(right, Weekday) and right.day is not None)
     if isinstance(left, Year):
-        return isinstance(right, Year | Turned)
+        return isinstance(right, Year | Turned | Near | Part) or (isinstance(right, Yearly) and right.year is not None)
     return not isinstance(right, DayOfMonth) or isinstance(left, Weekday)
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from extractors.dates.calendar import Edge, Unit
 
-Turn = Literal["", "last", "next", "this", "previous", "following", "the", "generic"]
+Turn = Literal["", "last", "next", "this", "previous", "following", "the", "own", "generic"]
 
 
 @dataclass(frozen=True, slots=True)

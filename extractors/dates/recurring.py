@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
-from extractors.dates import calendar, feasts
+from extractors.dates import calendar, feasts, fiscal
 from extractors.dates.calendar import OutOfCalendar, Period
 from extractors.dates.context import Context, Value
 from extractors.dates.publication import UNKNOWN
-from extractors.dates.readings import Yearly
+from extractors.dates.readings import Straddle, Yearly
+
+_LONG_AGO, _SOON = 320, 45
 
 
 class Recurring(Context):
@@ -18,6 +21,9 @@ class Recurring(Context):
         vague = self._vague_yearly(reading)
         if reading.turn == "generic":
             return vague
+        if isinstance(reading.year, Straddle) and reading.kind in ("quarter", "half"):
+            stated = self.fiscal_start != 1
+            return self._in_year(replace(reading, year=None), reading.year.first) if stated else vague
         if reading.year is not None:
             found = self.value(reading.year)
             return vague if isinstance(found, str) else self._in_year(reading, found.start.year)
@@ -50,6 +56,9 @@ class Recurring(Context):
         past = [period for period in around if period.start <= latest][-1]
         future = next(period for period in around if period.end >= earliest)
         first, second = (past, future) if self.toward == "past" else (future, past)
+        soon = (latest - past.end).days > _LONG_AGO and (future.start - earliest).days < _SOON
+        if self.direction is None and reading.kind == "day" and soon:
+            first, second = future, past  # no verb tells, and it is nearly a year ago or in a few days
         if reading.weekday is not None and reading.kind == "day":
             for candidate in (first, second):
                 if candidate.start.weekday() == reading.weekday:
@@ -73,10 +82,9 @@ class Recurring(Context):
                 return calendar.month(year, reading.number)
             case "day":
                 return calendar.day(calendar.at(year, reading.month, reading.number))
-            case "quarter":
-                return calendar.quarter(year, reading.number)
-            case "half":
-                return calendar.half(year, reading.number)
+            case "quarter" | "half":
+                first = self.fiscal_start if reading.year is None else 1
+                return fiscal.part(year, first, calendar.MONTHS[reading.kind], reading.number)
             case "season":
                 return calendar.season(year, reading.code)
             case "feast":

@@ -13,10 +13,10 @@ from extractors.dates.calendar import Period, Unit
 from extractors.dates.readings import Near, Offset, Part, Reading, Same, Turned, Weekday, Window, Yearly
 
 _COMPARING = re.compile(
-    r"\b(?:contre|après|par rapport|comparée?s? (?:à|au|aux)|face à|(?:plus|moins|supérieure?|inférieure?|mieux) (?:que|qu'|à|au)"
-    r"|qu'(?:au|en|à|un)|que (?:sur|lors|pendant|durant)|son niveau d|celui d|celle d|depuis|versus|vs)"
+    r"\b(?:contre|après(?=[^;:]*\d)|par rapport|comparée?s? (?:à|au|aux)|face à|son niveau d|celui d|celle d|depuis|versus|vs"
+    r"|(?:plus|moins|supérieure?|inférieure?|mieux) (?:que|qu'|à|au)|qu'(?:au|en|à|un)|que (?:sur|lors|pendant|durant))"
 )
-_AGAINST = re.compile(r"\b(?:contre|après|par rapport)\b[^,;:]{1,40}$")
+_AGAINST = re.compile(r"\b(?:contre|après)\b(?=[^,;:]*\d)[^,;:]{1,40}$")
 _CARRIED_SENTENCES = 4
 _PERIODS = frozenset(("week", "month", "quarter", "half", "year", "season", "span"))
 

@@ -76,7 +76,7 @@ def turned(p: Parser, i: int, determiner: str) -> Match:
     words = p.words
     if turn := p.lexicon.turns.get(words[i]):
         found = unit_at(p, i + 1)
-        if not found or words[i].endswith("es") or found[1] in ("second", "minute", "hour", "day"):
+        if not found or words[i].endswith("s") or found[1] in ("second", "minute", "hour", "day"):
             return None
         if turn in ("last", "next") and determiner in ("le", "la", "l'", "ce", "cette", "au", "du", "") and words[i + 1] != "an":
             if of := p.of(found[0]):
@@ -134,7 +134,7 @@ def _bare(p: Parser, i: int, j: int, unit: Unit, determiner: str) -> Match:
     before = p.before(i, determiner)
     if p.words[j] in ("de", "d'", "des", "du"):
         return None
-    course = (before == "de" and p.words[i - 3] == "cours") or (determiner == "du" and before == "cours")
+    course = (before == "de" and p.words[i - 3] in ("cours", "ensemble")) or (determiner == "du" and before == "cours")
     if before in _WITHIN or course:
         return j, Turned(unit, "the")
     if p.words[i] == "journee" and p.isolated(i - 1, j):

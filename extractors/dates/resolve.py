@@ -7,10 +7,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Literal
 
-from extractors.dates import calendar, spans
+from extractors.dates import calendar, fiscal, spans
 from extractors.dates.between import Ranges
 from extractors.dates.calendar import MONTHS, OutOfCalendar, Period, Unit
 from extractors.dates.context import Resolved, Value
@@ -40,9 +40,13 @@ from extractors.dates.readings import (
     Yearly,
     YearMonth,
 )
+from extractors.dates.recurring import Recurring
+
+_USUAL_START = 7
+"""Seasons and business years over two calendar years begin in July unless the article says otherwise."""
 
 
-class Resolver(Ranges, Days, Counted, Hours):
+class Resolver(Recurring, Ranges, Days, Counted, Hours):
     """Resolves the readings of one text in their order."""
 
     def resolve(self, reading: Reading) -> Resolved:
@@ -80,7 +84,7 @@ class Resolver(Ranges, Days, Counted, Hours):
             case Century(number):
                 return calendar.century(number)
             case Straddle(first):
-                return calendar.span(date(first, 7, 1), date(first + 1, 6, 30))
+                return fiscal.whole(first, self.fiscal_start if self.fiscal_start != 1 else _USUAL_START)
             case Yearly():
                 return self._yearly(reading)
             case Weekday():
@@ -117,22 +121,29 @@ class Resolver(Ranges, Days, Counted, Hours):
             base = self._anaphor(unit) or base
             sign = -1 if reading.turn == "previous" else 1
             return calendar.step(base, sign) if base else UNKNOWN[unit]
-        if reading.turn == "the" and unit in ("quarter", "half"):
-            base = self.references.latest.get(unit) or base
-        if reading.turn == "the" and unit == "year":
-            base = self._year_at_hand(base)
+        if reading.turn in ("the", "own"):
+            base = self._at_hand(unit, base, whole=reading.turn == "the")
         if base is None:
             return UNKNOWN[unit]
         return calendar.step(base, {"last": -1, "next": 1}.get(reading.turn, 0))
 
-    def _year_at_hand(self, base: Period | None) -> Period | None:
-        """As in "sur l'année": the sentence's year or the publication's; early in a year a past tense means the full one."""
-        if self.references.sentence_year is not None:
-            return calendar.year(self.references.sentence_year)
+    def _at_hand(self, unit: Unit, base: Period | None, *, whole: bool) -> Period | None:
+        """ "le trimestre", "de l'année" with nothing beside them: the one the text is in, else the publication's.
+
+        With `whole`, "sur l'année" is the full one, which early in a year and in a past tense is the year before.
+        """
+        references = self.references
+        if unit in ("quarter", "half"):
+            return references.latest.get(unit) or base
+        if unit == "week" and base and references.day and base.start - timedelta(10) <= references.day <= base.end:
+            return calendar.week(references.day)
+        if unit != "year":
+            return base
+        if references.sentence_year is not None:
+            return calendar.year(references.sentence_year)
         latest = self.publication.latest
-        if base and latest and self.direction == "past" and self.publication.knows("month") and latest.month <= 3:
-            return calendar.step(base, -1)
-        return base
+        early = latest is not None and self.publication.knows("month") and latest.month <= 3
+        return calendar.step(base, -1) if base and whole and early and self.direction == "past" else base
 
     def _anaphor(self, unit: Unit) -> Period | None:
         """The period of a kind that the text last spoke of."""
@@ -189,7 +200,7 @@ class Resolver(Ranges, Days, Counted, Hours):
         earliest, latest = self.publication.earliest, self.publication.latest
         if earliest is None or latest is None:
             return found
-        if isinstance(reading.of, Turned) and reading.of.turn in ("this", "the"):
+        if isinstance(reading.of, Turned) and reading.of.turn in ("this", "the", "own"):
             back, on = calendar.step(whole, -1), calendar.step(whole, 1)
             past = self.direction == "past"
         elif isinstance(reading.of, Yearly) and reading.of.year is None and not reading.of.turn:

@@ -155,6 +155,11 @@ def each(p: Parser, i: int, determiner: str) -> Match:
     return unit[0], Fixed(timex((Amount(1, unit[1]),)), "SET")
 
 
+def weekdays(p: Parser, i: int, determiner: str) -> Match:
+    """Reads "les lundis", "tous les jeudis": the same day of every week."""
+    return i + 1, Fixed(f"XXXX-WXX-{p.lexicon.weekdays[p.words[i][:-1]] + 1}", "SET")
+
+
 def repeated(p: Parser, i: int, determiner: str) -> Match:
     """Reads "annuel", "mensuel", "quotidienne" beside a noun; a noun itself, "le quotidien régional" is a newspaper."""
     before = p.words[i - 1]

@@ -68,6 +68,9 @@ def year_tail(p: Parser, i: int, *, short: bool = False) -> tuple[int, Reading] 
     """The year that follows a day, a month or a quarter: "2020", "de 2020", "de l'an dernier", "de son exercice 2022/23"."""
     found = year_number(p, i, short=short)
     if found:
+        straddling = p.words[found[0]] in ("/", "-") and p.t.joined(found[0]) and second_year(p, found[0] + 1, found[1])
+        if straddling and int(p.words[straddling - 1]) % 100 == (found[1] + 1) % 100:
+            return straddling, Straddle(found[1])
         return found[0], Year(found[1])
     word = p.words[i]
     if word == "," and (found := year_number(p, i + 1)):
@@ -94,7 +97,7 @@ def year(p: Parser, i: int, determiner: str) -> Match:
     """A year by itself, two years, or a year with its noun: "2020", "2015-2019", "l'année 2001", "exercice 2022/23"."""
     word = p.words[i]
     named = word in ("an", "annee", "exercice", "saison", "periode", "annees")
-    if word == "saison" and determiner in ("la", "cette") and p.words[i + 1] == "sportive":
+    if named and p.words[i + 1] in ("decale", "fiscal", "fiscale", "comptable", "social", "annuel", "sportive", "scolaire"):
         i += 1
     found = year_number(p, i + 1 if named else i)
     if not found:

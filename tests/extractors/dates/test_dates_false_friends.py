@@ -51,6 +51,8 @@ SENTENCES = [
     "Il prend un jour férié.",
     "La minute de silence fut longue.",
     "L'accord du Vendredi saint tient.",
+    "Il recule pour le troisième trimestre consécutif.",
+    "Au cours des trois derniers exercices, la marge a doublé.",
 ]
 
 

@@ -35,6 +35,7 @@ SENTENCES = [
     ("Il vote tous les deux ans.", [("tous les deux ans", "SET", "P2Y", False)]),
     ("Il chante toutes les semaines.", [("toutes les semaines", "SET", "P1W", False)]),
     ("Il chante chaque lundi.", [("chaque lundi", "SET", "XXXX-WXX-1", False)]),
+    ("Le marché se tient les jeudis.", [("les jeudis", "SET", "XXXX-WXX-4", False)]),
     ("Le dîner annuel est annulé.", [("annuel", "SET", "P1Y", False)]),
     # the vague now
     ("Il dort maintenant.", [("maintenant", "DATE", "PRESENT_REF", False)]),

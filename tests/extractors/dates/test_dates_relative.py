@@ -117,3 +117,16 @@ def test_from_the_publication(check, marked):
 @pytest.mark.parametrize("marked", FROM_ANOTHER_DATE)
 def test_from_another_date(check, marked):
     check(marked, PUBLISHED)
+
+
+FISCAL = [
+    "Le groupe, dont l'exercice s'achève le 31 mars, a perdu de l'argent au [deuxième trimestre=2023-Q3].",
+    "L'exercice, clos fin septembre, a été bon. Au [premier semestre=2022-10/2023-03], les ventes ont bondi.",
+    "Son exercice décalé commence en juillet. Au [premier trimestre 2023/24=2023-Q3], il a gagné de l'argent.",
+    "Au [premier trimestre 2023/24=XXXX-Q1], il a gagné de l'argent.",
+]
+
+
+@pytest.mark.parametrize("marked", FISCAL)
+def test_business_years(check, marked):
+    check(marked, PUBLISHED, among_others=True)

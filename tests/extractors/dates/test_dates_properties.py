@@ -131,9 +131,8 @@ def test_offsets_refer_to_the_text_as_it_is(text, surface):
 
 @pytest.mark.parametrize(
     "unit",
-    [" ", "1", "1 ", "cent ", "le ", "mars ", "de 3 à ", "12/", "2020-", "deux ", "lundi ", "il y a ", "entre ", "les 3, ", "fin de ",
-     "\n",
-     "du mois de ", "Hier, il a dit que ", "2020, ", "T3 ", "a été "],
+    [" ", "1", "1 ", "cent ", "le ", "mars ", "de 3 à ", "12/", "2020-", "deux ", "lundi ", "il y a ", "entre ", "les 3, ",
+     "fin de ", "\n", "du mois de ", "Hier, il a dit que ", "2020, ", "T3 ", "a été "],
 )  # fmt: skip
 def test_time_grows_with_the_length_of_the_text(unit):
     def seconds(text: str) -> float:
