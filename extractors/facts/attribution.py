@@ -20,7 +20,8 @@ _PERSON = re.compile(
     r"\b(?:(?:M|Mme|MM|Mlle|Me|Dr|Pr)\.? )?((?:[A-ZÉÈÀÂÎÔÇ][\w'-]+)(?: (?:de |d'|van |von |El |Ben )?[A-ZÉÈÀÂÎÔÇ][\w'-]+)+)"
 )
 _SOURCE = re.compile(
-    r"\b(?:relevés?|données|chiffres|statistiques|études?|enquête|sondage|baromètre|estimations?|calculs) (?:de la |de l'|des |de |du |d')?",
+    r"\b(?:relevés?|données|chiffres|statistiques|études?|enquête|sondage|baromètre|estimations?|calculs) "
+    r"(?:(?:réalisée?s?|menée?s?|publiée?s?|conduite?s?|effectuée?s?) (?:\w+ )?par )?(?:de la |de l'|des |de |du |d'|la |le |l'|les )?",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(r"(?:-t)?-(?:il|elle|ils|elles|on)$")
@@ -79,6 +80,10 @@ def _according(view: SentenceView, state: State, persons: Persons) -> str:
     comma = view.text.find(",", after)
     end = comma if comma > 0 else min(len(view.text), after + 140)
     who = _who(view, view.start + after, view.start + end, persons)
+    if not who and comma > 0:  # "selon son directeur de l'offre, Alain Krakovitch"
+        following = view.text.find(",", comma + 1)
+        apposed = view.start + (following if following > 0 else len(view.text))
+        who = next((name for start, stop, name in persons if start - view.start - comma <= 3 and view.start + comma < start and stop <= apposed), "")
     if who:
         return who
     rest = view.text[after:end].strip().lower()

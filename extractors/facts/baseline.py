@@ -13,7 +13,9 @@ _COMPARING = frozenset(
 )
 _STOP = frozenset((";", "contre", "soit", "mais", "tandis", "alors"))
 _NORM = re.compile(
-    r"\s*(?:au[- ]dess(?:us|ous) (?:de|du|des|d')|que (?:en |dans |la |le |les )|qu'(?:en |à )) ?((?:la |le |les |l')?[\w'-]+(?: [a-zé]+ale?s?)?)"
+    r"\s*(?:de (?:plus|moins|mieux) |plus |moins )?"
+    r"(?:au[- ]dess(?:us|ous) (?:de la |de l'|des |du |de |d')|que (?:en |dans |la |le |les )|qu'(?:en |à ))"
+    r"((?:la |le |les |l')?[\w'-]+(?: (?:de |d')?[a-zé]+)?)"
 )
 
 

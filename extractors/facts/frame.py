@@ -23,9 +23,7 @@ _MORE_ADJECTIVE = re.compile(
     r"\s*(plus|moins) (?:que|qu'|élevée?s?|chère?s?|haute?s?|basse?s?|nombreux|nombreuses|rapide|important)"
 )
 _ABOVE = re.compile(r"\s*(?:au[- ](dessus|dessous)|(supérieur|inférieur)e?s?) (?:de|du|des|d'|à|au|aux|celui)")
-_OWN_WHOLE = re.compile(
-    r"\s*(?:de|d') ?(?:sa|ses|son|leur|leurs|la|nos|notre) (?:valeur|effectifs?|capitalisation|chiffre|clients?|abonnés|parts?|audience|personnel|masse)"
-)
+_OWN_WHOLE = re.compile(r"\s*(?:(?:de|d') ?(?:sa|ses|son|leurs?|nos|notre) |de la valeur|d[e'] ?(?!la |l'|les |[A-ZÉ])\w+s\b)")
 _OF = re.compile(r"\s*(?:de |d'|des |du )")
 _TIMES = re.compile(r"\S+ fois$", re.IGNORECASE)
 _OF_CHANGE = re.compile(r"\s*(?:de |d')(\w+)")
@@ -309,12 +307,11 @@ def _contrast(draft: Draft) -> bool:
 
 def _continued(draft: Draft) -> bool:
     """In a list or with its verb left out, a measure states what the one before it states."""
-    if (
-        draft.link not in ("list", "gap")
-        or draft.partner is None
-        or draft.measure.sign in ("+", "-")
-        or not _same_scale(draft, draft.partner)
-    ):
+    if draft.partner is None or draft.measure.sign in ("+", "-"):
+        return False
+    if draft.link == "apposition" and draft.partner.type == "change" and draft.measure.noun:
+        return _change(draft, draft.partner.direction)  # "plus de 10 % de ses effectifs, soit 14.000 postes"
+    if draft.link not in ("list", "gap") or not _same_scale(draft, draft.partner):
         return False
     draft.type, draft.direction = draft.partner.type, draft.partner.direction
     return True
@@ -354,7 +351,7 @@ def _change_verb(draft: Draft) -> bool:
 def _gain_or_loss(draft: Draft) -> bool:
     """ "gagner 9,4 %", "perdre 11,7 millions d'abonnés", "créer 300 emplois"; of money it is a level."""
     verb = draft.verb
-    if verb is None or draft.preposition not in ("", "que", "de", "par") or not _near(draft):
+    if verb is None or draft.preposition not in ("", "que", "de", "par") or not (_near(draft) or _passive_subject(draft)):
         return False
     gain, loss = lexicon().verb(verb.form, "gain"), lexicon().verb(verb.form, "loss")
     if not (gain or loss) or draft.money or (draft.measure.carried and draft.money):
@@ -394,9 +391,18 @@ def _opens_move(draft: Draft) -> bool:
     return bool(re.match(r"\s*(?:\S+ ){0,4}à [\d+-]", draft.right()))
 
 
+def _passive_subject(draft: Draft) -> bool:
+    """"Quelque 900 emplois ont été détruits": the counted things are the subject of a passive."""
+    if draft.verb is None or draft.verb.first < draft.last or not draft.measure.noun or draft.preposition:
+        return False
+    return bool({"été", "sont", "seront", "seraient", "étaient", "furent"} & set(draft.verb.words))
+
+
 def _threshold_verb(draft: Draft) -> bool:
     """ "La hausse des loyers est plafonnée à 3,5 %"."""
-    if draft.verb is None or draft.preposition != "à" or not draft.verb.form.startswith(("plafonn", "limit")):
+    if draft.verb is None or draft.preposition != "à":
+        return False
+    if not (draft.verb.form.startswith(("plafonn", "limit")) or _subject_is(draft, "threshold")):
         return False
     draft.type = "threshold"
     return True

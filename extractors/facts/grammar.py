@@ -84,7 +84,7 @@ def is_verb(view: SentenceView, i: int) -> bool:
         before is not None
         and before.lower == "en"
         and i > 1
-        and view.nodes[i - 2].lower in PRONOUNS | CLITICS | {"qui", "d'", "de"}
+        and view.nodes[i - 2].lower in _BEFORE_EN
     )
     if clitic_en and (node.pos in ("VERB", "AUX") or node.lower in lexicon().verbs):
         return True
@@ -118,6 +118,7 @@ def is_verb(view: SentenceView, i: int) -> bool:
     )
 
 
+_BEFORE_EN = PRONOUNS | CLITICS | {"qui", "d'", "de", "et", "mais", "ou"}
 _NOUN_ROLES = ("up", "down", "gain", "loss", "rate", "threshold", "price", "company", "source", "forecast", "target", "public")
 
 
@@ -256,7 +257,7 @@ def subject(view: SentenceView, group: VerbGroup) -> int | None:
             found = [child for child in found if child not in tonic]
             if found:  # a parser that lost its way hangs several on one verb
                 nearest = next((child for child in found if not _verb_between(view, child.i, group.first)), found[-1])
-                head = _namesake(view, _antecedent(view, nearest.i, i))
+                head = _named(view, _namesake(view, _climb(view, _antecedent(view, nearest.i, i))))
                 lost = (
                     _speaks(view, head)
                     or preposition(view, head) in _NEVER_BEFORE_SUBJECT
@@ -276,7 +277,8 @@ def subject(view: SentenceView, group: VerbGroup) -> int | None:
                 return node.head
             else:
                 break
-    return _subject_by_order(view, group)
+    best = _subject_by_order(view, group)
+    return None if best is None else _named(view, _antecedent(view, best, group.head))
 
 
 def _verb_between(view: SentenceView, i: int, verb: int) -> bool:
@@ -305,6 +307,26 @@ def _speaks(view: SentenceView, i: int) -> bool:
     while j > 0 and view.nodes[j].value is None and (view.nodes[j].pos in ("DET", "ADJ") or view.nodes[j].lower in DETERMINERS):
         j -= 1
     return j > 0 and view.nodes[j].value is None and view.nodes[j - 1].lower == "," and lexicon().verb(view.nodes[j].lower, "report")
+
+
+def _climb(view: SentenceView, i: int) -> int:
+    """From a complement to the noun it completes: a parser may take "transaction" for the subject in "le montant de la transaction"."""
+    if view.nodes[i].value is not None or preposition(view, i) not in ("de", "d'", "du"):
+        return i
+    first, _ = phrase_ending_at(view, i)
+    return phrase_head(view, first, i)
+
+
+def _named(view: SentenceView, i: int) -> int:
+    """"L'allemand Zalando", "Son concurrent Intermarché": the name right after the word that only introduces it."""
+    node = view.nodes[i]
+    if node.value is not None or lexicon().noun(node.lower, "company", "price", "rate", "public", "up", "down"):
+        return i
+    j = i + 1
+    while j < len(view.nodes) and j <= i + 2 and view.nodes[j].value is None and view.nodes[j].pos == "ADJ":
+        j += 1
+    follower = view.nodes[j].value if j < len(view.nodes) else None
+    return j if isinstance(follower, Name) and follower.kind == "organization" else i
 
 
 def _tonic(view: SentenceView, i: int) -> bool:

@@ -200,9 +200,26 @@ def clean(text: str) -> str:
     return shorter or text
 
 
+def _apposed(draft: Draft) -> tuple[int, int] | None:
+    """"Le budget des Jeux, 4,4 milliards d'euros, est financé": what stands before the comma."""
+    nodes = draft.view.nodes
+    if draft.first < 2 or nodes[draft.first - 1].lower != "," or draft.preposition or draft.partner is not None:
+        return None
+    before = nodes[draft.first - 2]
+    if before.pos not in ("NOUN", "ADJ") and not isinstance(before.value, Name):
+        return None
+    closes = next((node for node in nodes[draft.last : draft.last + 5] if node.lower == ","), None)
+    if closes is None or draft.verb is None or draft.verb.first < closes.i:
+        return None
+    return _phrase(draft.view, draft.first - 2)
+
+
 def _own(draft: Draft) -> tuple[int, int] | None:
     """The noun phrase that the measure itself completes or is completed by."""
     view, lex = draft.view, lexicon()
+    apposed = _apposed(draft)
+    if apposed is not None and view.nodes[apposed[0]].value is None:
+        return apposed
     if draft.type == "change" and draft.rule == "change_noun":
         return _of_change_noun(draft)
     if draft.link in ("move",) and draft.partner is not None:
@@ -298,7 +315,7 @@ def _complement_of_change(view: SentenceView, last: int) -> tuple[int, int] | No
     """What rises or falls in a phrase that ends at a node: "repli [de l'inflation]"."""
     first, last = grammar.phrase_ending_at(view, last)
     head = grammar.phrase_head(view, first, last)
-    if head == last or not lexicon().noun(view.nodes[head].lower, "up", "down", "gain", "loss", "forecast"):
+    if head == last or not lexicon().noun(view.nodes[head].lower, "up", "down", "forecast"):
         return None
     for i in range(head + 1, last + 1):
         if view.nodes[i].pos in ("NOUN", "PROPN") and view.nodes[i].value is None:
@@ -388,7 +405,7 @@ def _proportion(draft: Draft) -> bool:
     if draft.verb is None or draft.subject is None or draft.subject >= draft.first:
         return False
     node = draft.view.nodes[draft.subject]
-    if node.value is not None or node.lower in _VAGUE_SUBJECTS:
+    if node.value is not None or node.lower in _VAGUE_SUBJECTS - {"il", "elle", "ils", "elles"}:
         return False
     return draft.verb.form.startswith(("représent", "pès", "pes", "constitu", "compt", "form", "équiva", "correspond", "assur"))
 

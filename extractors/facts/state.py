@@ -118,6 +118,8 @@ class State:
         named = {node.value.organization for node in view.nodes if isinstance(node.value, Name)}
         if self.main in named and self.topic != self.main and len(named) > 2:
             self.local, self.local_index, self.local_paragraph = self.main, view.index, view.paragraph
+        elif not self.topic and len(named) == 1 and not any(isinstance(node.value, Name) and is_observer(node.value) for node in view.nodes):
+            self.local, self.local_index, self.local_paragraph = next(iter(named)), view.index, view.paragraph
         elif self.topic:
             self.local, self.local_index, self.local_paragraph = self.topic, view.index, view.paragraph
 
@@ -230,8 +232,10 @@ def topic(view: SentenceView) -> Name | None:
 
 def _is_subject_like(view: SentenceView, node: Node) -> bool:
     before = grammar.preposition(view, node.i)
+    if _set_off(view, node):
+        return True
     if before:
-        return before == "chez" or _set_off(view, node)
+        return before == "chez"
     if node.dep.startswith("nsubj"):
         return node.head > node.i or node.head < 0  # ", a indiqué la Fédération": who says so is not the topic
     previous = view.nodes[node.i - 1] if node.i else None
@@ -261,7 +265,8 @@ def _is_subject_like(view: SentenceView, node: Node) -> bool:
 
 
 _SETTING_OFF = re.compile(
-    r"(?:pour|quant (?:à|au|aux)|du côté (?:de|du|des|d')|s'agissant (?:de|du|d')|concernant|côté) (?:la |le |les |l')?$",
+    r"(?:pour |quant (?:à |au |aux )|du côté (?:de |du |des |d')|s'agissant (?:de |du |d')|au sein (?:de |du |d')|concernant |côté |chez )"
+    r"(?:la |le |les |l')?(?:\w+ ){0,2}",
     re.IGNORECASE,
 )
 

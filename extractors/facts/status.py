@@ -13,7 +13,7 @@ _CONDITIONAL = re.compile(r"\w{2,}(?:rait|raient|rais|rions|riez)$")
 _FUTURE = re.compile(r"\w+r(?:a|ont|ons|ez)$")
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)$")
 _FORECAST_AFTER = re.compile(
-    r"\s*(?:initialement |jusqu'ici |en moyenne )?(?:attendue?s?|prévue?s?|espérée?s?|anticipée?s?|escomptée?s?|projetée?s?)\b"
+    r"\s*(?:d['e] ?\w+ )?(?:initialement |jusqu'ici |en moyenne )?(?:attendue?s?|prévue?s?|espérée?s?|anticipée?s?|escomptée?s?|projetée?s?)\b"
 )
 _TARGET_AFTER = re.compile(r"\s*(?:initialement |jusqu'ici )?(?:visée?s?|ciblée?s?|souhaitée?s?|ambitionnée?s?)\b")
 _FORECAST_BEFORE = re.compile(r"(?:attendu|prévu|anticipé|escompté|espéré|projeté)e?s? (?:\S+ ){0,9}$")
@@ -80,6 +80,9 @@ def _verb(draft: Draft) -> Status | None:
         return None  # what stands in brackets is said aside
     lex = lexicon()
     above = grammar.verbs_above(draft.view, verb.head)
+    if verb.first and draft.view.nodes[verb.first - 1].lower == "pour":  # "devrait doubler pour atteindre 760.000 habitants"
+        earlier = max((i for i in range(verb.first - 1) if grammar.is_verb(draft.view, i)), default=None)
+        above += grammar.verb_group(draft.view, earlier).words if earlier is not None else ()
     chain = (*verb.words, *above)
     infinitive_follows = bool(_INFINITIVE.fullmatch(verb.form)) and len(chain) > 1
     for word in chain:
@@ -88,7 +91,7 @@ def _verb(draft: Draft) -> Status | None:
             return "forecast"
         if lemma in ("compter", "espérer", "projeter", "promettre") and infinitive_follows and word != verb.form:
             return "target"
-        if word in ("doit", "doivent") and infinitive_follows:
+        if word in ("devrait", "devraient") or word in ("doit", "doivent") and infinitive_follows:
             return "forecast"
         if lex.verb(word, "target"):
             return "target"
