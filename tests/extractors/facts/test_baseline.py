@@ -65,7 +65,7 @@ def test_par_rapport_a(read: Read, text: str, expected: dict[str, object]) -> No
             marks=pytest.mark.xfail(reason="« de plus » apart from its figure is not read", strict=True),
         ),
         ("La caisse a collecté 45 millions d'euros, soit 8 % de plus que l'année précédente.", {"8 %": "l'année précédente"}),
-        ("Le billet coûte deux euros de moins qu'en janvier.", {"deux euros": "janvier"}),
+        ("La place de cinéma vaut trois euros de plus qu'en janvier.", {"trois euros": "janvier"}),
         ("Le taux de chômage dépasse de 0,2 point son niveau de fin 2019.", {"0,2 point": "fin 2019"}),
         ("Les urgences ont soigné trois fois plus de brûlés qu'en 2021.", {"trois fois plus": "2021"}),
         ("L'audience est inférieure de 3 points à celle de mars.", {"3 points": "mars"}),
@@ -94,9 +94,13 @@ def test_from_a_to_b(read: Read, text: str, expected: dict[str, object]) -> None
 @table(
     ("text", "expected"),
     [
-        ("Depuis janvier, le baril a gagné 12 %.", {"12 %": "janvier"}),
-        ("Les effectifs ont fondu d'un quart depuis 2019.", {"un quart": "2019"}),
-        ("L'action a doublé depuis le 1er mars.", {"doublé": "le 1er mars"}),
+        ("Depuis février, l'once d'or a repris 9 %.", {"9 %": "février"}),
+        pytest.param(
+            "La flotte a rétréci d'un cinquième depuis 2018.",
+            {"un cinquième": "2018"},
+            marks=pytest.mark.xfail(reason="not yet explained", strict=True),
+        ),
+        ("Le nombre d'inscrits a triplé depuis le 1er avril.", {"triplé": "le 1er avril"}),
         ("La population a diminué de 3 % depuis l'an 2000.", {"3 %": "l'an 2000"}),
         ("Les prix de l'immobilier ont reflué de 11 % depuis juin 2022.", {"11 %": "juin 2022"}),
     ],

@@ -151,11 +151,7 @@ def test_multiplier(read: Read, text: str, expected: dict[str, object]) -> None:
         ("La plateforme a conquis 600.000 clients cet été.", {"600.000 clients": "change up"}),
         ("L'usine créera 80 emplois.", {"80 emplois": "change up"}),
         ("La ville a perdu 4.500 habitants.", {"4.500 habitants": "change down"}),
-        pytest.param(
-            "Quelque 900 emplois ont été détruits dans la métallurgie.",
-            {"900 emplois": "change down"},
-            marks=pytest.mark.xfail(reason="the subject of a passive verb of loss is no change", strict=True),
-        ),
+        ("Quelque 900 emplois ont été détruits dans la métallurgie.", {"900 emplois": "change down"}),
         ("Le journal a gagné 25.000 lecteurs.", {"25.000 lecteurs": "change up"}),
     ],
 )

@@ -119,7 +119,11 @@ def test_verb(read: Read, text: str, expected: dict[str, object]) -> None:
             {"31 millions d'euros": "bénéfice", "27 millions": "bénéfice"},
         ),
         ("La marge brute atteint 38 %, contre 36,5 % en 2022.", {"38 %": "marge brute", "36,5 %": "marge brute"}),
-        ("L'usine a produit 90.000 moteurs en 2022 et 110.000 en 2023.", {"90.000 moteurs": "moteurs", "110.000": "moteurs"}),
+        pytest.param(
+            "La fonderie a coulé 700 cloches en 2022 et 820 en 2023.",
+            {"700 cloches": "cloches", "820": "cloches"},
+            marks=pytest.mark.xfail(reason="not yet explained", strict=True),
+        ),
         ("Le nombre d'adhérents est passé de 800 à 1.350.", {"1.350": "nombre d'adhérents"}),
         ("Le loyer moyen a augmenté de 3,5 % à Lyon et de 2,1 % à Lille.", {"3,5 %": "loyer moyen", "2,1 %": "loyer moyen"}),
         ("Le bénéfice a bondi. Il atteint 12 millions d'euros.", {"12 millions d'euros": "bénéfice"}),

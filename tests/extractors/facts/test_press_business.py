@@ -132,14 +132,13 @@ MONDAY = "2024-05-13/2024-05-13"
             },
             marks=pytest.mark.xfail(reason="a name unknown to the lexicon is not found", strict=True),
         ),
-        pytest.param(
+        (
             "Le transporteur néerlandais KLM a réduit sa perte d'exploitation à 42 millions d'euros au premier trimestre, alors "
             "qu'elle avait atteint 196 millions un an auparavant.",
             {
                 "42 millions d'euros": (LEVEL, "KLM", "perte d'exploitation", Q1, ..., REPORTED, NO),
                 "196 millions": (LEVEL, "KLM", "perte d'exploitation", Q1_2023, NO, REPORTED, NO),
             },
-            marks=pytest.mark.xfail(reason="« perte d'exploitation » is cut to « exploitation »", strict=True),
         ),
         (
             "Fnac Darty prévoit d'ouvrir une trentaine de magasins cette année, principalement en franchise.",
@@ -205,11 +204,10 @@ MONDAY = "2024-05-13/2024-05-13"
             },
             marks=pytest.mark.xfail(reason="« celui de » does not carry the indicator over", strict=True),
         ),
-        pytest.param(
+        (
             "Sur le seul mois d'avril, la SNCF a transporté 9,3 millions de voyageurs à grande vitesse, du jamais-vu, selon son "
             "directeur de l'offre, Alain Krakovitch.",
             {"9,3 millions de voyageurs": (LEVEL, "SNCF", "voyageurs", APRIL, NO, REPORTED, "Alain Krakovitch")},
-            marks=pytest.mark.xfail(reason="« selon son directeur …, X » does not attribute", strict=True),
         ),
         (
             "L'excédent brut d'exploitation de Veolia s'est inscrit en hausse de 5,7 % au premier trimestre, à 1,6 milliard "
@@ -368,7 +366,7 @@ def test_market(read_rows: Read, text: str, expected: dict[str, object]) -> None
                 "une soixantaine de personnes": (LEVEL, "Mistral AI", "personnes", ..., NO, REPORTED, NO),
             },
         ),
-        pytest.param(
+        (
             "Casino tourne la page Naouri\n\nLe distributeur stéphanois va supprimer 3.000 postes. Le siège de "
             "Saint-Étienne, qui compte 1.800 salariés, est le plus touché.\n\nLa direction promet 400 reclassements. Son "
             "concurrent Intermarché a, lui, recruté 5.600 personnes en 2023.",
@@ -378,7 +376,6 @@ def test_market(read_rows: Read, text: str, expected: dict[str, object]) -> None
                 "400 reclassements": (LEVEL, "Casino", "reclassements", NO, NO, ..., ...),
                 "5.600 personnes": (UP, "Intermarché", "personnes", IN_2023, NO, REPORTED, NO),
             },
-            marks=pytest.mark.xfail(reason="« son concurrent X » is taken for what is measured", strict=True),
         ),
         pytest.param(
             "Chez Ubisoft, la potion est amère. Le carnet de précommandes a chuté de 20 %. « Nous réduirons nos coûts de 200 "

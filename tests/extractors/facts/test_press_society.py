@@ -42,7 +42,7 @@ TODAY = "2024-05-14/2024-05-14"
                 "11,7 %": (SHARE, NO, "taux de chômage", MARCH, NO, REPORTED, NO),
             },
         ),
-        pytest.param(
+        (
             "La Banque nationale suisse (BNS) a abaissé son taux directeur de 25 points de base à 1,50 % jeudi. Elle prévoit une "
             "inflation de 1,4 % en 2024 et de 1,2 % en 2025. Le franc a aussitôt perdu 0,8 % face à l'euro.",
             {
@@ -60,7 +60,6 @@ TODAY = "2024-05-14/2024-05-14"
                 "1,2 %": (SHARE, NO, "inflation", "2025-01-01/2025-12-31", NO, FORECAST, "Banque nationale suisse"),
                 "0,8 %": (DOWN, NO, "franc", ..., NO, REPORTED, NO),
             },
-            marks=pytest.mark.xfail(reason="a currency that moves keeps the owner before it", strict=True),
         ),
         (
             "Le prix du mètre carré à Bordeaux a dégringolé de 9,1 % en un an, à 4.480 euros, d'après le réseau Laforêt.",
@@ -124,16 +123,13 @@ def test_economy(read_rows: Read, text: str, expected: dict[str, object]) -> Non
             },
             marks=pytest.mark.xfail(reason="two sources in one sentence are not told apart", strict=True),
         ),
-        pytest.param(
+        (
             "Un quart des étudiants déclarent renoncer à des soins, soit 6 points de plus que la moyenne nationale, révèle "
             "un sondage Odoxa.",
             {
                 "Un quart": (SHARE, NO, ..., NO, NO, REPORTED, "Odoxa"),
                 "6 points": (UP, NO, ..., NO, "la moyenne nationale", REPORTED, "Odoxa"),
             },
-            marks=pytest.mark.xfail(
-                reason="« que la moyenne nationale » is no baseline where no date or figure is in it", strict=True
-            ),
         ),
         (
             "Le nombre de naissances a chuté de 6,6 % en France en 2023, à 678.000 bébés, un plus bas depuis 1946.",
@@ -159,13 +155,12 @@ def test_economy(read_rows: Read, text: str, expected: dict[str, object]) -> Non
                 "10 millions": (LEVEL, NO, ..., "2050-01-01/2050-12-31", NO, CONDITIONAL, "OMS"),
             },
         ),
-        pytest.param(
+        (
             "D'ici à 2050, la population de Mayotte devrait doubler pour atteindre 760.000 habitants, prévient l'Insee.",
             {
                 "doubler": (UP, NO, "population de Mayotte", "2050-01-01/2050-12-31", NO, FORECAST, "Insee"),
                 "760.000 habitants": (LEVEL, NO, ..., "2050-01-01/2050-12-31", NO, FORECAST, "Insee"),
             },
-            marks=pytest.mark.xfail(reason="« devrait doubler pour atteindre X » does not forecast X", strict=True),
         ),
         pytest.param(
             "Les fleuristes indépendants, qui étaient 14.000 en 2022, ne sont plus que 9.500.",
@@ -198,13 +193,12 @@ def test_people(read_rows: Read, text: str, expected: dict[str, object]) -> None
 @table(
     ("text", "expected"),
     [
-        pytest.param(
+        (
             "Le thermomètre a atteint 41,2 °C dimanche à Séville, soit 12 °C au-dessus des normales de saison.",
             {
                 "41,2 °C": (LEVEL, NO, "thermomètre", "2024-05-12/2024-05-12", NO, REPORTED, NO),
                 "12 °C": (UP, NO, "thermomètre", "2024-05-12/2024-05-12", "normales de saison", REPORTED, NO),
             },
-            marks=pytest.mark.xfail(reason="« au-dessus des normales » is cut inside its words", strict=True),
         ),
         (
             "La Loire a vu son débit multiplié par quatre en une semaine.",
@@ -278,13 +272,12 @@ def test_climate_and_energy(read_rows: Read, text: str, expected: dict[str, obje
             },
             marks=pytest.mark.xfail(reason="the antecedent of « qui » or « dont » is not taken", strict=True),
         ),
-        pytest.param(
+        (
             "Le budget des Jeux, 4,4 milliards d'euros, est financé à 96 % par des fonds privés.",
             {
                 "4,4 milliards d'euros": (LEVEL, NO, "budget des Jeux", NO, NO, REPORTED, NO),
                 "96 %": (SHARE, NO, "budget des Jeux", NO, NO, REPORTED, NO),
             },
-            marks=pytest.mark.xfail(reason="a figure in apposition to its noun phrase loses it", strict=True),
         ),
     ],
 )
