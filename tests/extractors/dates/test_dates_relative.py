@@ -121,7 +121,7 @@ def test_from_another_date(check, marked):
 
 FISCAL = [
     "Le groupe, dont l'exercice s'achève le 31 mars, a perdu de l'argent au [deuxième trimestre=2023-Q3].",
-    "L'exercice, clos fin septembre, a été bon. Au [premier semestre=2022-10/2023-03], les ventes ont bondi.",
+    "L'exercice, clos fin septembre, a été bon. Au [second semestre=2023-04/2023-09], les ventes ont bondi.",
     "Son exercice décalé commence en juillet. Au [premier trimestre 2023/24=2023-Q3], il a gagné de l'argent.",
     "Au [premier trimestre 2023/24=XXXX-Q1], il a gagné de l'argent.",
 ]
