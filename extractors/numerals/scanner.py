@@ -51,7 +51,7 @@ _SMALL_WORDS = (
 )
 _START = re.compile(
     rf"""
-      (?:(?P<times>(?<!\w)(?<!\d\s)[x×]\s?)|(?P<sign>(?<![\w)\]])(?:\+/-|[-–+±])\s?))?
+      (?:(?P<times>(?<!\w)(?<!\d\s)[x×]\s?)|(?P<sign>(?<![\w)\]%€$£°])(?:\+/-|[-–+±])\s?))?
       (?:(?<!\w)|(?<!\w[A-Z]{{3}})(?<=[A-Z]{{3}})|(?<=(?<!\w)[x×]))(?<![^\W\d_]-)
       (?:(?P<digits>\d|(?<![\w.,])[.,]\d)|(?P<vulgar>[{digits.VULGAR}]))
     | (?<![\w'-])(?P<vague>(?:des|plusieurs|quelques|les|ces|ses|leurs|aux|de)\s(?={_COLLECTIVE}s\b|{words.SCALE}))
@@ -78,6 +78,7 @@ _TAIL_AND = re.compile(rf"{GAP}et{GAP}({_SMALL_WORDS})$", re.IGNORECASE)
 _OF_COLLECTIVE = re.compile(
     rf"\s(?:(?P<kind>bonne|petite|grosse|demi)[ -])?(?P<noun>{_COLLECTIVE})s?\b", re.IGNORECASE
 )
+_OF_WORD = re.compile(r"\s(?:de\s|d'|des\s)(?!\d)", re.IGNORECASE)
 _OF_SCALE = re.compile(rf"\s(?:de\s|d')(?P<word>milliers\b|{words.SCALE})", re.IGNORECASE)
 _HALF_OF = re.compile(rf"[ -](?P<noun>{_COLLECTIVE}|{words.SCALE})\b", re.IGNORECASE)
 _GAP = re.compile(GAP)
@@ -120,6 +121,8 @@ def _read(text: str, match: re.Match[str]) -> Numeral | None:
     if match["scale"]:
         scale = Decimal(10) ** words.SCALES[match["scale"].lower().rstrip("s")]
         return Numeral(match.start(), match.end(), scale, "scale", scale=scale, whole=False)
+    if not match.group().endswith("s") and not _OF_WORD.match(text, match.end()):
+        return None  # "mis en quarantaine", "la soixantaine"
     return _collective(text, match.start(), match.start(), Decimal(1), None)
 
 
@@ -238,6 +241,8 @@ def _of_collective(text: str, numeral: Numeral) -> Numeral | None:
     match = _OF_COLLECTIVE.match(text, numeral.end)
     if match is None:
         return None
+    if match["noun"].lower() in ("quarantaine", "quinzaine") and not _OF_WORD.match(text, match.end()):
+        return None  # isolation, a fortnight
     count = numeral.value / 2 if match["kind"] == "demi" else numeral.value
     return _collective(text, numeral.start, match.start("noun"), count, numeral)
 

@@ -18,10 +18,15 @@ _PART_OF = re.compile(
     r"\s(?:(?:seulement|environ|au\smoins|à\speine)\s)?(?:(?:de|des|du)\b|d')|\s(?:sont|ont)\b", re.IGNORECASE
 )
 _PART_BEFORE = re.compile(
-    r"\bd'$|\b(?:les|des|aux)\s$"
+    r"\bd'$|\b(?:les|des|aux|dont|soit)\s$"
     r"|\b(?:près|plus|moins|environ|presque|quasi|quasiment|quelque|à\speine|au\smoins|augment\w+|baiss\w+"
-    r"|rédui\w+|seul|seulement)"
+    r"|rédui\w+|seul|seulement"
+    r"|représent\w+|pès\w+|détien\w+|possèd\w+)"
     r"\s(?:de\s|d'|du\s|des\s|les\s|le\s)?$",
+    re.IGNORECASE,
+)
+_CHANGED_BEFORE = re.compile(
+    r"\b(?:augment|baiss|rédui|recul|progress|hausse|chut|diminu|bond|grimp|accr|amput|rogn|gonfl|fond|renchéri)\w*\s(?:[^\W\d_]+\s)?d'$",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s(?:(?:des|de|du)\b|d')")
@@ -46,7 +51,7 @@ def ratio(text: str, numeral: Numeral, following: Numeral | None) -> Draft | Non
         return None
     if not _RATIO.fullmatch(text, numeral.end, following.start):
         return None
-    if lexicon.after(text, following.end, of=False) or text[following.end : following.end + 1].isalpha():
+    if _is_time(text, numeral) or lexicon.after(text, following.end, of=False) or text[following.end : following.end + 1].isalpha():
         return None
     start, end = numeral.start, following.end
     bare = len(text[numeral.end : following.start].split()) == 1
@@ -59,6 +64,12 @@ def ratio(text: str, numeral: Numeral, following: Numeral | None) -> Draft | Non
     if not bare and nouns.head(text, end, of=False, plural=True):
         return None
     return Draft(start, end, following, numeral.value * 100 / following.value, "%", "share")
+
+
+def _is_time(text: str, numeral: Numeral) -> bool:
+    """"une semaine sur deux" is a frequency."""
+    unit = lexicon.after(text, numeral.end, of=False)
+    return unit is not None and unit.unit.kind == "time"
 
 
 def fraction(text: str, numeral: Numeral) -> Draft | None:
@@ -75,8 +86,10 @@ def fraction(text: str, numeral: Numeral) -> Draft | None:
         return draft
     if shown in ("tiers", "quart") or shown.startswith("une moiti"):
         return None
-    if shown.startswith("le ") or numeral.ordinal_like:
-        return draft if (_OF if numeral.ordinal_like else _PART_OF).match(text, end) else None
+    if numeral.ordinal_like:
+        return draft if _OF.match(text, end) or _CHANGED_BEFORE.search(text, max(0, start - 40), start) else None
+    if shown.startswith("le "):
+        return draft if _PART_OF.match(text, end) else None
     if shown.startswith(("un ", "une ")):
         return draft if _PART_OF.match(text, end) or _PART_BEFORE.search(text, max(0, start - 30), start) else None
     if text[max(0, start - 4) : start].lower() == "les ":

@@ -62,6 +62,9 @@ _ONE_BEFORE = re.compile(r"(?<!\w)(?:d'|(?:à|de|pendant|durant|soit|jusqu'à|du
 _BOUND = re.compile(r"\b(?:plus|moins|maximum|minimum|excéd\w+|dépass\w+)\b", re.IGNORECASE)
 _PRICE_OF = re.compile(r"\b(?:prix|coût|tarif|valeur|achat|vente|cours)\s(?:d'|de\s)$", re.IGNORECASE)
 _OF = re.compile(r"\s(?:de\b|d')")
+_MOVED_BEFORE = re.compile(
+    r"\b(?:perd|gagn|cèd|céd|recul|progress|pris|prend|abandonn|lâch|grappill|hauss|baiss|rédui|repli|rebond)\w*\s(?:[^\W\d_]+\s)?(?:d')?$"
+)
 _LONG = ("a", "mo", "wk", "h", "t")
 
 
@@ -75,6 +78,8 @@ def _is_one(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:
     """"un an de prison", "à un kilomètre": one unit of time, length or mass that something is measured by."""
     if unit.unit.bare == "dollar":
         return True
+    if unit.unit.kind == "points":
+        return len(text[unit.start : unit.end]) > 6 or bool(_MOVED_BEFORE.search(text, max(0, numeral.start - 24), numeral.start))
     if unit.unit.code not in _LONG and unit.unit.kind != "length":
         return False
     if _ONE_BEFORE.search(text, max(0, numeral.start - 10), numeral.start):

@@ -21,6 +21,7 @@ _MONEY = re.compile(
     r"|fortune|patrimoine|redevances?|pay(?:er|é|ée|és|ées|ait|ent|e)|débours\w*|empoch\w*|provision\w*|factur\w*|contrats?|prêts?|valeur)\b",
     re.IGNORECASE,
 )
+_OF_MONEY = re.compile(rf"\s(?:de\s|d')(?:{_MONEY.pattern})", re.IGNORECASE)
 _NEIGHBOURS = 40
 _REACH = 600
 """No sentence is longer; the limits keep an endless one from costing more than its length."""
@@ -134,10 +135,15 @@ def _fits(draft: Draft, other: Draft) -> bool:
     return other.kind in ("count", "money", "measure", "time") and other.numeral.scale == 1
 
 
+def is_money(noun: str) -> bool:
+    """Whether a noun names an amount, so that millions of it are money ("trois milliards d'actifs")."""
+    return bool(_MONEY.fullmatch(noun))
+
+
 def _speaks_of_money(text: str, start: int, draft: Draft) -> bool:
     if draft.numeral.scale == 1 and draft.numeral.whole:
         return False
-    return bool(_MONEY.search(text, start, draft.start))
+    return bool(_MONEY.search(text, start, draft.start) or _OF_MONEY.match(text, draft.end))
 
 
 def _counted(text: str, start: int, end: int) -> str:

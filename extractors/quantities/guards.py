@@ -16,11 +16,12 @@ _HOURS = r"(?:h|heures?)\b"
 _PLACES = {
     "15.12.2016, 12/05/20": r"(?<![\d.,/])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d\d)(?![\d,/%€$])",
     "2020-04-15": r"(?<!\d)\d{4}-\d\d(?:-\d\d)?(?![\d%])(?:T[\d:.]+Z?)?",
-    "+33 1 23 45 67 89": r"(?<!\d)(?:\+|00)\d{2}(?:[ .-]?\d{1,3}){4,6}(?!\d)",
+    "+33 1 23 45 67 89": r"(?<!\d)(?:\+|00)\d{2}[ .-]?(?:\(0\)[ .-]?)?\d(?:[ .-]?\d\d){4}(?!\d)",
     "01 23 45 67 89, 0 800 123 456": r"(?<![\d,.])0\d(?:[ .-]?\d\d){4}(?!\d)|(?<!\d)0\s?[89]\d\d(?:\s\d{2,3}){2,3}(?!\d)",
     "14:05": r"(?<![\d,.])\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,3})?(?!\d)",
     "14 h 05": r"(?<![\w,.])(?:[01]?\d|2[0-4])\s?h(?:eures?)?\s?[0-5]\d(?!\d|\s?min)",
     "n° 2015-992": r"(?:(?<!\w)[nN](?:°|º|os?\b\.?)|\#)\s?[\w/.-]{0,30}\d[\w/.-]{0,30}",
+    "24 heures sur 24": r"(?<!\d)(?:24\s?(?:h|heures?)\s?(?:/|sur)\s?24|7\s?(?:j|jours?)\s?(?:/|sur)\s?7)\b(?:\s?h\b)?",
     "10.0.1": r"(?<![\d,.])\d+(?:\.\d+){2,}(?!\d)(?<!\.\d\d\d)",
     "3e, 1er, 20ème": (
         r"(?<![\w,.-])\d+(?:er|ers|re|ère|ères|res|ere|eres|e|es|è|ème|èmes|eme|emes|ième|ieme|ièmes|iemes|nd|nde|nds|ndes|st|th|rd|o)(?!\w)"
@@ -145,20 +146,26 @@ _CLOCK_BEFORE = re.compile(
     rf"(?<!\w)(?:(?:à|a|dès|vers|depuis)\s|(?:entre|de|avant|après|jusqu'à|à|dès|vers)\s\d{{1,2}}\s?(?:{_HOURS}\s?)?(?:et|à|-)\s)$",
     re.IGNORECASE,
 )
+_NEWSCAST_BEFORE = re.compile(r"(?<!\w)(?:le|du|au)\s$", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(rf"\s(?:à|et|jusqu'à)\s(?:midi|minuit|\d{{1,2}}\s?{_HOURS})")
 _DISTANCE_AFTER = re.compile(r"\s(?:(?:de|par|après|avant|et\sdemie\sde|plus)\b|d')")
 
 
 def is_clock(text: str, start: int, end: int, hours: float) -> bool:
-    """Whether a number of hours is a time of day ("à 20 heures", "de 8 h à midi"), not a duration ("à 3 heures de Paris")."""
+    """Whether a number of hours is a time of day ("à 20 heures", "de 8 h à midi", "le 20 heures de TF1"), no duration."""
+    if _NEWSCAST_BEFORE.search(text, max(0, start - 4), start):
+        return True
     if hours > 24 or _DISTANCE_AFTER.match(text, end):
         return False
     return bool(_CLOCK_AFTER.match(text, end) or _CLOCK_BEFORE.search(text, max(0, start - 24), start))
 
 
 _AT = re.compile(r"(?<!\w)[àÀA]\s$")
+_FROM = re.compile(
+    r"(?<!\w)(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|[a-z-]*(?:vingt|ante))\sà\s$", re.IGNORECASE
+)
 _TERM = re.compile(
-    r"(?:condamn|port|ramen|limit|fix|étend|prolong|allong|pass|évalu|estim|égal|jusqu|rédui|abaiss|relev|repouss|recul|ouvr)\w*"
+    r"(?:condamn|port|ramen|limit|fix|étend|prolong|allong|pass|évalu|estim|égal|jusqu|rédui|abaiss|relev|repouss|recul|ouvr|report|décal|avanc|maint|retraite|départ)\w*"
     r"[^.;,!?]{0,40}\sà\s$",
     re.IGNORECASE,
 )
@@ -186,7 +193,7 @@ _PERSON = re.compile(
 
 def is_age(text: str, start: int, end: int) -> bool:
     """Whether a number of years is an age ("à 58 ans", "un homme de 52 ans") or a bond's term ("le taux à dix ans")."""
-    if _AT.search(text, max(0, start - 3), start):
+    if _AT.search(text, max(0, start - 3), start) and not _FROM.search(text, max(0, start - 24), start):
         return not (_PENALTY.match(text, end) or _TERM.search(text, max(0, start - 60), start))
     if (of := _OF_BEFORE.search(text, max(0, start - 50), start)) and _PERSON.fullmatch(of["noun"]):
         return True

@@ -19,7 +19,7 @@ _TIMES = re.compile(
 _UP = ("plus", "davantage", "supérieur")
 _BY = re.compile(
     r"(?<!\w)(?P<verb>(?:multipli|divis)(?:é|ée|és|ées|er|e|ent|era|eront|ait|aient|ant|erait|eraient))\s"
-    r"(?:quasiment\s|presque\s|près\s|environ\s)?par\s(?:environ\s|plus\sde\s|près\sde\s)?",
+    r"(?:quasiment\s|presque\s|près\s|environ\s)?par\s(?:(?P<more>plus\sde\s)|(?P<approx>environ\s|près\sde\s|presque\s))?",
     re.IGNORECASE,
 )
 _FOLD = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "décupl": 10, "centupl": 100}
@@ -53,8 +53,8 @@ _FINITE = ("ent", "er", "era", "eront", "ait", "aient", "ant", "erait", "eraient
 
 def times(text: str, numeral: Numeral) -> Draft | None:
     """"trois fois moins", "2,5 fois le prix": the span holds the comparison's word."""
-    match = None if numeral.article else _TIMES.match(text, numeral.end)
-    if match is None:
+    match = _TIMES.match(text, numeral.end)
+    if match is None or (numeral.article and not match["half"]):
         return None
     way = (match["way"] or "").lower()
     direction: Direction = ("up" if way.startswith(_UP) else "down") if way else ""
@@ -70,7 +70,9 @@ def verbs(text: str, guarded: Blocked) -> list[Draft]:
         if numbers and not numbers[0].start:
             number = replace(numbers[0], start=match.end(), end=match.end() + numbers[0].end)
             direction: Direction = "up" if match["verb"].lower().startswith("multipli") else "down"
-            found.append(Draft(match.start(), number.end, number, number.value, "x", "times", direction=direction))
+            factor = Draft(match.start(), number.end, number, number.value, "x", "times", direction=direction)
+            factor.modifier = "more_than" if match["more"] else "approx" if match["approx"] else ""
+            found.append(factor)
     for match in _VERB.finditer(text):
         if _is_verb(text, match):
             found.append(_fold(match, match["fold"].lower(), "up"))

@@ -14,17 +14,18 @@ _LINK = re.compile(r"(?P<dash>[-–—])|\s(?P<word>et|à|ou|voire)\s(?:l'|les\s
 # Verbs that lead from one level to another, whatever the figures ("passer de 7 à 9 %").
 _MOVE = re.compile(
     r"\b(?:pass|rev(?:ien|en)|port|ramen|ramèn|tomb|évolu|relev|relèv|abaiss|hiss|bascul|fond|raccourci"
-    r"|allong)\w*[^.;!?:]{0,70}$",
+    r"|allong)\w*(?:[^.;!?:\d]|(?:19|20)\d\d\b){0,70}$",
     re.IGNORECASE,
 )
 # Verbs of change: before a percentage they may as well take the size of the change ("augmenter de 5 à 7 %").
 _CHANGE = re.compile(
     r"\b(?:descend|remont|grimp|dégringol|bondi|plong|chut|rédui|dimin|recul|baiss|augment|progress|gonfl|accél"
     r"|ralenti|accroî|accru"
-    r"|hausse|élev|montée?)\w*[^.;!?:]{0,70}$",
+    r"|hausse|élev|montée?)\w*(?:[^.;!?:\d]|(?:19|20)\d\d\b){0,70}$",
     re.IGNORECASE,
 )
 _WINDOW = 90
+_WIDEST = 5
 _SECONDS = {"a": 31_536_000, "mo": 2_592_000, "wk": 604_800, "d": 86_400, "h": 3600, "min": 60, "s": 1}
 
 
@@ -58,8 +59,10 @@ def _duration(text: str, first: Draft, second: Draft) -> Draft | None:
 
 
 def _pair(text: str, first: Draft, second: Draft) -> tuple[Draft, ...] | None:
-    if first.kind in ("times", "share") or second.kind in ("times", "share") or first.value is None or second.value is None:
+    if first.kind in ("times", "share") or second.kind == "share" or first.value is None or second.value is None:
         return None
+    if second.kind == "times" and (first.kind != "bare" or second.numeral.end > second.end - 5):
+        return None  # only "deux à trois fois plus"
     link = _LINK.fullmatch(text, first.end, second.start)
     if link is None or (first.kind != "bare" and first.unit != second.unit):
         return None
@@ -70,10 +73,13 @@ def _pair(text: str, first: Draft, second: Draft) -> tuple[Draft, ...] | None:
         return None
     if second.numeral.sign != first.numeral.sign and second.numeral.sign and not word:
         return None
+    own_unit = first.kind != "bare"
     _share(first, second)
     if word in ("de", "d'") and _is_move(text, first, second, start):
         first.standing = second.standing = "sure"
         return first, second
+    if not word and own_unit and second.size > first.size * _WIDEST:
+        return None  # "a pris 1,2 point à 45 points"
     ascending = first.value <= second.value or first.numeral.sign == "-"
     if not ascending and word != "entre":
         return None

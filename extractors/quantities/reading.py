@@ -15,6 +15,7 @@ from extractors.text import Folded
 _OF = re.compile(r"\s(?:des?\b|du\b|d')", re.IGNORECASE)
 _ALL = re.compile(r"(?<!\w)(?:tous|toutes)\s$", re.IGNORECASE)
 _GLUED = re.compile(r"[^\W\d_]|'\d")
+_SINGULAR = re.compile(r"(?<!\w)(?:(?:le|la|du|au|ce|cette|son|sa)\s|l')$", re.IGNORECASE)
 _PERCENTAGE_OF = re.compile(r"\bpourcentage\sde\s$", re.IGNORECASE)
 _CENT = re.compile(r"\s(?P<noun>cents?|centimes?|pence|penny|pennies|kopecks?|kopeks?|rappen|centavos?)\b", re.IGNORECASE)
 _BELOW_ZERO = re.compile(r"(?P<degrees>\s?(?:°C?|degrés?))?\s(?:en[ -]dessous de|au-dessous de|sous)\sz[eé]ro\b", re.IGNORECASE)
@@ -65,7 +66,7 @@ def _draft(text: str, numeral: Numeral, following: Numeral | None, alone: bool) 
     if ratio := shares.ratio(text, numeral, following):
         return ratio
     if numeral.ordinal_like and not alone and not _OF.match(text, end):
-        return None  # "une deuxième couronne"
+        return shares.fraction(text, numeral)  # not "une deuxième couronne"
     if unit := lexicon.after(text, end, of=numeral.linked or numeral.form == "fraction"):
         return amounts.read(text, numeral, unit)
     if special := _special(text, numeral, alone):
@@ -118,14 +119,18 @@ def _counted(text: str, numeral: Numeral, alone: bool) -> Draft | None:
         return None
     if numeral.article and not amounts.counts_one(text, numeral):
         return None
-    if _ALL.search(text, max(0, numeral.start - 8), numeral.start):
-        return None
+    if _ALL.search(text, max(0, numeral.start - 8), numeral.start) or (numeral.form == "words" and not numeral.value):
+        return None  # "zéro émission"
+    if numeral.scale == 1 and numeral.value >= 2 and _SINGULAR.search(text, max(0, numeral.start - 6), numeral.start):
+        return None  # "le 737 MAX"
     if guards.is_window(text, numeral.end) or guards.is_year(text, numeral.start, numeral.end):
         return None
     found = nouns.head(text, numeral.end, of=numeral.linked, plural=numeral.linked or numeral.value >= 2)
     if found is None:
         return None
     noun = text[found.start : found.end]
+    if numeral.scale >= 10**6 and carry.is_money(noun):
+        return None  # "3 milliards d'actifs"
     if noun[0].isupper() and guards.looks_like_year(text, numeral.start, numeral.end):
         return None
     return Draft(numeral.start, found.end, numeral, numeral.value, found.lemma, "count", noun=noun)
