@@ -26,7 +26,8 @@ _PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CHANGED_BEFORE = re.compile(
-    r"\b(?:augment|baiss|rédui|recul|progress|hausse|chut|diminu|bond|grimp|accr|amput|rogn|gonfl|fond|renchéri)\w*\s(?:[^\W\d_]+\s)?d'$",
+    r"\b(?:augment|baiss|rédui|recul|progress|hausse|chut|diminu|bond|grimp|accr|amput|rogn|gonfl|fond"
+    r"|renchéri)\w*\s(?:[^\W\d_]+\s)?d'$",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s(?:(?:des|de|du)\b|d')")
@@ -51,9 +52,9 @@ def ratio(text: str, numeral: Numeral, following: Numeral | None) -> Draft | Non
         return None
     if not _RATIO.fullmatch(text, numeral.end, following.start):
         return None
-    if _is_time(text, numeral) or lexicon.after(text, following.end, of=False) or text[following.end : following.end + 1].isalpha():
-        return None
     start, end = numeral.start, following.end
+    if _is_time(text, numeral) or lexicon.after(text, end, of=False) or text[end : end + 1].isalpha():
+        return None
     bare = len(text[numeral.end : following.start].split()) == 1
     if bare and len(text) < 60 and text.strip(" .!?\n") == text[start:end]:
         return Draft(start, end, following, numeral.value / following.value, "", "bare", standing="alone")

@@ -63,7 +63,8 @@ _BOUND = re.compile(r"\b(?:plus|moins|maximum|minimum|excéd\w+|dépass\w+)\b", 
 _PRICE_OF = re.compile(r"\b(?:prix|coût|tarif|valeur|achat|vente|cours)\s(?:d'|de\s)$", re.IGNORECASE)
 _OF = re.compile(r"\s(?:de\b|d')")
 _MOVED_BEFORE = re.compile(
-    r"\b(?:perd|gagn|cèd|céd|recul|progress|pris|prend|abandonn|lâch|grappill|hauss|baiss|rédui|repli|rebond)\w*\s(?:[^\W\d_]+\s)?(?:d')?$"
+    r"\b(?:perd|gagn|cèd|céd|recul|progress|pris|prend|abandonn|lâch|grappill|hauss|baiss|rédui|repli"
+    r"|rebond)\w*\s(?:[^\W\d_]+\s)?(?:d')?$"
 )
 _LONG = ("a", "mo", "wk", "h", "t")
 
@@ -110,7 +111,8 @@ def _money(text: str, draft: Draft, unit: lexicon.Match) -> None:
 
 
 _CENTS = re.compile(
-    r"(?:\set)?\s(?P<number>\d{1,2}|[^\W\d_]+(?:[- ][^\W\d_]+){0,2}?)\s(?:cents?|centimes?|cts?|c|pence|kopecks?)\b(?!')", re.IGNORECASE
+    r"(?:\set)?\s(?P<number>\d{1,2}|[^\W\d_]+(?:[- ][^\W\d_]+){0,2}?)\s(?:cents?|centimes?|cts?|c|pence|kopecks?)\b(?!')",
+    re.IGNORECASE,
 )
 _BARE_CENTS = re.compile(
     r"\s?(?P<digits>\d\d)(?![\w%]|[.,]\d|\s?[€$%])|\s(?P<words>[^\W\d_]+(?:-[^\W\d_]+)?)(?=\s*(?:$|[.,;!?)]))", re.IGNORECASE
@@ -180,7 +182,8 @@ _INDEX = re.compile(
     r"|Kospi|Topix|Ibex|MIB|Shanghai)\b"
 )
 _SPORT = re.compile(
-    r"\b(?:match\w*|championnat|classement|victoires?|buts?|champion\w*|finales?|olympiques?|paniers?|rebonds|Ligue|équipe|NBA|essais?|saison"
+    r"\b(?:match\w*|championnat|classement|victoires?|buts?|champion\w*|finales?|olympiques?|paniers?|rebonds"
+    r"|Ligue|équipe|NBA|essais?|saison"
     r"|joueur\w*|licence|permis|mené\w*)\b"
 )
 _RATE = re.compile(

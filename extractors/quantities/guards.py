@@ -24,7 +24,8 @@ _PLACES = {
     "24 heures sur 24": r"(?<!\d)(?:24\s?(?:h|heures?)\s?(?:/|sur)\s?24|7\s?(?:j|jours?)\s?(?:/|sur)\s?7)\b(?:\s?h\b)?",
     "10.0.1": r"(?<![\d,.])\d+(?:\.\d+){2,}(?!\d)(?<!\.\d\d\d)",
     "3e, 1er, 20ème": (
-        r"(?<![\w,.-])\d+(?:er|ers|re|ère|ères|res|ere|eres|e|es|è|ème|èmes|eme|emes|ième|ieme|ièmes|iemes|nd|nde|nds|ndes|st|th|rd|o)(?!\w)"
+        r"(?<![\w,.-])\d+(?:er|ers|re|ère|ères|res|ere|eres|e|es|è|ème|èmes|eme|emes|ième|ieme|ièmes|iemes|nd"
+        r"|nde|nds|ndes|st|th|rd|o)(?!\w)"
     ),
     "15 e édition, 1 er mai": r"(?<![\w,.-])(?:1\s(?:er|re|ère)|\d+\s(?:e|ème|eme))\s(?=[^\W\d_])",
     "les moins de 25 ans": r"(?<!\w)(?:[Ll]es|[Dd]es|[Aa]ux)\s(?:moins|plus|[+-])\sde\s\d+(?:[-–/]\d+)?\sans\b",
@@ -74,8 +75,10 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 _MONTH_AFTER = re.compile(rf"(?:\s(?:et|au|ou|-|–)\s(?:1er|\d{{1,2}}))?\s{_MONTH}", re.IGNORECASE)
 # Nouns whose number is a label, not a count: "page 12", "article L. 49.3".
 _LABEL_BEFORE = re.compile(
-    r"(?<!\w)(?:num[ée]ro|tome|chapitres?|volume|pages?|pp?\.|[ée]pisode|acte|annexe|alinéa|art\.|articles?|saison|version|phase|niveau"
-    r"|catégorie|type|chaîne|ligne|classe|porte|quai|voie|vol|route|nationale|départementale|canal|groupe|lot|piste|étape|manche|set"
+    r"(?<!\w)(?:num[ée]ro|tome|chapitres?|volume|pages?|pp?\.|[ée]pisode|acte|annexe|alinéa|art\.|articles?"
+    r"|saison|version|phase|niveau"
+    r"|catégorie|type|chaîne|ligne|classe|porte|quai|voie|vol|route|nationale|départementale|canal|groupe|lot"
+    r"|piste|étape|manche|set"
     r"|journée|division|ligue|licence|terminal|bâtiment|salle|chambre|opus|code|réacteur|scénario|question|figure|tableau)"
     r"\s(?:[LRD]\.?\s?)?$",
     re.IGNORECASE,
@@ -92,7 +95,8 @@ def is_label(text: str, start: int, end: int) -> bool:
 
 
 _YEAR_BEFORE = re.compile(
-    rf"(?:{_MONTH}|(?<!\w)(?:en|depuis|dès|fin|début|mi|an|années?|trimestre|semestre|été|automne|hiver|printemps|d'ici|d'ici\sà|horizon"
+    rf"(?:{_MONTH}|(?<!\w)(?:en|depuis|dès|fin|début|mi|an|années?|trimestre|semestre|été|automne|hiver"
+    r"|printemps|d'ici|d'ici\sà|horizon"
     r"|jusqu'en|courant|l'an|saison|exercice|édition|millésime|rentrée|session|avant|après|T[1-4]|S[12])|[©(-])\s?$",
     re.IGNORECASE,
 )
@@ -143,7 +147,8 @@ def is_window(text: str, end: int) -> bool:
 
 
 _CLOCK_BEFORE = re.compile(
-    rf"(?<!\w)(?:(?:à|a|dès|vers|depuis)\s|(?:entre|de|avant|après|jusqu'à|à|dès|vers)\s\d{{1,2}}\s?(?:{_HOURS}\s?)?(?:et|à|-)\s)$",
+    r"(?<!\w)(?:(?:à|a|dès|vers|depuis)\s|(?:entre|de|avant|après|jusqu'à|à|dès|vers)\s\d{1,2}\s?"
+    rf"(?:{_HOURS}\s?)?(?:et|à|-)\s)$",
     re.IGNORECASE,
 )
 _NEWSCAST_BEFORE = re.compile(r"(?<!\w)(?:le|du|au)\s$", re.IGNORECASE)
@@ -162,10 +167,12 @@ def is_clock(text: str, start: int, end: int, hours: float) -> bool:
 
 _AT = re.compile(r"(?<!\w)[àÀA]\s$")
 _FROM = re.compile(
-    r"(?<!\w)(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|[a-z-]*(?:vingt|ante))\sà\s$", re.IGNORECASE
+    r"(?<!\w)(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|[a-z-]*(?:vingt|ante))\sà\s$",
+    re.IGNORECASE,
 )
 _TERM = re.compile(
-    r"(?:condamn|port|ramen|limit|fix|étend|prolong|allong|pass|évalu|estim|égal|jusqu|rédui|abaiss|relev|repouss|recul|ouvr|report|décal|avanc|maint|retraite|départ)\w*"
+    r"(?:condamn|port|ramen|limit|fix|étend|prolong|allong|pass|évalu|estim|égal|jusqu|rédui|abaiss|relev"
+    r"|repouss|recul|ouvr|report|décal|avanc|maint|retraite|départ)\w*"
     r"[^.;,!?]{0,40}\sà\s$",
     re.IGNORECASE,
 )
@@ -174,7 +181,8 @@ _PENALTY = re.compile(
     r"|d'(?:emprisonnement|inéligibilité|interdiction))"
 )
 _HAVE = re.compile(
-    r"(?<!\w)(?:a|ai|as|ont|avait|avaient|avais|aura|auront|aurait|eu|fêter|fête|fêté|fêtera|fêtait|aujourd'hui|ses|leurs|mes)\s$",
+    r"(?<!\w)(?:a|ai|as|ont|avait|avaient|avais|aura|auront|aurait|eu|fêter|fête|fêté|fêtera|fêtait|aujourd'hui"
+    r"|ses|leurs|mes)\s$",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s(?:de\b|d')")
@@ -184,8 +192,10 @@ _OF_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"l'âge|hommes?|femmes?|filles?|garçons?|fillettes?|enfants?|bébés?|jeunes?|père|mère|fils|suspects?|personnes?|élèves?|policiers?"
-    r"|militaires?|patiente?s?|adolescente?s?|résidente?s?|agents?|ressortissants?|individus?|âge|.+(?:(?<!m)antes?|(?<!m)ants?|iens?|iennes?|éens?|éennes?|ais|aises?|eurs?|euses?"
+    r"l'âge|hommes?|femmes?|filles?|garçons?|fillettes?|enfants?|bébés?|jeunes?|père|mère|fils|suspects?"
+    r"|personnes?|élèves?|policiers?"
+    r"|militaires?|patiente?s?|adolescente?s?|résidente?s?|agents?|ressortissants?|individus?|âge"
+    r"|.+(?:(?<!m)antes?|(?<!m)ants?|iens?|iennes?|éens?|éennes?|ais|aises?|eurs?|euses?"
     r"|rices?|ains?|aines?|istes?|aires?)",
     re.IGNORECASE,
 )
