@@ -123,7 +123,7 @@ def test_people_who_speak(read_rows: Read, text: str, expected: dict[str, object
             "Le consensus Factset, qui fait référence, donnait un bénéfice net de 1,31 milliard d'euros pour Safran au premier "
             "trimestre.",
             {"1,31 milliard d'euros": (LEVEL, "Safran", "bénéfice net", Q1, NO, FORECAST, ...)},
-            marks=pytest.mark.xfail(reason="not yet explained", strict=True),
+            marks=pytest.mark.xfail(reason="« le consensus donnait X » does not forecast", strict=True),
         ),
     ],
 )
