@@ -24,6 +24,7 @@ _SOURCE = re.compile(
     r"(?:(?:réalisée?s?|menée?s?|publiée?s?|conduite?s?|effectuée?s?) (?:\w+ )?par )?(?:de la |de l'|des |de |du |d'|la |le |l'|les )?",
     re.IGNORECASE,
 )
+_HE = re.compile(r"\b(?:il|elle|lui)\b", re.IGNORECASE)
 _INVERTED = re.compile(r"(?:-t)?-(?:il|elle|ils|elles|on)$")
 _FILLERS = frozenset(
     "a ont avait avaient s' se est également aussi même par ailleurs l' le y toutefois ensuite d' encore".split()
@@ -36,6 +37,8 @@ def listen(view: SentenceView, state: State, persons: Persons) -> None:
     named = [name for start, _, name in persons if view.start <= start < view.end]
     if named:
         state.speaker, state.speaker_index = named[-1], view.index
+    elif view.quoted and view.index - state.speaker_index <= 1 and _HE.search(view.text):
+        state.speaker_index = view.index  # "Pour lui, cette période va « changer… »"
 
 
 def resolve(view: SentenceView, drafts: Sequence[Draft], state: State, persons: Persons) -> str:
@@ -237,6 +240,8 @@ def _continued_quote(view: SentenceView, state: State, persons: Persons) -> str:
         return ""
     if view.quoted[0][0] <= view.start + 1 and state.quote_open:
         return state.quote_open
+    if view.text.startswith(("Il ", "Elle ")) and state.speaker and view.index - state.speaker_index <= 1:
+        return state.speaker  # "Il prend pour preuve qu'en Chine « … »"
     colon = view.text.find(":", 0, view.quoted[0][0] - view.start)
     if colon >= 0 and view.quoted[0][0] - view.start - colon <= 3:  # "Michel Biero ne décolère pas : « …"
         return _who(view, view.start, view.start + colon, persons)

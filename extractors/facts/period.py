@@ -110,6 +110,8 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> None:
         if before is not None and before.period != NONE and draft.partner.period != NONE:
             _set(draft, (before.period[0], draft.partner.period[1]), draft.partner.period_text)
             return
+    if draft.link == "list" and _yearly(draft):
+        return
     if draft.link in _INHERITING and draft.partner is not None and draft.partner.period != NONE:
         _set(draft, draft.partner.period, draft.partner.period_text)
         return
@@ -239,12 +241,12 @@ def _own_time(draft: Draft) -> TimeExpression | None:
             commas += 1
             if commas > 1:
                 break
-    if draft.link in ("apposition", "bracket", "contrast", "gap"):
+    if draft.link in ("apposition", "bracket", "contrast", "gap", "list"):
         return None
     stop = draft.verb.head if draft.verb is not None and draft.verb.head < draft.first else draft.first - 6
     for i in range(draft.first - 1, max(-1, stop - 1), -1):
         node = view.nodes[i]
-        if isinstance(node.value, Measure) or node.lower in ("contre", "soit", ";"):
+        if isinstance(node.value, Measure) or node.lower in ("contre", "soit", ";", ","):
             break
         if isinstance(node.value, TimeExpression) and _usable(draft, i) and not _reported(view, i):
             return node.value
@@ -376,6 +378,8 @@ def _sentence_time(draft: Draft, earlier: list[Draft]) -> TimeExpression | None:
             continue
         if (id(node.value) in taken and i > 6) or _participial(draft, i):
             continue
+        if i > 6 and any(one.lower in ("que", "qu'") and one.i and view.nodes[one.i - 1].lower in ("mesure", "alors", "tandis") for one in view.nodes[i : draft.first]):
+            continue
         if i > 2 and draft.verb is not None and draft.verb.form.endswith("ant") and i < draft.verb.head:
             continue  # "s'est imposé dès mars, fournissant…": a clause of its own
         best = node.value
@@ -417,6 +421,8 @@ def _timeless(draft: Draft) -> bool:
         and "VerbForm=Part" not in draft.verb.moods
     ):
         return True
+    if draft.verb is not None and draft.verb.form.endswith("ant") and draft.verb.head < draft.first:
+        return True  # what a participle adds in passing
     return _yearly(draft) or (draft.type == "level" and lexicon().noun(draft.indicator.split(" ")[0], "price"))
 
 
