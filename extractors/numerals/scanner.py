@@ -29,6 +29,8 @@ class Numeral:
     """Just "un" or "une", which may be an article."""
     whole: bool = True
     """An integer written without separators, so that it may be a year or a code."""
+    approximate: bool = False
+    """A collective with an article: "une dizaine" is about ten, "deux douzaines" are 24."""
     times: bool = False
     """Written as a factor: "x2,1"."""
     ordinal_like: bool = False
@@ -258,8 +260,8 @@ def _collective(text: str, start: int, noun: int, count: Decimal, numeral: Numer
         value, end = value * scale, of.end()
     if numeral is None and match.group().endswith("s"):
         return Numeral(start, end, value, "vague", scale=scale, whole=False)
-    exact = numeral is not None and not numeral.article
-    return Numeral(start, end, value, "words" if exact else "collective", scale=scale, whole=False)
+    approximate = numeral is None or numeral.article
+    return Numeral(start, end, value, "collective", scale=scale, whole=False, approximate=approximate)
 
 
 def _vague(text: str, match: re.Match[str]) -> Numeral:

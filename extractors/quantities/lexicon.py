@@ -25,6 +25,7 @@ _PREFIX_WORDS = {
 _MAGNITUDES = {"k": 3, "K": 3, "M": 6, "MM": 6, "G": 9, "B": 9, "T": 12}
 _TOKEN = re.compile(r"[ \n'-]{0,2}([^\W_]+|[/°()%])")
 _LONGEST_NAME = 6
+_WHOLE = re.compile(r"\d+(?![.,]?\d)")
 _GLUED = ("USD", "EUR", "GBP", "CHF", "JPY", "CAD", "AUD", "CNY")
 _OF = re.compile(r"\s?(?:de\s|d'|des\s)\s?")
 
@@ -184,7 +185,7 @@ def before(text: str, position: int) -> Match | None:
     unit = known.symbols.get(symbol) or (known.symbols.get(symbol.upper()) if symbol.endswith("$") or symbol.isupper() else None)
     if unit is None or (symbol.isalpha() and not symbol.isupper()):
         return None
-    if match[0].isalpha() and unit.code not in _GLUED and text[position : position + 12].split(" ")[0].isdigit():
+    if match[0].isalpha() and unit.code not in _GLUED and _WHOLE.match(text, position):
         return None  # "COP21" is no amount of Colombian pesos
     return Match(unit, window + match.start(), window + match.end())
 

@@ -48,6 +48,7 @@ _VERB_BEFORE = re.compile(
     r"|pratiquement|même|déjà|encore|aussi|également|largement|littéralement|environ|plus)\s$",
     re.IGNORECASE,
 )
+_MORE_THAN = re.compile(r"(?<!\w)plus\sque\s$", re.IGNORECASE)
 _FINITE = ("ent", "er", "era", "eront", "ait", "aient", "ant", "erait", "eraient", "èrent")
 
 
@@ -75,7 +76,10 @@ def verbs(text: str, guarded: Blocked) -> list[Draft]:
             found.append(factor)
     for match in _VERB.finditer(text):
         if _is_verb(text, match):
-            found.append(_fold(match, match["fold"].lower(), "up"))
+            factor = _fold(match, match["fold"].lower(), "up")
+            if more := _MORE_THAN.search(text, max(0, match.start() - 9), match.start()):
+                factor.modifier, factor.modifier_start = "more_than", more.start()
+            found.append(factor)
     found += [_fold(match, match["fold"].lower()[:-1], "") for match in _DOUBLE.finditer(text)]
     return [draft for draft in found if not guarded.covers(draft.start, draft.end)]
 

@@ -44,9 +44,11 @@ class Words:
     nominal: frozenset[str]
     elided: frozenset[str]
     never: frozenset[str]
+    numbers: frozenset[str]
     invariable: frozenset[str]
     unchanged: frozenset[str]
     verbal: frozenset[str]
+    prefixes: frozenset[str]
     function: frozenset[str]
     irregular: dict[str, str]
 
@@ -88,7 +90,7 @@ def head(text: str, position: int, *, of: bool, plural: bool) -> Head | None:
         if match is None:
             break
         word, lower = match["word"], match["word"].lower()
-        if len(word) < 2 or lower in known.never or lower.split("-")[0] in known.never:
+        if len(word) < 2 or lower in known.never or lower.split("-")[0] in known.numbers:
             break
         found = Head(match.start("word"), match.end("word"), lemma(word))
         position = found.end
@@ -145,13 +147,14 @@ def _singulars(word: str) -> list[str]:
 
 def _compound(word: str) -> str:
     """"chefs-lieux" in both parts, "arcs-en-ciel" in the first, "porte-avions" in neither."""
+    known = words()
     first, *rest = word.split("-")
     if len(rest) > 1 and rest[0] in ("de", "d", "en", "à", "du", "des", "au"):
         return "-".join((singular(first), *rest))
     nouns, adjectives = _tables()
-    if first.endswith(("s", "x")) and (singular(first) in nouns or singular(first) in adjectives):
+    if first not in known.prefixes and first.endswith(("s", "x")) and (singular(first) in nouns or singular(first) in adjectives):
         return "-".join(singular(part) for part in (first, *rest))
-    if first in words().verbal:
+    if first in known.verbal:
         return word
     return "-".join((first, *rest[:-1], singular(rest[-1])))
 

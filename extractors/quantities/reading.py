@@ -147,5 +147,5 @@ def _modify(text: str, draft: Draft) -> None:
         draft.modifier = modifiers.after(text, draft.end)
     if draft.numeral.form == "vague":
         draft.modifier = "vague"
-    elif draft.numeral.form == "collective" and not draft.modifier:
+    elif draft.numeral.approximate and not draft.modifier:
         draft.modifier = "approx"

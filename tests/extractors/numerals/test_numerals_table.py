@@ -42,8 +42,8 @@ READ = [
     # words
     ("quatre-vingt-dix-neuf", [("quatre-vingt-dix-neuf", "99")]),
     ("quatre vingts millions", [("quatre vingts millions", "80E6")]),
-    ("septante et un, huitante, octante-huit, nonante-neuf", [("septante et un", "71"), ("huitante", "80"), ("octante-huit", "88"),
-                                                               ("nonante-neuf", "99")]),
+    ("septante et un, huitante", [("septante et un", "71"), ("huitante", "80")]),
+    ("octante-huit, nonante-neuf", [("octante-huit", "88"), ("nonante-neuf", "99")]),
     ("mille deux cents", [("mille deux cents", "1200")]),
     ("dix neuf cent soixante treize", [("dix neuf cent soixante treize", "1973")]),
     ("deux-cent-mille quatorze-mille", [("deux-cent-mille", "200000"), ("quatorze-mille", "14000")]),
@@ -55,7 +55,8 @@ READ = [
     ("dix point zéro huit", [("dix point zéro huit", "10.08")]),
     ("un million et demi", [("un million et demi", "1500000")]),
     ("un demi-million", [("un demi-million", "500000")]),
-    ("une dizaine, deux douzaines, une demi-douzaine", [("une dizaine", "10"), ("deux douzaines", "24"), ("une demi-douzaine", "6")]),
+    ("une dizaine, deux douzaines", [("une dizaine", "10"), ("deux douzaines", "24")]),
+    ("une demi-douzaine", [("une demi-douzaine", "6")]),
     ("des centaines de millions", [("des centaines de millions", "100E6")]),
     ("une centaine de milliers", [("une centaine de milliers", "100000")]),
     # fractions
@@ -72,7 +73,8 @@ READ = [
 @pytest.mark.parametrize(("text", "expected"), READ)
 def test_read(text: str, expected: list[tuple[str, str]]) -> None:
     folded = fold(text).text
-    assert [(folded[one.start : one.end], one.value) for one in scan(folded)] == [(shown, Decimal(value)) for shown, value in expected]
+    read = [(folded[one.start : one.end], one.value) for one in scan(folded)]
+    assert read == [(shown, Decimal(value)) for shown, value in expected]
 
 
 @pytest.mark.parametrize(
