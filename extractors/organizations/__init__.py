@@ -23,7 +23,7 @@ def create_organizations(nlp: Language, name: str, lexicon: str | None = None) -
     from extractors.organizations.lexicon import load
 
     cues = Cues()
-    return Organizations(Reader(load(lexicon, tuple(sorted(cues.never))), cues))
+    return Organizations(Reader(load(lexicon, tuple(cues.press.values()), tuple(cues.never)), cues))
 
 
 def salience(doc: Doc) -> list[str]:

@@ -28,6 +28,8 @@ _JOINED = re.compile(r",\s|\s(?:et|ou|and)\s(?:la\s|le\s|les\s|l')?")
 _LOCATIVE = re.compile(r"(?:\b(?:à|À|vers|près\sde|dans|sur)\s(?:la\s|l')?|\b(?:au|aux)\s)\Z")
 _MINISTER = re.compile(r"\b[Mm]inistres?\s(?:[a-zà-ÿ-]+\s){0,2}(de\sl'\s?|de\sla\s|du\s|des\s)\Z")
 _NUMBER_GOES_ON = re.compile(r"(?:\s|[.,])\d|\s?[%€$]|\s(?:millions?|milliards?|mille|euros?|dollars?|points?|fois)\b")
+_OPENS = re.compile(r"(?:\A|[.!?:…\n]\s*|[«\"]\s?|\s[–—-]\s)\Z")
+_COMPLEMENT = re.compile(r"\s(?:de|du|des)\s|\sd'")
 _GOES_ON = re.compile(r"\s(?:pour|sans|contre|avec|sur|dans)\s")
 _WITH_UNITS = frozenset(("company", "brand", "bank", "media"))
 _PRIORITY: dict[Found, int] = {"lexicon": 0, "acronym": 1, "model": 2, "repetition": 3}
@@ -148,17 +150,26 @@ class Reading:
         return [
             self._matched(match, _LIKELY, present)
             for match in self.matches
-            if match.ambiguous and match.aliases[0].entry.kind == kind and self._free(match) and self._vouched(match, present)
+            if match.ambiguous
+            and match.aliases[0].entry.kind == kind
+            and self.text[match.start : match.end] not in self.acronyms
+            and self._free(match)
+            and self._vouched(match, present)
         ]
 
     def _vouched(self, match: Match, present: set[str]) -> bool:
         start, end = match.start, match.end
         vote = self._votes.get(key(self.text[start:end]), Votes())
+        says = self._cues.says_organization(self.text, start, end)
+        if self.text[start:end] in self._cues.pronouns:
+            return says > 1
+        if self._word(start, end) and not says and not self._labelled_here(start, "ORG"):
+            return False
         near = any(alias.entry.organization in present for alias in match.aliases)
         maker = any(alias.entry.organization in self._owners for alias in match.aliases)
         if match.aliases[0].entry.kind == "product":
             return near or self._cues.says_thing(self.text, start)
-        if self._cues.says_organization(self.text, start, end) or (vote.labels["ORG"] and vote.organization):
+        if says or (vote.labels["ORG"] and vote.organization):
             return True
         seat = any(alias.entry.type == "government" for alias in match.aliases)  # "Bercy", "Matignon"
         company = any(alias.entry.type in ("company", "brand") for alias in match.aliases)
@@ -167,6 +178,13 @@ class Reading:
         if seat and not vote.labels["PER"]:
             return not _LOCATIVE.search(self.text, max(0, start - 12), start)
         return (near or maker) and not self._namesake(self.text[start:end])
+
+    def _word(self, start: int, end: int) -> bool:
+        """Whether the name may well be a common noun with a sentence's capital: "Total des ventes"."""
+        return bool(_OPENS.search(self.text, max(0, start - 4), start) and _COMPLEMENT.match(self.text, end))
+
+    def _labelled_here(self, start: int, label: str) -> bool:
+        return any(one.start <= start < one.end and one.label == label for one in self.labelled)
 
     def _namesake(self, name: str) -> bool:
         """Whether the article has a person of this family name or a place named after it."""
@@ -279,7 +297,7 @@ class Reading:
             named = full in spans or short in spans or (name[0].isupper() and touches(*full, spans))
             if named or self._institution(one):
                 self.acronyms.setdefault(letters, name)
-                entry = self._entry(name) or self._entry(letters)
+                entry = self._entry(name)
                 out += [Candidate(*span, "acronym", _EXPLAINED, entry) for span in (full, short)]
         return out
 
@@ -303,8 +321,9 @@ class Reading:
         out = []
         for match in re.finditer(rf"(?<![\w-])(?:{names})(?![\w-])", self.text):
             start, end = match.span()
-            if self._stands(start, end) and not inside(start, end, self._barred):
-                source = first[match.group()]
+            source = first[match.group()]
+            doubted = match.group() in self._cues.pronouns or (" " not in match.group() and self._word(start, end))
+            if self._stands(start, end) and not doubted and not inside(start, end, self._barred):
                 out.append(Candidate(start, end, "repetition", source.score * _FADES, source.entry, source.kind))
         return out
 

@@ -27,7 +27,7 @@ class Cues:
 
     def __init__(self) -> None:
         self.words: dict[str, list[str]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-        self.never = frozenset(self.words["never"])
+        self.never = tuple(self.words["never"])
         self.legal = frozenset(key(word) for word in self.words["legal"])
         self.generic = frozenset(key(word) for word in self.words["generic"])
         self.institutions = frozenset(key(word) for word in self.words["institutions"])
@@ -42,8 +42,9 @@ class Cues:
         3 whatever the name looks like, 2 unless it is a full person's name, 1 perhaps, 0 not at all.
         """
         near = max(0, start - _NEAR)
-        marked = " " in text[start:end] and self._mark.search(text, start, end)
-        if marked or self._legal_after.match(text, end) or self._body_before.search(text, near, start):
+        if self._body_before.search(text, near, start) or self._legal_after.match(text, end):
+            return 3
+        if " " in text[start:end] and self._mark.search(text, start, end):
             return 3
         if self._described_before.search(text, near, start):
             return 2
@@ -85,7 +86,9 @@ class Cues:
 
     @cached_property
     def _body_before(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w-])(?i:{self._any('bodies')}){_ADJECTIVES}\s(?:\"|«\s?)?\Z")
+        described = rf"{self._any('bodies')}{_ADJECTIVES}\s(?:\"|«\s?)?"
+        led = rf"{self._any('chiefs')}{_ADJECTIVES}\s{_OF}"
+        return re.compile(rf"(?<![\w-])(?i:{described}|{led})\Z")
 
     @cached_property
     def _legal_after(self) -> re.Pattern[str]:
@@ -94,8 +97,9 @@ class Cues:
     @cached_property
     def _described_before(self) -> re.Pattern[str]:
         described = rf"{self._any('descriptors')}{_ADJECTIVES}\s(?:\"|«\s?)?"
-        led = rf"{self._any('chiefs')}{_ADJECTIVES}\s{_OF}"
-        return re.compile(rf"(?<![\w-])(?i:{described}|{led})\Z")
+        owned = rf"{self._any('belongings')}{_ADJECTIVES}\s{_OF}"
+        national = rf"(?:(?:[Ll]e|[Dd]u|[Aa]u)\s|[Ll]'){self._any('nationals')}\s"
+        return re.compile(rf"(?<![\w-])(?:(?i:{described}|{owned})|{national})\Z")
 
     @cached_property
     def _deed_after(self) -> re.Pattern[str]:

@@ -219,15 +219,22 @@ def _split(cell: str) -> list[str]:
 
 
 @cache
-def load(user: str | None = None, never: tuple[str, ...] = ()) -> Lexicon:
-    """The shipped lexicon, with a file of the user's own before it, and the names that are `never` organizations after it."""
+def load(user: str | None = None, press: tuple[str, ...] = (), never: tuple[str, ...] = ()) -> Lexicon:
+    """The shipped lexicon, with a file of the user's own before it.
+
+    After it come those of the `press` agencies that it lacks, and the names that are `never` organizations.
+    """
     files = [(Path(user), 0)] if user else []
     files += [(path, 2) for path in SHIPPED if path.exists()]
     nothing = (Alias(name, Entry("nothing", name, ""), False, 4) for name in never)
     try:
-        return Lexicon([*(alias for path, rank in files for alias in read(path, rank)), *nothing])
+        listed = [alias for path, rank in files for alias in read(path, rank)]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise LexiconError(f"the lexicon {user} cannot be read: {error}") from error
+    known = {key(alias.text) for alias in listed}
+    missing = (name for name in press if key(name) not in known)
+    agencies = (Alias(name, Entry("organization", name, name, "media"), len(name) < 4, 3) for name in missing)
+    return Lexicon([*listed, *agencies, *nothing])
 
 
 def shipped() -> set[Entry]:
