@@ -86,7 +86,7 @@ def batched(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
     size = 0
     for reading in readings:
         batch.append(reading)
-        size += sum(not line.isspace() for line in reading.article.text.splitlines()) if reading.article else 0
+        size += sum(bool(line.strip()) for line in reading.article.text.splitlines()) if reading.article else 0
         if size >= PARAGRAPHS:
             yield batch
             batch, size = [], 0

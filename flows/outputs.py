@@ -92,18 +92,15 @@ def _unresolved(readings: Iterable[Reading], mentions: Iterable[Mention]) -> int
 
 def _misplaced(readings: Iterable[Reading], gold: Tables | None) -> Iterator[str]:
     """A note for each article that gold was not made for: its rows do not stand where they say."""
-    rows = [*gold.mentions, *gold.facts] if gold else []
+    texts = {one.doc_id: one.article.text for one in readings if one.article}
+    wrong_rows: dict[str, list[Row]] = {}
+    for row in (*gold.mentions, *gold.facts) if gold else ():
+        if row["doc_id"] in texts and texts[row["doc_id"]][int(row["start"]) : int(row["end"])] != row["text"]:
+            wrong_rows.setdefault(row["doc_id"], []).append(row)
     for one in readings:
-        if one.article is None:
-            continue
-        wrong = [row for row in rows if row["doc_id"] == one.doc_id and _at(one.article.text, row) != row["text"]]
-        if wrong:
+        if wrong := wrong_rows.get(one.doc_id):
             place = f"the first says {wrong[0]['text']!r} at {wrong[0]['start']}-{wrong[0]['end']}"
             yield f"{len(wrong)} gold rows do not stand in {one.file} where they say ({place}); was the article changed since?"
-
-
-def _at(text: str, row: Row) -> str:
-    return text[int(row["start"]) : int(row["end"])]
 
 
 def _json(data: Any) -> bytes:

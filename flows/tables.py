@@ -72,8 +72,9 @@ def violations(record: Record, table: pd.DataFrame) -> dict[str, str]:
     except pa.errors.SchemaErrors as error:
         found: dict[str, str] = {}
         for failure in error.failure_cases.itertuples():
-            place = failure.index
-            doc_id = str(table["doc_id"].iloc[int(place)]) if pd.notna(place) else ""
+            if pd.isna(failure.index):  # the table itself is wrong, not a row of it
+                raise
+            doc_id = str(table["doc_id"].iloc[int(failure.index)])
             found.setdefault(
                 doc_id, f"{record.__name__.lower()} column {failure.column}: {failure.check} ({failure.failure_case!r})"
             )
