@@ -44,11 +44,11 @@ class FactsComponent:
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
         """Annotate docs, parsing the sentences of a whole batch together."""
         for docs in minibatch(stream, size=batch_size):
-            viewed = [(doc, *sentence_views(doc)) for doc in docs]
+            viewed = [(doc, *sentence_views(doc)) for doc in docs if overlaps.measures(doc)]
             self._parser.parse([view for _, _, views in viewed for view in _worth_parsing(views)])
             for doc, folded, views in viewed:
                 doc._.facts = tuple(_facts(doc, folded, views))
-                yield doc
+            yield from docs
 
 
 _PRONOUN_SUBJECT = re.compile(r"(?:[^,]{0,40}, )?(?:il|elle)s? ", re.IGNORECASE)

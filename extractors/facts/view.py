@@ -59,10 +59,10 @@ class Node:
     morph: str = ""
     depth: int = 0
     """How many parentheses the node stands in."""
+    lower: str = ""
 
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        self.lower = self.text.lower()
 
 
 @dataclass(slots=True)
