@@ -14,8 +14,9 @@ from typing import Literal
 
 from extractors.organizations import acronyms, evidence
 from extractors.organizations.cues import CAPITALISED, Cues
-from extractors.organizations.evidence import Labelled, Votes
+from extractors.organizations.evidence import Votes
 from extractors.organizations.lexicon import Alias, Entry, Lexicon, Match, key
+from extractors.organizations.spans import Cover, Labelled, Labels
 
 Found = Literal["model", "lexicon", "acronym", "repetition"]
 Kind = Literal["organization", "product"]
@@ -65,6 +66,7 @@ class Reading:
     def __init__(self, reader: Reader, text: str, labelled: list[Labelled]) -> None:
         self.text = text
         self.labelled = labelled
+        self.labels = Labels(labelled)
         self.acronyms: dict[str, str] = {}
         """Acronyms that the article explains, with their full names; filled by `organizations`."""
         self._lexicon, self._cues = reader.lexicon, reader.cues
@@ -74,10 +76,11 @@ class Reading:
         own = {text[one.short_start : one.short_end] for one in self._definitions if self._institution(one)}
         barred = [match for match in matches if any(alias.entry.kind == "nothing" for alias in match.aliases)]
         barred = [match for match in barred if text[match.start : match.end] not in own]
-        self._barred = [(match.start, match.end) for match in barred]
+        self._barred = Cover(len(text), ((match.start, match.end) for match in barred))
         matches += [unit for match in matches if (unit := self._unit(match)) is not None]
-        self.matches = [match for match in matches if not inside(match.start, match.end, self._barred)]
+        self.matches = [match for match in matches if not self._barred.holds(match.start, match.end)]
         owned = [alias.entry for match in self.matches for alias in match.aliases if alias.entry.kind == "product"]
+        self._families: set[str] | None = None
         self._owners = {entry.organization for entry in owned}
         self._current = {alias.entry for match in self.matches for alias in match.aliases if not alias.former}
 
@@ -109,7 +112,7 @@ class Reading:
         sure = [*self._signed(), *self._listed()]
         found = settle([*sure, *self._modelled(sure), *self._introduced(sure)])
         found = settle([*found, *self._explained(found)])
-        found = [one for one in found if not inside(one.start, one.end, self._barred)]
+        found = [one for one in found if not self._barred.holds(one.start, one.end)]
         found = settle([*found, *self._doubtful(found, "organization")])
         found = settle([*found, *self._doubtful(found, "product")])
         return settle([*found, *self._repeated(found)])
@@ -163,7 +166,8 @@ class Reading:
         says = self._cues.says_organization(self.text, start, end)
         if self.text[start:end] in self._cues.pronouns:
             return says > 1
-        if self._word(start, end) and not says and not self._labelled_here(start, "ORG"):
+        here = self.labels.at(start)
+        if self._word(start, end) and not says and (here is None or here.label != "ORG"):
             return False
         near = any(alias.entry.organization in present for alias in match.aliases)
         maker = any(alias.entry.organization in self._owners for alias in match.aliases)
@@ -173,7 +177,7 @@ class Reading:
             return True
         seat = any(alias.entry.type == "government" for alias in match.aliases)  # "Bercy", "Matignon"
         company = any(alias.entry.type in ("company", "brand") for alias in match.aliases)
-        if company and any(one.label == "MISC" and one.start == start and one.end > end for one in self.labelled):
+        if company and here is not None and here.label == "MISC" and here.start == start and here.end > end:
             return True  # its name before a model's
         if seat and not vote.labels["PER"]:
             return not _LOCATIVE.search(self.text, max(0, start - 12), start)
@@ -183,13 +187,12 @@ class Reading:
         """Whether the name may well be a common noun with a sentence's capital: "Total des ventes"."""
         return bool(_OPENS.search(self.text, max(0, start - 4), start) and _COMPLEMENT.match(self.text, end))
 
-    def _labelled_here(self, start: int, label: str) -> bool:
-        return any(one.start <= start < one.end and one.label == label for one in self.labelled)
-
     def _namesake(self, name: str) -> bool:
         """Whether the article has a person of this family name or a place named after it."""
-        longer = (self.text[one.start : one.end] for one in self.labelled if one.label in ("PER", "LOC"))
-        return any(other.endswith(f" {name}") for other in longer)
+        if self._families is None:
+            full = (self.text[one.start : one.end] for one in self.labelled if one.label in ("PER", "LOC"))
+            self._families = {name.rpartition(" ")[2] for name in full if " " in name}
+        return name.rpartition(" ")[2] in self._families
 
     def _matched(self, match: Match, score: float, present: Iterable[str] = ()) -> Candidate:
         """The candidate of a match; of several entries the one that the article names elsewhere too, or whose name it is."""
@@ -228,17 +231,17 @@ class Reading:
 
         A work may begin with its maker's name, and a place described in lower case by its owner's ("parc nucléaire d'EDF").
         """
-        for one in self.labelled:
-            holds = one.start <= start and end <= one.end and one.end - one.start > end - start
-            if holds and ". " not in self.text[one.start : start]:
-                if one.label == "LOC":
-                    return not self.text[one.start].islower()
-                return one.label == "PER" or (one.label == "MISC" and one.start != start)
-        return False
+        one = self.labels.at(start)
+        if one is None or one.end < end or one.end - one.start <= end - start or ". " in self.text[one.start : start]:
+            return False
+        if one.label == "LOC":
+            return not self.text[one.start].islower()
+        return one.label == "PER" or (one.label == "MISC" and one.start != start)
 
     def _modelled(self, sure: list[Candidate]) -> list[Candidate]:
         """Names that over the whole article are organizations by the model's labels and by the words around them."""
         out = []
+        known = {(one.start, one.end) for one in sure}
         datelines = {one.start - 2 for one in sure if one.agency and self.text[one.start - 2 : one.start] == " ("}
         for one in self.labelled:
             vote = self._votes[key(self.text[one.start : one.end])]
@@ -249,8 +252,8 @@ class Reading:
                 continue
             if " " not in name and self._cues.says_national(self.text, one.start):
                 continue
-            for start, end in self._parts(one, sure):
-                if not inside(start, end, self._barred):
+            for start, end in self._parts(one, known):
+                if not self._barred.holds(start, end):
                     score = 0.5 + 0.4 * vote.share if vote.labels["ORG"] else _CUED
                     out.append(Candidate(start, end, "model", score, self._ministry(start, end)))
         return out
@@ -262,9 +265,8 @@ class Reading:
             return self._entry(name) or Entry("organization", name, name, "government")
         return None
 
-    def _parts(self, one: Labelled, sure: list[Candidate]) -> list[tuple[int, int]]:
+    def _parts(self, one: Labelled, known: set[tuple[int, int]]) -> list[tuple[int, int]]:
         """An entity, cut where it joins names of which one is known: "Société Générale et BNP Paribas"."""
-        known = {(other.start, other.end) for other in sure if one.start <= other.start and other.end <= one.end}
         for cut in _JOINED.finditer(self.text, one.start, one.end):
             left, right = (one.start, cut.start()), (cut.end(), one.end)
             if known & {left, right} and self.text[right[0]].isupper():
@@ -273,28 +275,33 @@ class Reading:
 
     def _introduced(self, sure: list[Candidate]) -> list[Candidate]:
         """Names that the words around them call organizations where the model sees no name at all."""
-        taken = [*((one.start, one.end) for one in sure), *((one.start, one.end) for one in self.labelled), *self._barred]
+        taken = Cover(len(self.text), [(one.start, one.end) for one in sure])
+        for label in self.labelled:
+            taken.add(label.start, label.end)
         out = []
         for match in _SEQUENCE.finditer(self.text):
             start, end = evidence.trimmed(self.text, *match.span())
             if opening := _OPENING.match(self.text, start, end):
                 start = opening.end()
             whole = end - start > 1 and not _GOES_ON.match(self.text, end)
-            if whole and not touches(start, end, taken) and self._cues.says_organization(self.text, start, end) > 1:
+            if not whole or taken.touches(start, end) or self._barred.touches(start, end):
+                continue
+            if self._cues.says_organization(self.text, start, end) > 1:
                 out.append(Candidate(start, end, "model", _CUED))
         return out
 
     def _explained(self, found: list[Candidate]) -> list[Candidate]:
         """Full names and the acronyms that the article gives them, where either is an organization."""
         spans = {(one.start, one.end) for one in found if one.kind == "organization"}
+        taken = Cover(len(self.text), spans)
         out = []
         for one in self._definitions:
             full, short = (one.full_start, one.full_end), (one.short_start, one.short_end)
             name, letters = self.text[slice(*full)], self.text[slice(*short)]
-            if touches(*short, self._barred):
-                self._barred.append(full)
+            if self._barred.touches(*short):
+                self._barred.add(*full)
                 continue
-            named = full in spans or short in spans or (name[0].isupper() and touches(*full, spans))
+            named = full in spans or short in spans or (name[0].isupper() and taken.touches(*full))
             if named or self._institution(one):
                 self.acronyms.setdefault(letters, name)
                 entry = self._entry(name)
@@ -323,7 +330,7 @@ class Reading:
             start, end = match.span()
             source = first[match.group()]
             doubted = match.group() in self._cues.pronouns or (" " not in match.group() and self._word(start, end))
-            if self._stands(start, end) and not doubted and not inside(start, end, self._barred):
+            if self._stands(start, end) and not doubted and not self._barred.holds(start, end):
                 out.append(Candidate(start, end, "repetition", source.score * _FADES, source.entry, source.kind))
         return out
 
@@ -331,19 +338,9 @@ class Reading:
 def settle(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The longest candidates that do not overlap, in text order; the better evidence between equals."""
     kept: list[Candidate] = []
-    taken: set[int] = set()
+    taken = Cover(max((one.end for one in candidates), default=0))
     for one in sorted(candidates, key=lambda c: (c.start - c.end, _PRIORITY[c.found_by], c.kind == "organization", -c.score)):
-        if taken.isdisjoint(range(one.start, one.end)):
-            taken.update(range(one.start, one.end))
+        if not taken.touches(one.start, one.end):
+            taken.add(one.start, one.end)
             kept.append(one)
     return sorted(kept, key=lambda one: one.start)
-
-
-def inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    """Whether one of the spans holds this one."""
-    return any(left <= start and end <= right for left, right in spans)
-
-
-def touches(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    """Whether one of the spans shares a character with this one."""
-    return any(left < end and start < right for left, right in spans)

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from extractors.organizations.cues import Cues
 from extractors.organizations.lexicon import key
+from extractors.organizations.spans import Labelled
 from extractors.text import Folded
 
 _EDGE = " \n\t\"«»“”'().,;:!?…[]–—-*/|"
@@ -23,15 +24,6 @@ _SIGNED = re.compile(r"\(([^()\n]{2,40})\)|©[^\n/]{0,60}/?\s?([^\n]{2,40})", re
 _CLOSING = re.compile(r"^[ \t(]*([A-Za-z]{2,12}(?:\s?[/,-]\s?[A-Za-z-]{2,14}){0,4})[ \t).]*$", re.MULTILINE)
 _PART = re.compile(r"[^\W_](?:[^/,+()]*[^\W_])?")
 _CLOSING_REACH = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A span of the folded text that the model labels ORG, PER, LOC or MISC."""
-
-    start: int
-    end: int
-    label: str
 
 
 def entities(doc: Doc, folded: Folded, cues: Cues) -> list[Labelled]:

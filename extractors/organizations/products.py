@@ -11,7 +11,8 @@ from dataclasses import replace
 from extractors.organizations.candidates import Candidate, Reading, settle
 from extractors.organizations.cues import CAPITALISED, Cues
 from extractors.organizations.evidence import trimmed
-from extractors.organizations.lexicon import Entry
+from extractors.organizations.lexicon import Entry, Match
+from extractors.organizations.spans import Cover
 from extractors.sentences import split
 
 _MORE = (
@@ -54,38 +55,30 @@ class Things:
 
     def add(self, reading: Reading, found: list[Candidate]) -> list[Candidate]:
         """The candidates with brands grown into models, products into versions, and the things that the text gives to someone."""
-        grown = [self._grown(reading, one) for one in found]
+        listed = {match.start: match for match in reading.matches if match.aliases[0].entry.kind == "product"}
+        grown = [self._grown(reading, one, listed) for one in found]
         return settle([*grown, *self._given(reading, grown)])
 
-    def _grown(self, reading: Reading, one: Candidate) -> Candidate:
+    def _grown(self, reading: Reading, one: Candidate, listed: dict[int, Match]) -> Candidate:
         text = reading.text
         if one.kind == "product":
             return replace(one, end=version_end(text, one.end))
         if one.entry is None or one.entry.type not in _MAKERS:
             return one
-        end = max(model_end(text, one.start, one.end), self._listed_end(reading, one), self._work_end(reading, one))
+        end = max(model_end(text, one.start, one.end), _listed_end(reading.text, one, listed), self._work_end(reading, one))
         if end <= one.end:
             return one
         entry = Entry("product", text[one.start : end], one.entry.name)
         return replace(one, end=end, kind="product", entry=entry)
 
-    def _listed_end(self, reading: Reading, one: Candidate) -> int:
-        """Where a product of the lexicon ends that follows its maker's name: "Renault Clio"."""
-        for match in reading.matches:
-            if match.start == one.end + 1 and one.entry is not None:
-                for alias in match.aliases:
-                    if alias.entry.kind == "product" and alias.entry.organization == one.entry.name:
-                        return version_end(reading.text, match.end)
-        return one.end
-
     def _work_end(self, reading: Reading, one: Candidate) -> int:
         """Where a work or a product of the model's ends that begins with its maker's name: "Google Assistant"."""
-        for other in reading.labelled:
-            if other.label == "MISC" and other.start == one.start and other.end > one.end:
-                rest = reading.text[one.end : other.end].split()
-                if len(rest) <= _WORDS_OF_A_MODEL and not self._cues.says_elsewhere(reading.text, one.start, one.end):
-                    return other.end
-        return one.end
+        work = reading.labels.at(one.start)
+        if work is None or work.label != "MISC" or work.start != one.start or work.end <= one.end:
+            return one.end
+        words = len(reading.text[one.end : work.end].split())
+        elsewhere = self._cues.says_elsewhere(reading.text, one.start, one.end)
+        return one.end if words > _WORDS_OF_A_MODEL or elsewhere else work.end
 
     def _given(self, reading: Reading, found: list[Candidate]) -> list[Candidate]:
         """Things that the text names and gives to an organization of the same sentence."""
@@ -93,23 +86,33 @@ class Things:
         spans = [match.span(1) for match in self._named.finditer(text)]
         labelled = [one for one in reading.labelled if one.label in ("MISC", "ORG")]
         spans += [(one.start, one.end) for one in labelled if self._told.match(text, one.end)]
-        persons = {(one.start, one.end) for one in reading.labelled if one.label in ("PER", "LOC")}
+        known = Cover(len(text), ((one.start, one.end) for one in found if one.entry is not None))
+        sentences = split(text) if spans else []
         out = []
         for start, end in (trimmed(text, *span) for span in spans):
-            listed = any(one.start < end and start < one.end and one.entry is not None for one in found)
-            if start < end and not listed and not any(left <= start < right and right > end for left, right in persons):
-                owner = _owner(reading, start, end, found)
+            label = reading.labels.at(start)
+            person = label is not None and label.label in ("PER", "LOC") and label.end > end
+            if start < end and not person and not known.touches(start, end):
+                sentence = next((one for one in sentences if one[0] <= start < one[1]), (start, end))
+                owner = _owner(reading, start, end, sentence, found)
                 if owner is not None:
                     out.append(Candidate(start, end, "lexicon", _SCORE, Entry("product", text[start:end], owner), "product"))
         return out
 
 
-def _owner(reading: Reading, start: int, end: int, found: Sequence[Candidate]) -> str | None:
+def _listed_end(text: str, one: Candidate, listed: dict[int, Match]) -> int:
+    """Where a product of the lexicon ends that follows its maker's name: "Renault Clio"."""
+    match = listed.get(one.end + 1)
+    if match is None or one.entry is None or all(alias.entry.organization != one.entry.name for alias in match.aliases):
+        return one.end
+    return version_end(text, match.end)
+
+
+def _owner(reading: Reading, start: int, end: int, sentence: tuple[int, int], found: Sequence[Candidate]) -> str | None:
     """The organization that a thing at `start:end` belongs to: "… de X" after it, else the last one named before it."""
-    first, last = next(((left, right) for left, right in split(reading.text) if left <= start < right), (start, end))
     others = [one for one in found if one.kind == "organization" and not one.agency and (one.end <= start or end <= one.start)]
-    after = [one for one in others if end <= one.start < min(last, end + _NEAR) and _of(reading.text, one.start)]
-    before = [one for one in others if first <= one.start < start]
+    after = [one for one in others if end <= one.start < min(sentence[1], end + _NEAR) and _of(reading.text, one.start)]
+    before = [one for one in others if sentence[0] <= one.start < start]
     nearest = after[0] if after else before[-1] if before else None
     if nearest is None:
         return None
