@@ -34,6 +34,7 @@ UPDATE = os.environ.get("RELEVE_DOCS") == "update"
 _FENCE = re.compile(r"^ *(?P<fence>```+)(?P<language>\w*)[^\n]*\n(?P<code>.*?)^ *(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL)
 _NOT_RUN = re.compile(r"<!-- not run: (?P<reason>[^\n]*?\S) -->\s*\Z")
 _LINK = re.compile(r"\]\((?!https?:|#|mailto:)(?P<target>[^)#\s]+)")
+_PATH = re.compile(r"`((?:extractors|flows|tests|docs|corpus|bench)/[\w./-]*)`")
 _SHELL = ("bash", "sh", "shell", "console")
 
 
@@ -144,6 +145,12 @@ def test_every_file_that_a_page_links_to_is_there(page: Path) -> None:
     text = _FENCE.sub("", page.read_text(encoding="utf-8"))
     targets = [match["target"] for match in _LINK.finditer(text)]
     assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_path_that_a_page_names_is_there(page: Path) -> None:
+    named = _PATH.findall(page.read_text(encoding="utf-8"))
+    assert [path for path in named if "NAME" not in path and not (ROOT / path).exists()] == []
 
 
 @pytest.mark.parametrize("page", ["README.md", "docs/guide.md"])
