@@ -124,7 +124,8 @@ def month(p: Parser, i: int, determiner: str) -> Match:
         return None
     if bare and p.t.capital(i) and not p.t.all_capitals(i) and before not in ("en", "debut", "fin", "mi", "-", "d'", "de", "a"):
         following = p.words[j]
-        if p.words[i] in ("mars", "avril", "mai") or (following and p.t.capital(j)):
+        coordinated = following in ("et", "ou", ",") and p.words[j + 1] in p.lexicon.months
+        if not coordinated and (p.words[i] in ("mars", "avril", "mai") or (following and p.t.capital(j))):
             return None
     if bare and p.t.capital(i) and before in ("de", "a", "d'") and (p.words[i] in ("mars", "avril") or p.t.capital(j)):
         return None

@@ -47,6 +47,14 @@ class Context(ABC):
     def toward(self) -> Direction:
         return self.direction or self.prefer
 
+    def told_past(self, period: Period) -> bool:
+        """Whether a period counted on from the reference time is one that a past tense cannot speak of.
+
+        "Trois semaines plus tard, il partait" counts from a time that the text does not give, not from the publication.
+        """
+        latest = self.publication.latest
+        return self.direction == "past" and latest is not None and period.start > latest
+
     @abstractmethod
     def value(self, reading: Reading) -> Value:
         """The days of a reading, or its underspecified TIMEX3 value."""

@@ -23,6 +23,13 @@ class Counted(Context):
         if any(amount.value is None for amount in counts):
             return Resolved(spans.timex(counts), "DURATION", frames=True)
         unit = counts[-1].unit
+        found = self._counted_on(reading, unit)
+        if reading.anaphoric and found.period and self.told_past(found.period):
+            return Resolved(UNKNOWN[unit], "DATE")
+        return found
+
+    def _counted_on(self, reading: Offset, unit: Unit) -> Resolved:
+        counts = reading.amounts
         if any(amount.unit in _CLOCK_UNITS for amount in counts):
             return self._moment(reading)
         if reading.of is not None:

@@ -37,7 +37,8 @@ class Days(Context):
             before, after = -((base.weekday() - reading.number) % 7 or 7), (reading.number - base.weekday()) % 7 or 7
             if reading.turn == "following" and base == today and after <= 6 and base.weekday() < reading.number:
                 after += 7  # "mercredi suivant" said on a Tuesday is not tomorrow
-            return calendar.day(base + timedelta(before if reading.turn == "previous" else after))
+            found = calendar.day(base + timedelta(before if reading.turn == "previous" else after))
+            return f"XXXX-WXX-{reading.number + 1}" if self.told_past(found) else found
         elif self.direction is None and reading.number in self.references.weekdays:
             known = self.references.weekdays[reading.number]
             days = (known - today).days if abs((known - today).days) <= 10 else back if self.prefer == "past" else ahead
@@ -85,4 +86,7 @@ class Days(Context):
             base = None if isinstance(found, str) else found.end if reading.days > 0 else found.start
         elif reading.anaphoric:
             base = self.references.day or base
-        return calendar.day(base + timedelta(reading.days)) if base else UNKNOWN["day"]
+        if base is None:
+            return UNKNOWN["day"]
+        day = calendar.day(base + timedelta(reading.days))
+        return UNKNOWN["day"] if reading.anaphoric and self.told_past(day) else day

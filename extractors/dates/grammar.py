@@ -103,9 +103,7 @@ def read(tokens: Tokens, lexicon: Lexicon | None = None) -> Iterator[Found]:
         if word not in starters and not word.isdecimal():
             i += 1
             continue
-        if (word == "les" or word == "le" or word == "des" or word.isdecimal()) and (
-            several := ranges.listed(p, i + (not word.isdecimal()))
-        ):
+        if (word in ("le", "les", "des") or word.isdecimal()) and (several := ranges.listed(p, i)):
             yield from (Found(*one) for one in several)
             i = several[-1][1]
         elif found := _expression(p, i):

@@ -86,21 +86,24 @@ def night(p: Parser, i: int, determiner: str) -> Match:
 def listed(p: Parser, i: int) -> list[tuple[int, int, Reading]]:
     """As in "les 8, 10 et 12 mai": days that share the month of the last, as (first token, end, reading).
 
-    Two days in a row are one range.
+    Two days in a row are one range; an article before the first belongs to it.
     """
+    words = p.words
+    opening = i + (words[i] == "des")
+    j = i + (not words[i].isdecimal())
     numbers: list[tuple[int, int, int]] = []
-    j = i
-    while (found := day_number(p, j)) and p.words[found[0]] in (",", "et") and len(numbers) < 31:
-        numbers.append((j, *found))
+    while (found := day_number(p, j)) and words[found[0]] in (",", "et") and len(numbers) < 31:
+        numbers.append((j if numbers else opening, *found))
         j = found[0] + 1
-    last = p.point(j) if numbers and p.words[j - 1] == "et" else None
+        j += words[j] == "le"
+    last = p.point(j) if numbers and "et" in words[j - 2 : j] else None
     if last is None:
         return []
     end, final = last
     if not isinstance(final, Yearly) or final.kind != "day" or numbers[-1][2] >= final.number:
         return []
     if len(numbers) == 1 and numbers[0][2] == final.number - 1:
-        return [(i, end, Between(DayOfMonth(numbers[0][2]), final))]
+        return [(opening, end, Between(DayOfMonth(numbers[0][2]), final))]
     alike = [(start, stop, replace(final, number=number, weekday=None)) for start, stop, number in numbers]
     return [*alike, (j, end, final)]
 

@@ -12,6 +12,7 @@ from extractors.dates.publication import UNKNOWN
 from extractors.dates.readings import Straddle, Yearly
 
 _LONG_AGO, _SOON = 320, 45
+_CLOSING_SEASON = 21  # in the last weeks of a season, whose months are over, people speak of it as past
 
 
 class Recurring(Context):
@@ -41,8 +42,8 @@ class Recurring(Context):
         around = self._candidates(reading, latest.year)
         match reading.turn:
             case "last":
-                fitting = [period for period in around if period.end < earliest]
-                return fitting[-1]
+                closing = timedelta(_CLOSING_SEASON if reading.kind == "season" else 0)
+                return [period for period in around if period.end - closing < earliest][-1]
             case "next":
                 return next(period for period in around if period.start > latest)
             case "previous" | "following" if self.references.focus:

@@ -120,7 +120,8 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
         if reading.turn in ("previous", "following"):
             base = self._anaphor(unit) or base
             sign = -1 if reading.turn == "previous" else 1
-            return calendar.step(base, sign) if base else UNKNOWN[unit]
+            found = calendar.step(base, sign) if base else None
+            return UNKNOWN[unit] if found is None or self.told_past(found) else found
         if reading.turn in ("the", "own"):
             base = self._at_hand(unit, base, whole=reading.turn == "the")
         if base is None:
@@ -155,6 +156,8 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
         if unit in references.latest:
             return references.latest[unit]
         focus = references.focus
+        if focus and focus.unit == "span" and unit == "year":
+            return calendar.containing(focus.end, unit)
         if focus and (focus.unit == "day" or MONTHS.get(focus.unit, 12) < MONTHS.get(unit, 0)):
             return calendar.containing(focus.end, unit)
         return focus if focus and focus.unit == "span" and unit == "quarter" else None

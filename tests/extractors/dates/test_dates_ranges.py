@@ -26,8 +26,9 @@ SENTENCES = [
     "Le comptoir a fermé [du lundi au mercredi=2020-08-24/2020-08-26].",
     "Les comptes de [l'exercice 2018/19=2018-07/2019-06] sont publiés.",
     "[La saison 2018-2019=2018-07/2019-06] avait été bonne.",
+    "Le festival a eu lieu [les 19 et 20 octobre 2019=2019-10-19/2019-10-20].",
     "Le festival des [19 et 20 octobre 2019=2019-10-19/2019-10-20] a fait le plein.",
-    "Le jury siégeait les [8=2019-05-08], [10=2019-05-10] et [12 mai 2019=2019-05-12].",
+    "Le jury siégeait [les 8=2019-05-08], [10=2019-05-10] et [12 mai 2019=2019-05-12].",
     "Le bureau a fonctionné [des années 1950 aux années 1970=195/197 1950-01-01..1979-12-31].",
 ]
 NOT_RANGES = [

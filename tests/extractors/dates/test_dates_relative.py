@@ -101,6 +101,11 @@ FROM_ANOTHER_DATE = [
     "Il est parti [le lendemain de Noël=2022-12-26].",
     "Le feu a pris [le 3 mai=2023-05-03]. [Trois jours plus tard=2023-05-06], il était éteint.",
     "[Le lendemain=2023-11-04], [samedi 4 novembre=2023-11-04], il était parti.",
+    # nothing to count from, and a past tense: it is not counted from the publication
+    "[Trois semaines plus tard=XXXX-WXX], tout avait changé.",
+    "[Le lendemain=XXXX-XX-XX], il partait.",
+    "[Le mois suivant=XXXX-XX], les ventes ont repris.",
+    "Les ventes ont plongé [entre 2019 et 2020=2019/2020], puis repris [l'année suivante=2021].",
     # nine months beside the first nine months
     "Sur [les neuf premiers mois de l'année=2023-01/2023-09], 1,1 million. Dacia en a vendu 484 sur [neuf mois=2023-01/2023-09].",
     "Les volumes ont doublé sur [neuf mois=P9M].",
