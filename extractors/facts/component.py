@@ -99,7 +99,7 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
         speaker = attribution.resolve(view, of_sentence, state, persons)
         if not of_sentence:
             attribution.listen(view, state, persons)
-        state.leave(view)
+        state.leave(view, speaker, frozenset(draft.organization for draft in of_sentence))
         told.append((view, [draft for draft in of_sentence if not frame.is_denied(draft)], speaker))
     attribution.speak_back(told)
     return [draft for _, of_sentence, _ in told for draft in of_sentence]

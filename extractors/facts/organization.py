@@ -50,6 +50,8 @@ def is_public(indicator: str, main: str = "") -> bool:
         return True
     words = indicator.lower().split(" ")
     lex = lexicon()
+    if indicator in ("prix", "hausse des prix", "inflation"):
+        return True
     if words[0] == "croissance" and main:
         return False
     if any(lex.noun(" ".join(words[:size]), "public") for size in (3, 2, 1)):

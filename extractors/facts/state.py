@@ -15,6 +15,7 @@ from extractors.model import Name, TimeExpression
 
 # Those who count and comment: their name in a sentence does not make it about them.
 _OBSERVER_TYPES = frozenset(("agency", "pollster", "government", "international"))
+_NEVER_MAIN = frozenset(("federation", "union", "ngo", "party", "court", "university"))
 _OBSERVER_WORDS = frozenset(
     "institut office agence bureau observatoire ministère afp awp reuters ats insee bit ocde fmi onu commission cabinet sondage gouvernement urssaf bloomberg".split()
 )
@@ -112,16 +113,23 @@ class State:
                 self.period_organization, self.period_sentence = "", view.index
                 return
 
-    def leave(self, view: SentenceView) -> None:
+    def leave(self, view: SentenceView, speaker: str, about: frozenset[str]) -> None:
         """After a sentence: its topic is the one that the next may call "il" or "le groupe"."""
+        if speaker and speaker not in about and speaker in (self.topic, *self._alone(view)):
+            return  # "selon le baromètre de Logimètre": who counts is not what is counted
         self.previous = view if view.parsed and not view.measures() else None
         named = {node.value.organization for node in view.nodes if isinstance(node.value, Name)}
         if self.main in named and self.topic != self.main and len(named) > 2:
             self.local, self.local_index, self.local_paragraph = self.main, view.index, view.paragraph
-        elif not self.topic and len(named) == 1 and not any(isinstance(node.value, Name) and is_observer(node.value) for node in view.nodes):
-            self.local, self.local_index, self.local_paragraph = next(iter(named)), view.index, view.paragraph
+        elif not self.topic and self._alone(view):
+            self.local, self.local_index, self.local_paragraph = self._alone(view)[0], view.index, view.paragraph
         elif self.topic:
             self.local, self.local_index, self.local_paragraph = self.topic, view.index, view.paragraph
+
+    def _alone(self, view: SentenceView) -> list[str]:
+        """The one organization of a sentence that names a single one, no observer."""
+        named = {node.value.organization: node.value for node in view.nodes if isinstance(node.value, Name)}
+        return [name for name, value in named.items() if len(named) == 1 and not is_observer(value)]
 
     def antecedent(self, view: SentenceView) -> str:
         """Whom "il", "son" or "le groupe" means: this sentence's topic, the one just spoken of, or the article's."""
@@ -181,7 +189,7 @@ def about(views: Sequence[SentenceView]) -> str:
                 if isinstance(node.value, Name) and node.value.type in ("company", "brand", "club") and _announces(view, node):
                     topics[node.value.organization] += 2
         for node in view.nodes:
-            if isinstance(node.value, Name) and not is_observer(node.value) and not _in_signature(view, node):
+            if isinstance(node.value, Name) and node.value.type not in _NEVER_MAIN and not is_observer(node.value) and not _in_signature(view, node):
                 weights[node.value.organization] += 2
                 if view.index < 2 and node.value.kind == "organization":
                     weights[node.value.organization] += 2
