@@ -226,6 +226,8 @@ def _scaled(text: str, numeral: Numeral) -> Numeral:
         return numeral
     if half := _AND_HALF.match(text, numeral.end):
         return replace(numeral, end=half.end(), value=numeral.value + numeral.scale / 2, article=False, whole=False)
+    if numeral.form == "digits" and numeral.scale == 1 and numeral.value >= 100:
+        return numeral  # "en 2022 et un cinquième de moins"
     if (above := _AND_PART.match(text, numeral.end)) and (part := words.DENOMINATOR.match(text, above.end())):
         share = words.cardinal(above["above"]) / words.denominator(part)
         return replace(numeral, end=part.end(), value=numeral.value + numeral.scale * share, article=False, whole=False)

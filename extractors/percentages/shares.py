@@ -14,6 +14,7 @@ _LONGEST_RATIO = 70
 _SMALL_WHOLE = 20
 _WHOLES = frozenset(map(Decimal, (25, 30, 40, 50, 100, 1000, 10_000)))
 # What follows a part, or stands before it, where a whole is divided.
+_GRADE = re.compile(r"\b(?:not|scor|échelle|indice|risque|niveau|magnitude)\w*\b[^.;]{0,30}$", re.IGNORECASE)
 _PART_OF = re.compile(
     r"\s(?:(?:seulement|environ|au\smoins|à\speine)\s)?(?:(?:de|des|du)\b|d')|\s(?:sont|ont)\b", re.IGNORECASE
 )
@@ -37,6 +38,8 @@ _NO_SHARE = re.compile(
     r"|de\sconfiance)\b",
     re.IGNORECASE,
 )
+_CLAUSE_END = re.compile(r"\s?(?:[.,;:!?)]|$)")
+_SHARE_BEFORE = re.compile(r"(?:%|\b(?:tiers|moitié|quarts?|(?:dix|cinqu|six|quatr)ièmes?)\b)[^.!?]*,[^.,!?]*$", re.IGNORECASE)
 _BY_HALF = re.compile(r"(?<!\w)(?:de|pour)\s$", re.IGNORECASE)
 _HALF_PRICE = re.compile(r"\s(?:prix|temps|tarif|moins\scher)", re.IGNORECASE)
 
@@ -60,7 +63,7 @@ def ratio(text: str, numeral: Numeral, following: Numeral | None) -> Draft | Non
         return Draft(start, end, following, numeral.value / following.value, "", "bare", standing="alone")
     if following.value > _SMALL_WHOLE and following.value not in _WHOLES:
         return None
-    if bare and numeral.form == "digits":
+    if bare and numeral.form == "digits" and (following.value < 10 or _GRADE.search(text, max(0, start - 40), start)):
         return None
     if not bare and nouns.head(text, end, of=False, plural=True):
         return None
@@ -87,6 +90,8 @@ def fraction(text: str, numeral: Numeral) -> Draft | None:
         return draft
     if shown in ("tiers", "quart") or shown.startswith("une moiti"):
         return None
+    if _CLAUSE_END.match(text, end) and _SHARE_BEFORE.search(text, max(0, start - 80), start):
+        return draft  # "la sardine fait deux tiers des volumes, le thon un cinquième"
     if numeral.ordinal_like:
         return draft if _OF.match(text, end) or _CHANGED_BEFORE.search(text, max(0, start - 40), start) else None
     if shown.startswith("le "):

@@ -183,8 +183,7 @@ _INDEX = re.compile(
 )
 _SPORT = re.compile(
     r"\b(?:match\w*|championnat|classement|victoires?|buts?|champion\w*|finales?|olympiques?|paniers?|rebonds"
-    r"|Ligue|équipe|NBA|essais?|saison"
-    r"|joueur\w*|licence|permis|mené\w*)\b"
+    r"|Ligue|NBA|joueur\w*|licence|permis|mené\w*)\b"
 )
 _RATE = re.compile(
     r"%|\b(?:pour cent|taux|inflation|croissance|chômage|marges?|popularité|sondages?|cote|intentions? de vote"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from extractors import sentences
 from extractors.quantities import nouns
@@ -17,12 +18,17 @@ _MONEY = re.compile(
     r"|trésorerie|dettes?|dépenses?|budgets?|coûts?|"
     r"investi\w*|capitalisation|valorisation|ventes|prix|dividendes?|salaires?|montants?|sommes?|déficit|amendes?"
     r"|levée?s?|financement|emprunts?|crédits?|"
-    r"aides?|subventions?|factures?|rachats?|tarifs?|loyers?|économies|cash-flow|flux|capital|encours|actifs"
+    r"aides?|subventions?|factures?|rachats?|tarifs?|loyers?|économies|cash-flow|flux|capital|encours"
     r"|fortune|patrimoine|redevances?|pay(?:er|é|ée|és|ées|ait|ent|e)|débours\w*|empoch\w*|provision\w*|factur\w*|contrats?|prêts?|valeur)\b",
     re.IGNORECASE,
 )
 _OF_MONEY = re.compile(rf"\s(?:de\s|d')(?:{_MONEY.pattern})", re.IGNORECASE)
+_AGAINST = re.compile(r"\bcontre\s(?:(?:plus|moins|près)\sde\s|environ\s|seulement\s|quelque\s|à\speine\s)?$")
+_POPULATIONS = frozenset(Decimal(10) ** power for power in range(2, 7))
+_CENTS = ("cent", "centime", "penny", "pence", "kopeck")
+"""Hundredths of the document's currency; where it names none, a count of coins."""
 _NEIGHBOURS = 40
+_SENTENCES_BACK = 2
 _REACH = 600
 """No sentence is longer; the limits keep an endless one from costing more than its length."""
 _COUNTED = re.compile(r"\bnombre\s(?:total\s|moyen\s|record\s)?(?:de\s|d'|des\s)(?:(?:ses|leurs|nos|ces)\s)?", re.IGNORECASE)
@@ -32,18 +38,20 @@ _PART_OF = re.compile(r"\s(?:des|de\s(?:ses|ces|leurs|nos))(?=\s)", re.IGNORECAS
 
 def over(text: str, drafts: list[Draft]) -> list[Draft]:
     """Give each bare number the unit of its neighbour, and drop those that need one and find none."""
-    if not any(draft.kind == "bare" for draft in drafts):
+    if not any(draft.kind == "bare" or draft.unit in _CENTS for draft in drafts):
         return drafts
     spoken = not any(draft.unit for draft in drafts)
     starts = [start for start, _ in sentences.split(text)]
     whole = _Text(drafts)
     out: list[Draft] = []
     for draft in drafts:
+        if draft.unit in _CENTS and draft.value is not None and (currency := whole.currency(draft.start)):
+            draft.value, draft.unit, draft.kind, draft.noun = draft.value / 100, currency, "money", ""
         if draft.kind == "bare" and draft.standing != "alone":
             if draft.standing == "spoken" and not spoken:
                 continue
             index = bisect_right(starts, draft.start) - 1
-            place = _Place(out, whole, starts[max(index, 0)], starts[max(index - 1, 0)])
+            place = _Place(out, whole, starts[max(index, 0)], starts[max(index - _SENTENCES_BACK, 0)])
             stays = draft.standing in ("sure", "subject") or spoken
             if not _carry(text, draft, place) and not stays:
                 continue
@@ -53,7 +61,7 @@ def over(text: str, drafts: list[Draft]) -> list[Draft]:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a bare number stands: the measures before it, what the text holds, and where its sentence and the last one begin."""
+    """Where a bare number stands: the measures before it, what the text holds, and where its sentence and those before begin."""
 
     before: list[Draft]
     text: _Text
@@ -90,8 +98,9 @@ def _carry(text: str, draft: Draft, place: _Place) -> bool:
     if counted and draft.standing != "sure" and draft.numeral.form == "digits":
         return _take(draft, counted, "count")
     currency = place.text.currency(draft.start)
-    for other in _fitting(draft, place.before, start, draft.start):
-        if other.kind != "money" and currency and _speaks_of_money(text, other.end, draft):
+    for other in _fitting(text, draft, place.before, start, draft.start):
+        compared = _AGAINST.search(text, max(start, draft.start - 24), draft.start)
+        if other.kind != "money" and currency and not compared and _speaks_of_money(text, other.end, draft):
             return _take(draft, currency, "money")
         return _take(draft, other.unit, other.kind)
     if counted:
@@ -102,7 +111,7 @@ def _carry(text: str, draft: Draft, place: _Place) -> bool:
         return _take(draft, subject, "count")
     if draft.standing not in ("sure", "subject"):
         return False
-    for other in _fitting(draft, place.before, place.previous, start):
+    for other in _fitting(text, draft, place.before, place.previous, start):
         return _take(draft, other.unit, other.kind)
     if draft.numeral.scale >= 10**9 and currency:
         return _take(draft, currency, "money")
@@ -114,13 +123,18 @@ def _take(draft: Draft, unit: str, kind: Kind) -> bool:
     return True
 
 
-def _fitting(draft: Draft, before: list[Draft], start: int, end: int) -> Iterator[Draft]:
+def _fitting(text: str, draft: Draft, before: list[Draft], start: int, end: int) -> Iterator[Draft]:
     """The measures between two places whose unit a number of this shape may share, the nearest first."""
     for other in reversed(before[-_NEIGHBOURS:]):
         if other.start < start:
             return
-        if other.start < end and other.unit and _fits(draft, other):
+        if other.start < end and other.unit and _fits(draft, other) and not _is_denominator(text, other):
             yield other
+
+
+def _is_denominator(text: str, draft: Draft) -> bool:
+    """"311 cas pour 100.000 habitants": the population is not what is counted."""
+    return draft.kind == "count" and draft.value in _POPULATIONS and text[max(0, draft.start - 5) : draft.start].lower() == "pour "
 
 
 def _fits(draft: Draft, other: Draft) -> bool:
@@ -137,7 +151,7 @@ def _fits(draft: Draft, other: Draft) -> bool:
 
 def is_money(noun: str) -> bool:
     """Whether a noun names an amount, so that millions of it are money ("trois milliards d'actifs")."""
-    return bool(_MONEY.fullmatch(noun))
+    return noun.lower() == "actifs" or bool(_MONEY.fullmatch(noun))
 
 
 def _speaks_of_money(text: str, start: int, draft: Draft) -> bool:

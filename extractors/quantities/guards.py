@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-_MONTH = (
+MONTH = (
     r"(?:janv(?:ier|\.)|f[ée]v(?:rier|r?\.)|mars|avr(?:il|\.)|mai|juin|juil(?:let|\.)|ao[uû]t|sept(?:embre|\.)|oct(?:obre|\.)"
     r"|nov(?:embre|\.)|d[ée]c(?:embre|\.))(?![^\W\d_])"
 )
@@ -72,7 +72,7 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return out
 
 
-_MONTH_AFTER = re.compile(rf"(?:\s(?:et|au|ou|-|–)\s(?:1er|\d{{1,2}}))?\s{_MONTH}", re.IGNORECASE)
+_MONTH_AFTER = re.compile(rf"(?:\s(?:et|au|ou|-|–)\s(?:1er|\d{{1,2}}))?\s{MONTH}", re.IGNORECASE)
 # Nouns whose number is a label, not a count: "page 12", "article L. 49.3".
 _LABEL_BEFORE = re.compile(
     r"(?<!\w)(?:num[ée]ro|tome|chapitres?|volume|pages?|pp?\.|[ée]pisode|acte|annexe|alinéa|art\.|articles?"
@@ -95,7 +95,7 @@ def is_label(text: str, start: int, end: int) -> bool:
 
 
 _YEAR_BEFORE = re.compile(
-    rf"(?:{_MONTH}|(?<!\w)(?:en|depuis|dès|fin|début|mi|an|années?|trimestre|semestre|été|automne|hiver"
+    rf"(?:{MONTH}|(?<!\w)(?:en|depuis|dès|fin|début|mi|an|années?|trimestre|semestre|été|automne|hiver"
     r"|printemps|d'ici|d'ici\sà|horizon"
     r"|jusqu'en|courant|l'an|saison|exercice|édition|millésime|rentrée|session|avant|après|T[1-4]|S[12])|[©(-])\s?$",
     re.IGNORECASE,
@@ -182,7 +182,7 @@ _PENALTY = re.compile(
 )
 _HAVE = re.compile(
     r"(?<!\w)(?:a|ai|as|ont|avait|avaient|avais|aura|auront|aurait|eu|fêter|fête|fêté|fêtera|fêtait|aujourd'hui"
-    r"|ses|leurs|mes)\s$",
+    r"|ses|leurs|mes)\s(?:(?:plus|moins|près)\sde\s|environ\s|à\speine\s)?$",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s(?:de\b|d')")
@@ -207,4 +207,4 @@ def is_age(text: str, start: int, end: int) -> bool:
         return not (_PENALTY.match(text, end) or _TERM.search(text, max(0, start - 60), start))
     if (of := _OF_BEFORE.search(text, max(0, start - 50), start)) and _PERSON.fullmatch(of["noun"]):
         return True
-    return not _OF.match(text, end) and bool(_HAVE.search(text, max(0, start - 14), start))
+    return not _OF.match(text, end) and bool(_HAVE.search(text, max(0, start - 24), start))

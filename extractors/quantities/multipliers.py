@@ -38,7 +38,8 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OBJECT_AFTER = re.compile(
-    r"\s(?:presque\s|quasiment\s)?(?:(?:son|sa|ses|leurs?|les|la|le|en\s[^\W_]+\s(?:ans?|mois|jours|semaines))\b|l')"
+    r"\s(?:presque\s|quasiment\s)?(?:(?:son|sa|ses|leurs?|les|la|le|en\s[^\W_]+\s(?:ans?|mois|jours|semaines)"
+    r"|de\s(?:valeur|volume|taille|surface|capacité|prix|poids))\b|l')"
 )
 _VERB_BEFORE = re.compile(
     r"(?<!\w)(?:a|ont|avait|avaient|aura|auront|aurait|auraient|ayant|avoir|est|sont|était|étaient|sera|seront"

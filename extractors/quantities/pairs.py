@@ -6,22 +6,23 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.quantities import signs
+from extractors.quantities import guards, signs
 from extractors.quantities.draft import Draft
 
 _OPENING = re.compile(r"(?<!\w)(?P<word>entre|de|d')\s?$", re.IGNORECASE)
 _LINK = re.compile(r"(?P<dash>[-–—])|\s(?P<word>et|à|ou|voire)\s(?:l'|les\s)?", re.IGNORECASE)
+_ENDING = r"(?:e|es|er|é|ée|és|ées|ent|era|eront|erait|eraient|ait|aient|ant|a|èrent)\b"
+_CLAUSE = rf"(?:[^.;!?:\d]|(?:19|20)\d\d\b|(?:\d\d?|1er)\s{guards.MONTH}){{0,70}}$"
 # Verbs that lead from one level to another, whatever the figures ("passer de 7 à 9 %").
 _MOVE = re.compile(
-    r"\b(?:pass|rev(?:ien|en)|port|ramen|ramèn|tomb|évolu|relev|relèv|abaiss|hiss|bascul|fond|raccourci"
-    r"|allong)\w*(?:[^.;!?:\d]|(?:19|20)\d\d\b){0,70}$",
+    rf"\b(?:(?:pass|port|ramen|ramèn|tomb|évolu|relev|relèv|abaiss|hiss|bascul|allong){_ENDING}|rev(?:ien|en|in)\w*|fond(?:re|u|ue|us|ues)\b"
+    rf"|raccourci\w*|passage|relèvement|abaissement){_CLAUSE}",
     re.IGNORECASE,
 )
 # Verbs of change: before a percentage they may as well take the size of the change ("augmenter de 5 à 7 %").
 _CHANGE = re.compile(
-    r"\b(?:descend|remont|grimp|dégringol|bondi|plong|chut|rédui|dimin|recul|baiss|augment|progress|gonfl|accél"
-    r"|ralenti|accroî|accru"
-    r"|hausse|élev|montée?)\w*(?:[^.;!?:\d]|(?:19|20)\d\d\b){0,70}$",
+    rf"\b(?:(?:remont|grimp|dégringol|plong|chut|diminu|recul|baiss|augment|progress|gonfl|creus|accélèr|accélér|élev|élèv|mont|flamb)"
+    rf"{_ENDING}|descend\w*|bondi\w*|rédui\w*|ralenti\w*|accroî\w*|accru\w*|hausse|baisse|recul|progression|montée){_CLAUSE}",
     re.IGNORECASE,
 )
 _WINDOW = 90
