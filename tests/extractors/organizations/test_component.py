@@ -159,7 +159,7 @@ def test_the_tuned_weights_are_used_with_their_base() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [" " * 100_000, "1" * 100_000, "A " * 20_000, "Le groupe " * 5_000, "(" * 50_000, "A.B." * 20_000, "d'" * 30_000, "Renault 5 " * 999],
+    [" " * 100_000, "1" * 100_000, "A " * 20_000, "Le groupe " * 5_000, "(" * 50_000, "A.B." * 20_000, "Renault 5 " * 999],
 )
 def test_strange_texts_take_no_time(text: str) -> None:
     nlp = spacy.blank("fr")
