@@ -18,7 +18,7 @@ _MONEY = re.compile(
     r"|trésorerie|dettes?|dépenses?|budgets?|coûts?|"
     r"investi\w*|capitalisation|valorisation|ventes|prix|dividendes?|salaires?|montants?|sommes?|déficit|amendes?"
     r"|levée?s?|financement|emprunts?|crédits?|"
-    r"aides?|subventions?|factures?|rachats?|tarifs?|loyers?|économies|cash-flow|flux|capital|encours"
+    r"aides?|subventions?|factures?|rachats?|tarifs?|loyers?|économies|cash-flow|flux|capital|encours|valoris\w*|lev(?:er|é|ée|és|ait|ant|era)|lève|lèvent"
     r"|fortune|patrimoine|redevances?|pay(?:er|é|ée|és|ées|ait|ent|e)|débours\w*|empoch\w*|provision\w*|factur\w*|contrats?|prêts?|valeur)\b",
     re.IGNORECASE,
 )
@@ -29,9 +29,12 @@ _CENTS = ("cent", "centime", "penny", "pence", "kopeck")
 """Hundredths of the document's currency; where it names none, a count of coins."""
 _NEIGHBOURS = 40
 _SENTENCES_BACK = 2
+_FARTHEST = 10_000
 _REACH = 600
 """No sentence is longer; the limits keep an endless one from costing more than its length."""
-_COUNTED = re.compile(r"\bnombre\s(?:total\s|moyen\s|record\s)?(?:de\s|d'|des\s)(?:(?:ses|leurs|nos|ces)\s)?", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:celui|nombre)\s(?:total\s|moyen\s|record\s)?(?:de\s|d'|des\s)(?:(?:ses|leurs|nos|ces)\s)?", re.IGNORECASE
+)
 _OPENING = re.compile(r"(?:[^,;:.]{0,60},\s)?(?:les|ses|leurs|nos)(?=\s)", re.IGNORECASE)
 _PART_OF = re.compile(r"\s(?:des|de\s(?:ses|ces|leurs|nos))(?=\s)", re.IGNORECASE)
 
@@ -134,13 +137,15 @@ def _fitting(text: str, draft: Draft, before: list[Draft], start: int, end: int)
 
 def _is_denominator(text: str, draft: Draft) -> bool:
     """"311 cas pour 100.000 habitants": the population is not what is counted."""
-    return draft.kind == "count" and draft.value in _POPULATIONS and text[max(0, draft.start - 5) : draft.start].lower() == "pour "
+    return draft.kind == "count" and draft.value in _POPULATIONS and text.endswith("pour ", 0, draft.start)
 
 
 def _fits(draft: Draft, other: Draft) -> bool:
-    if other.kind in ("times", "share"):
+    if other.kind in ("times", "share") or (other.kind == "count" and other.unit[-1:].isdigit()):
         return False
     if draft.numeral.scale > 1 or draft.size >= 1000:
+        if other.kind == "count" and other.size * _FARTHEST < draft.size:
+            return False  # three funds are no antecedent of a thousand million
         return other.kind in ("money", "count", "measure") and other.numeral.form != "collective"
     if draft.numeral.form == "digits" and not draft.numeral.whole:
         return other.kind != "count" or other.numeral.scale > 1
@@ -162,10 +167,11 @@ def _speaks_of_money(text: str, start: int, draft: Draft) -> bool:
 
 def _counted(text: str, start: int, end: int) -> str:
     """The noun of the sentence's "nombre de …"."""
+    counted = ""
     for match in _COUNTED.finditer(text, start, end):
         if found := nouns.head(text, match.end(), of=False, plural=True):
-            return found.lemma
-    return ""
+            counted = found.lemma
+    return counted
 
 
 def _subject(text: str, start: int, end: int) -> str:

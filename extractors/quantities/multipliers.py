@@ -16,6 +16,7 @@ _TIMES = re.compile(
     r"|(?=\s(?:le|la|les|l'|son|sa|ses|ce|cette|celui|celle)\b|\sl'))",
     re.IGNORECASE,
 )
+_FACTOR = re.compile(r"\sfois\b", re.IGNORECASE)
 _UP = ("plus", "davantage", "supérieur")
 _BY = re.compile(
     r"(?<!\w)(?P<verb>(?:multipli|divis)(?:é|ée|és|ées|er|e|ent|era|eront|ait|aient|ant|erait|eraient))\s"
@@ -56,6 +57,8 @@ _FINITE = ("ent", "er", "era", "eront", "ait", "aient", "ant", "erait", "eraient
 def times(text: str, numeral: Numeral) -> Draft | None:
     """"trois fois moins", "2,5 fois le prix": the span holds the comparison's word."""
     match = _TIMES.match(text, numeral.end)
+    if match is None and numeral.value % 1 and (factor := _FACTOR.match(text, numeral.end)):
+        return Draft(numeral.start, factor.end(), numeral, numeral.value, "x", "times")  # "contre 2,8 fois"
     if match is None or (numeral.article and not match["half"]):
         return None
     way = (match["way"] or "").lower()

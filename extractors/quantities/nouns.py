@@ -15,7 +15,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_WORD = re.compile(r"(?: {1,2}| ?\n ?|(?<=[\s']))(?:[\"«“]\s?)?(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*(?:-\d+)?)(?!')")
+_WORD = re.compile(
+    r"(?: {1,2}| ?\n ?|(?<=[\s']))(?:[\"«“]\s?)?"
+    r"(?P<word>[A-Z][A-Za-z]{0,3}-?\d+[a-z]{0,4}(?!\w)|[^\W\d_]+(?:-[^\W\d_]+)*(?:-\d+)?)(?!')"
+)
 _DETERMINER = re.compile(r"\s?(?:l'|(?:les|la|le|ces|cette|cet|ce|nos|vos|ses|leurs|mes)\b)", re.IGNORECASE)
 _OF = re.compile(r"\s(?:de\b|d'|des\b)(?=\s{0,2}\w)", re.IGNORECASE)
 _PARTICIPLE = re.compile(r".+(?:és|ées|é|ée)")
@@ -109,7 +112,7 @@ def head(text: str, position: int, *, of: bool, plural: bool) -> Head | None:
 
 def lemma(word: str) -> str:
     """The unit of a counted noun: its singular in lower case; names and acronyms stay as they are."""
-    if word.isupper() and len(word) > 1:
+    if (word.isupper() and len(word) > 1) or word[-1].isdigit():
         return word
     if not word[0].isupper():
         return singular(word)
@@ -160,6 +163,8 @@ def _compound(word: str) -> str:
 
 
 def _may_be_plural(word: str) -> bool:
+    if any(letter.isdigit() for letter in word):
+        return True  # "55 A320neo"
     if word[0].isupper():
         lower = word.lower()
         # "12 Boeing" counts, "20 Minutes" is a title
