@@ -26,6 +26,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r",\s|\s(?:et|ou|and)\s(?:la\s|le\s|les\s|l')?")
+_JOINED_BEFORE = re.compile(rf"(?:{_JOINED.pattern})\Z")
 _LOCATIVE = re.compile(r"(?:\b(?:à|À|vers|près\sde|dans|sur)\s(?:la\s|l')?|\b(?:au|aux)\s)\Z")
 _MINISTER = re.compile(r"\b[Mm]inistres?\s(?:[a-zà-ÿ-]+\s){0,2}(de\sl'\s?|de\sla\s|du\s|des\s)\Z")
 _NUMBER_GOES_ON = re.compile(r"(?:\s|[.,])\d|\s?[%€$]|\s(?:millions?|milliards?|mille|euros?|dollars?|points?|fois)\b")
@@ -34,6 +35,8 @@ _COMPLEMENT = re.compile(r"\s(?:de|du|des)\s|\sd'")
 _GOES_ON = re.compile(r"\s(?:pour|sans|contre|avec|sur|dans)\s")
 _WITH_UNITS = frozenset(("company", "brand", "bank", "media"))
 _PRIORITY: dict[Found, int] = {"lexicon": 0, "acronym": 1, "model": 2, "repetition": 3}
+# Organizations twice: of "Boulanger, But et Conforama" each vouches for its neighbour. Then products, by their owners.
+_IN_DOUBT: tuple[Kind, ...] = ("organization", "organization", "product")
 _SURE, _LIKELY, _CUED, _EXPLAINED = 0.98, 0.85, 0.6, 0.95
 _FADES = 0.95
 
@@ -113,8 +116,8 @@ class Reading:
         found = settle([*sure, *self._modelled(sure), *self._introduced(sure)])
         found = settle([*found, *self._explained(found)])
         found = [one for one in found if not self._barred.holds(one.start, one.end)]
-        found = settle([*found, *self._doubtful(found, "organization")])
-        found = settle([*found, *self._doubtful(found, "product")])
+        for kind in _IN_DOUBT:
+            found = settle([*found, *self._doubtful(found, kind)])
         return settle([*found, *self._repeated(found)])
 
     def surface(self, one: Candidate) -> str:
@@ -150,6 +153,8 @@ class Reading:
     def _doubtful(self, found: list[Candidate], kind: Kind) -> list[Candidate]:
         """Ambiguous names that their context, the model or the rest of the article vouches for."""
         present = {one.entry.organization for one in found if one.entry is not None}
+        starts = {one.start for one in found if one.kind == "organization"}
+        ends = {one.end for one in found if one.kind == "organization"}
         return [
             self._matched(match, _LIKELY, present)
             for match in self.matches
@@ -157,7 +162,7 @@ class Reading:
             and match.aliases[0].entry.kind == kind
             and self.text[match.start : match.end] not in self.acronyms
             and self._free(match)
-            and self._vouched(match, present)
+            and (self._vouched(match, present) or self._listed_beside(match, starts, ends))
         ]
 
     def _vouched(self, match: Match, present: set[str]) -> bool:
@@ -182,6 +187,14 @@ class Reading:
         if seat and not vote.labels["PER"]:
             return not _LOCATIVE.search(self.text, max(0, start - 12), start)
         return (near or maker) and not self._namesake(self.text[start:end])
+
+    def _listed_beside(self, match: Match, starts: set[int], ends: set[int]) -> bool:
+        """Whether an organization's name stands beside an organization in a list: "But et Conforama"."""
+        if match.aliases[0].entry.kind != "organization" or self._namesake(self.text[match.start : match.end]):
+            return False
+        after = _JOINED.match(self.text, match.end)
+        before = _JOINED_BEFORE.search(self.text, max(0, match.start - 10), match.start)
+        return (after is not None and after.end() in starts) or (before is not None and before.start() in ends)
 
     def _word(self, start: int, end: int) -> bool:
         """Whether the name may well be a common noun with a sentence's capital: "Total des ventes"."""
@@ -283,7 +296,7 @@ class Reading:
             start, end = evidence.trimmed(self.text, *match.span())
             if opening := _OPENING.match(self.text, start, end):
                 start = opening.end()
-            whole = end - start > 1 and not _GOES_ON.match(self.text, end)
+            whole = end - start > 1 and not _GOES_ON.match(self.text, end) and not evidence.NO_NAME.fullmatch(self.text, start, end)
             if not whole or taken.touches(start, end) or self._barred.touches(start, end):
                 continue
             if self._cues.says_organization(self.text, start, end) > 1:

@@ -24,6 +24,12 @@ _SIGNED = re.compile(r"\(([^()\n]{2,40})\)|©[^\n/]{0,60}/?\s?([^\n]{2,40})", re
 _CLOSING = re.compile(r"^[ \t(]*([A-Za-z]{2,12}(?:\s?[/,-]\s?[A-Za-z-]{2,14}){0,4})[ \t).]*$", re.MULTILINE)
 _PART = re.compile(r"[^\W_](?:[^/,+()]*[^\W_])?")
 _CLOSING_REACH = 200
+# What opens a sentence with a capital and is no name; and cells of a flattened table taken for one.
+NO_NAME = re.compile(
+    r"(?:ils?|elles?|on|nous|vous|je|cel(?:a|ui|le)|ce(?:tte|s)?|les?|la|des|une?|du|aux?|son|sa|ses|leurs?|mais|et|ou|or|où|qui|que)"
+    r"|[^|]*\|.*",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def entities(doc: Doc, folded: Folded, cues: Cues) -> list[Labelled]:
@@ -36,7 +42,7 @@ def entities(doc: Doc, folded: Folded, cues: Cues) -> list[Labelled]:
         start, end = trimmed(folded.text, start, end)
         if descriptor := cues.descriptor.match(folded.text, start, end):
             start = descriptor.end()
-        if start < end:
+        if start < end and not NO_NAME.fullmatch(folded.text, start, end):
             found.append(Labelled(start, end, ent.label_))
     return found
 
