@@ -296,8 +296,10 @@ class Reading:
             start, end = evidence.trimmed(self.text, *match.span())
             if opening := _OPENING.match(self.text, start, end):
                 start = opening.end()
-            whole = end - start > 1 and not _GOES_ON.match(self.text, end) and not evidence.NO_NAME.fullmatch(self.text, start, end)
-            if not whole or taken.touches(start, end) or self._barred.touches(start, end):
+            whole = end - start > 1 and not _GOES_ON.match(self.text, end)
+            if not whole or evidence.NO_NAME.fullmatch(self.text, start, end) or taken.touches(start, end):
+                continue
+            if self._barred.touches(start, end):
                 continue
             if self._cues.says_organization(self.text, start, end) > 1:
                 out.append(Candidate(start, end, "model", _CUED))

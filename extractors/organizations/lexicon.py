@@ -167,10 +167,10 @@ def cased(surface: str, alias: str) -> bool:
             return False
     if surface.isupper():
         return len(surface) >= 4
-    if wanted[0][0].isupper() != given[0][0].isupper():
+    if wanted[0][0].isupper() != (not given[0].islower()):  # "easyJet" has its capital too
         return wanted[0].islower() and given[0][0].isupper()
     if len(given) == 1:
-        return given[0].isupper() or not wanted[0].isupper() or len(wanted[0]) >= 4
+        return not wanted[0].isupper() or len(wanted[0]) >= 4
     capitals = sum(word[0].isupper() for word in wanted)
     return capitals <= 1 or any(word[0].isupper() for word in given)
 
