@@ -441,3 +441,5 @@ def _inherit(draft: Draft, state: State) -> None:
         _set(draft, state.period, "")
     elif any(state.lead_period) and draft.status == "reported" and state.lead_organization in ("", draft.organization):
         _set(draft, state.lead_period, "")
+    elif state.market_report and draft.status == "reported" and any(state.session):
+        _set(draft, state.session, "")

@@ -164,7 +164,8 @@ class State:
             and not draft.period_text.startswith("depuis")
         ):
             past = not self.published or draft.period[0] <= self.published
-            if past and self.period_sentence != draft.view.index:  # the main clause comes first
+            lasting = draft.period[0] != draft.period[1]  # a day is told of once, a quarter for a whole paragraph
+            if past and lasting and self.period_sentence != draft.view.index:  # the main clause comes first
                 self.period, self.period_paragraph = draft.period, draft.view.paragraph
                 self.period_sentence, self.period_organization = draft.view.index, draft.organization
                 if not any(self.lead_period) and draft.view.index <= 3:
