@@ -96,7 +96,7 @@ class Things:
                 sentence = next((one for one in sentences if one[0] <= start < one[1]), (start, end))
                 owner = _owner(reading, start, end, sentence, found)
                 if owner is not None:
-                    out.append(Candidate(start, end, "lexicon", _SCORE, Entry("product", text[start:end], owner), "product"))
+                    out.append(Candidate(start, end, "model", _SCORE, Entry("product", text[start:end], owner), "product"))
         return out
 
 
