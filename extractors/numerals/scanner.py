@@ -37,6 +37,11 @@ class Numeral:
     """"un cinquième": a fraction, or an article and an ordinal."""
 
     @property
+    def integral(self) -> bool:
+        """Whether the value is a whole number."""
+        return self.value == self.value.to_integral_value()
+
+    @property
     def linked(self) -> bool:
         """Whether "de" links the number to its noun: "millions de", "une centaine de"."""
         return self.scale > 1 or self.form in ("collective", "vague", "scale")
@@ -157,24 +162,22 @@ def _digits(text: str, match: re.Match[str]) -> Numeral | None:
 
 
 def _words(text: str, start: int) -> Numeral | None:
-    match = words.CARDINAL.match(text, start)
-    if match is None or (match.group().lower() == "cent" and text[max(0, start - 5) : start].lower() == "pour "):
+    spoken = words.read_cardinal(text, start)
+    if not spoken or (spoken.lower() == "cent" and text[max(0, start - 5) : start].lower() == "pour "):
         return None
-    value = words.cardinal(match.group())
-    end = match.end()
-    article = match.group().lower() in ("un", "une")
-    numeral = Numeral(start, end, value, "words", article=article, scale=_spoken_scale(match.group()))
+    value = words.cardinal(spoken)
+    end = start + len(spoken)
+    numeral = Numeral(start, end, value, "words", article=spoken.lower() in ("un", "une"), scale=_spoken_scale(spoken))
     if _AND_ORDINAL.match(text, end):
         return None  # "vingt et unième"
     gap = _GAP.match(text, end)
     if gap and (half := _DEMI.match(text, gap.end())) and value <= 3:
         return _half(text, start, half.start(), value)
     if gap and (part := words.DENOMINATOR.match(text, gap.end())):
-        return _fraction(numeral, match.group(), part)
-    if (point := _POINT.match(text, end)) and (decimals := words.CARDINAL.match(text, point.end())):
-        spoken = _without_scale(decimals.group())
-        shown = "0" * len(_ZERO.findall(point["zeros"])) + str(words.cardinal(spoken))
-        numeral = Numeral(start, point.end() + len(spoken), Decimal(f"{value}.{shown}"), "words", whole=False)
+        return _fraction(numeral, spoken, part)
+    if (point := _POINT.match(text, end)) and (decimals := _without_scale(words.read_cardinal(text, point.end()))):
+        shown = "0" * len(_ZERO.findall(point["zeros"])) + str(words.cardinal(decimals))
+        numeral = Numeral(start, point.end() + len(decimals), Decimal(f"{value}.{shown}"), "words", whole=False)
         return _scaled(text, numeral)
     if collective := _of_collective(text, numeral):
         return collective

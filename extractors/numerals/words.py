@@ -43,9 +43,10 @@ BELOW_100 = (
 _BELOW_1000 = rf"(?:(?:(?:{_UNIT}|{_TEEN}){GAP})?cents?\b(?:{GAP}{BELOW_100}\b)?|{BELOW_100}\b)"
 _THOUSANDS = rf"(?:(?:{_BELOW_1000}{GAP})?milles?\b(?:{GAP}{_BELOW_1000}(?!{GAP}mill))?|{_BELOW_1000})"
 SCALE = r"(?:trilliard|trillion|billiard|billion|milliard|million)s?\b"
-CARDINAL = re.compile(
-    rf"{_THOUSANDS}(?:{GAP}{SCALE}(?:{GAP}{_THOUSANDS}{GAP}{SCALE}){{0,4}}(?:{GAP}{_THOUSANDS})?)?|z[eé]ro\b", re.IGNORECASE
-)
+_BELOW_MILLION = re.compile(rf"{_THOUSANDS}|z[eé]ro\b", re.IGNORECASE)
+_THEN_SCALE = re.compile(rf"{GAP}{SCALE}", re.IGNORECASE)
+_THEN = re.compile(GAP)
+_MOST_SCALES = 6
 _WORD = re.compile(r"[^\W_]+")
 
 _ORDINAL_STEMS = {
@@ -61,8 +62,27 @@ DENOMINATOR = re.compile(
 )
 
 
+def read_cardinal(text: str, start: int) -> str:
+    """The words of the cardinal that begins at a place: groups below a million, each with its magnitude; "" for none."""
+    end = position = start
+    for _ in range(_MOST_SCALES):
+        group = _BELOW_MILLION.match(text, position)
+        if group is None:
+            break
+        end = group.end()
+        scale = _THEN_SCALE.match(text, end)
+        if scale is None:
+            break
+        end = scale.end()
+        gap = _THEN.match(text, end)
+        if gap is None:
+            break
+        position = gap.end()
+    return text[start:end]
+
+
 def cardinal(words: str) -> Decimal:
-    """The value of a text that `CARDINAL` matched."""
+    """The value of a text that `read_cardinal` gave."""
     total = section = current = 0
     previous = ""
     for word in _WORD.findall(strip_accents(words)):

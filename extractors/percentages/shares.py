@@ -51,7 +51,7 @@ def ratio(text: str, numeral: Numeral, following: Numeral | None) -> Draft | Non
     """
     if following is None or following.start - numeral.end > _LONGEST_RATIO or not 0 < numeral.value < following.value:
         return None
-    if numeral.value % 1 or following.value % 1 or numeral.form not in ("digits", "words"):
+    if not numeral.integral or not following.integral or numeral.form not in ("digits", "words"):
         return None
     if not _RATIO.fullmatch(text, numeral.end, following.start):
         return None
@@ -81,8 +81,10 @@ def fraction(text: str, numeral: Numeral) -> Draft | None:
     start, end = numeral.start, numeral.end
     shown = text[start:end].lower()
     draft = Draft(start, end, numeral, numeral.value * 100, "%", "share")
-    if "/" in shown or shown.endswith(("demi", "demie")) or _NO_SHARE.match(text, end):
+    if shown.endswith(("demi", "demie")) or _NO_SHARE.match(text, end):
         return None
+    if "/" in shown:
+        return draft if numeral.value < 1 and _OF.match(text, end) else None
     if shown in ("moitié", "moitie"):
         halved = _BY_HALF.search(text, max(0, start - 5), start) and not _HALF_PRICE.match(text, end)
         return draft if halved else None

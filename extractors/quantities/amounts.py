@@ -49,7 +49,7 @@ def _is_no_measure(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:
             return True
         if guards.is_year(text, start, numeral.end) or (unit.unit.code == "a" and guards.is_age(text, start, unit.end)):
             return True
-    if unit.unit.code == "h" and not numeral.value % 1 and guards.is_clock(text, start, unit.end, float(numeral.value)):
+    if unit.unit.code == "h" and numeral.integral and guards.is_clock(text, start, unit.end, float(numeral.value)):
         return True
     if kind == "percent" and numeral.form == "scale":
         return True
@@ -148,7 +148,7 @@ _SIXTIETHS = re.compile(
 def _sixtieths(text: str, draft: Draft) -> None:
     """"deux heures trente", "neuf minutes trente": the rest in sixtieths, without its unit."""
     match = _SIXTIETHS.match(text, draft.end)
-    if match is None or draft.value is None or draft.value % 1:
+    if match is None or draft.value is None or not draft.numeral.integral:
         return
     number = _whole(match["digits"] or match["words"])
     if number is not None and 5 <= number < 60:
@@ -201,4 +201,4 @@ def _points(text: str, draft: Draft) -> str:
     rate = _RATE.search(text, max(0, draft.start - 300), draft.end + 120)
     if _INDEX.search(near) and not _RATE.search(near):
         return "point"
-    return "pp" if rate or draft.value % 1 else "point"
+    return "pp" if rate or not draft.numeral.integral else "point"

@@ -72,7 +72,7 @@ def _draft(text: str, numeral: Numeral, following: Numeral | None, alone: bool) 
     if special := _special(text, numeral, alone):
         return special
     if numeral.form == "fraction" and not alone:
-        return shares.fraction(text, numeral)
+        return shares.fraction(text, numeral) or _counted(text, numeral, alone)
     if numeral.scale == 1 and not alone and guards.is_label(text, start, end):
         return None
     lettered = _lettered(text, numeral, alone)
