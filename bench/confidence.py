@@ -1,8 +1,9 @@
-"""Make extractors/facts/confidence.csv: how often each way of finding a column was right, on gold folders.
+"""How often each way of finding a fact's column was right, on gold folders: what extractors/facts/confidence.csv holds.
 
-    python bench/confidence.py CORPUS GOLD [CORPUS GOLD ...]
+    python bench/confidence.py [--write] [CORPUS GOLD ...]
 
-The confidence of a fact is the product over its guessed columns, so run this after a change to the facts' rules.
+The confidence of a fact is the product over its guessed columns, so write the table anew after a change to the facts' rules.
+Without folders it counts on the sample corpus; without --write it only prints.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections import Counter
+from contextlib import nullcontext
 from pathlib import Path
 
 from extractors import rows
@@ -23,8 +25,10 @@ _PRIOR = 4
 """As many imagined facts as a way gets at its column's mean, so that a rare way is not judged by two facts."""
 
 
-def main(folders: list[str]) -> None:
-    """Count on the folders and write the table."""
+def main(arguments: list[str]) -> None:
+    """Count on the folders and print the table, or write it."""
+    write = "--write" in arguments
+    folders = [one for one in arguments if one != "--write"] or ["corpus", "corpus/gold"]
     seen: Counter[tuple[str, str]] = Counter()
     right: Counter[tuple[str, str]] = Counter()
     for corpus, gold_folder in zip(folders[::2], folders[1::2], strict=True):
@@ -34,11 +38,11 @@ def main(folders: list[str]) -> None:
     for (column, way), count in sorted(seen.items()):
         table.append((column, way, (right[column, way] + _PRIOR * means[column]) / (count + _PRIOR)))
     path = Path(__file__).parents[1] / "extractors/facts/confidence.csv"
-    with path.open("w", encoding="utf-8", newline="") as lines:
+    with path.open("w", encoding="utf-8", newline="") if write else nullcontext(sys.stdout) as lines:
         writer = csv.writer(lines, lineterminator="\n")
         writer.writerow(("column", "way", "right"))
         writer.writerows((column, way, f"{value:.3f}") for column, way, value in sorted(table))
-    print(f"{sum(seen.values()) // len(confidence.COLUMNS)} facts, {len(table)} lines")
+    print(f"{sum(seen.values()) // len(confidence.COLUMNS)} facts, {len(table)} lines", file=sys.stderr)
 
 
 def _as_text(row: Mention | Fact) -> dict[str, str]:
