@@ -133,7 +133,6 @@ def explain(article: str, fact_id: str, prefer: str, model: str, lexicon: str | 
     from rich.table import Table
 
     from flows import batches, ingest
-    from flows.errors import UserError
     from flows.explain import explain as explained
 
     reading = next(ingest.read(ingest.find([article]).files))
@@ -158,7 +157,6 @@ def evaluate(gold: str, output: str, errors: int, as_json: bool) -> None:
     OUTPUT is a folder that `releve run` wrote (outputs, if not said) or a file with the JSON lines of `releve annotate`.
     """
     import json
-    from dataclasses import asdict
     from pathlib import Path
 
     from rich.console import Console
@@ -169,7 +167,7 @@ def evaluate(gold: str, output: str, errors: int, as_json: bool) -> None:
 
     evaluation = scoring.evaluate(golds.read_gold(Path(gold)), golds.read_output(Path(output)))
     if as_json:
-        click.echo(json.dumps({**evaluation.as_dict(), "errors": [asdict(one) for one in evaluation.errors]}, ensure_ascii=False))
+        click.echo(json.dumps(evaluation.report(), ensure_ascii=False))
         return
     summary.show_scores({"scores": evaluation.as_dict()}, Console())
     for line in scoring.listed(evaluation.errors, errors):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, ClassVar
 
 from extractors.model import KINDS
@@ -82,12 +82,15 @@ class Evaluation:
     errors: list[Error] = field(default_factory=list)
 
     def as_dict(self) -> dict[str, Any]:
-        """What evaluation.json holds."""
+        """The scores, as the guide's scorer has them."""
         return {
             **{kind: {name: score.as_dict() for name, score in scores.items()} for kind, scores in self.mentions.items()},
             "facts": {**{name: score.as_dict() for name, score in self.facts.items()}, "attributes": self.attributes},
-            "reliability": self.reliability,
         }
+
+    def report(self) -> dict[str, Any]:
+        """What evaluation.json holds: the scores, the reliability of confidence, every error."""
+        return {**self.as_dict(), "reliability": self.reliability, "errors": [asdict(one) for one in self.errors]}
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """What evaluation.csv holds: a line a figure."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import platform
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
 
@@ -45,14 +45,13 @@ def assemble(readings: Sequence[Reading], annotated: Sequence[Annotated], gold: 
     facts = [row for one in good for row in one.facts]
     output = Tables(tuple(map(tables.cells, mentions)), tuple(map(tables.cells, facts)))
     evaluation = evaluate(gold, output) if gold else None
-    scores = _json({**evaluation.as_dict(), "errors": [asdict(one) for one in evaluation.errors]}) if evaluation else None
     reviewed = tables.to_csv(review.review(output, gold), review.COLUMNS)
     files: dict[str, bytes | None] = {
         "mentions.csv": tables.to_csv(output.mentions, tables.names(Mention)),
         "facts.csv": tables.to_csv(output.facts, tables.names(Fact)),
         "review.csv": b"\xef\xbb\xbf" + reviewed,  # spreadsheets look for the mark
         "evaluation.csv": tables.to_csv(evaluation.rows(), Evaluation.COLUMNS) if evaluation else None,
-        "evaluation.json": scores,
+        "evaluation.json": _json(evaluation.report()) if evaluation else None,
     }
     set_aside = [
         {"doc_id": one.doc_id, "file": one.file, "reason": reason}

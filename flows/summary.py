@@ -28,8 +28,6 @@ def count_rows(record: Record) -> Iterator[tuple[str, str]]:
 def score_rows(record: Mapping[str, Any]) -> Iterator[dict[str, str]]:
     """The scores against gold, a line for each kind of mention and one for facts; none without gold."""
     for what, scores in (record["scores"] or {}).items():
-        if what == "reliability":  # a table of its own, in evaluation.json
-            continue
         right = scores["complete" if what == "facts" else "normalized"]
         exact = scores.get("exact")
         yield {

@@ -88,6 +88,7 @@ def test_review_and_evaluation_tell_the_same(ran: Ran, corpus: Path) -> None:
     assert (ran.out / "review.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     figures = json.loads((ran.out / "evaluation.json").read_text(encoding="utf-8"))
     errors = figures.pop("errors")
+    assert sum(band["facts"] for band in figures.pop("reliability")) > 0
     assert figures == ran.record["scores"]
     assert {"doc_id", "start", "end", "text", "kind", "problem", "gold", "output"} == set(errors[0])
     by_name = {(row["what"], row["measure"]): row for row in rows(ran.out / "evaluation.csv")}
