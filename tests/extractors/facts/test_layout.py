@@ -291,10 +291,9 @@ def test_sentence_without_verb(read_columns: Read, text: str, expected: dict[str
             "Le chiffre d’affaires de Somfy a reculé de 5\u00a0% en 2023.",
             {"5\u00a0%": {"organization": "Somfy", "indicator": "chiffre d'affaires", "measure": "change down"}},
         ),
-        pytest.param(
+        (
             "Le fabricant Lacoste\r\na ouvert 30 boutiques.\r\n\r\nIl emploie 9\u202f500 personnes.",
             {"30 boutiques": {"organization": "Lacoste"}, "9\u202f500 personnes": {"organization": "Lacoste"}},
-            marks=pytest.mark.xfail(reason="« Il » after a line end is taken for a name", strict=True),
         ),
         (
             "🚗 Toyota a rappelé 1,1 million de voitures.",

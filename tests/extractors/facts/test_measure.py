@@ -38,7 +38,7 @@ def test_more_or_less_than(read: Read, text: str, expected: dict[str, object]) -
         pytest.param(
             "Le nombre de lits est tombé de 480 à 312 en dix ans.",
             {"312": "level"},
-            marks=pytest.mark.xfail(reason="not yet explained", strict=True),
+            marks=pytest.mark.xfail(reason="the second end of a move is no mention without its unit", strict=True),
         ),
         pytest.param(
             "Sa participation est montée de 5 % à 9,9 %.",
