@@ -27,6 +27,7 @@ _OPENING = re.compile(
 )
 _JOINED = re.compile(r",\s|\s(?:et|ou|and)\s(?:la\s|le\s|les\s|l')?")
 _JOINED_BEFORE = re.compile(rf"(?:{_JOINED.pattern})\Z")
+_CODE = re.compile(r"\d{5}")
 _LOCATIVE = re.compile(r"(?:\b(?:à|À|vers|près\sde|dans|sur)\s(?:la\s|l')?|\b(?:au|aux)\s)\Z")
 _MINISTER = re.compile(r"\b[Mm]inistres?\s(?:[a-zà-ÿ-]+\s){0,2}(de\sl'\s?|de\sla\s|du\s|des\s)\Z")
 _NUMBER_GOES_ON = re.compile(r"(?:\s|[.,])\d|\s?[%€$]|\s(?:millions?|milliards?|mille|euros?|dollars?|points?|fois)\b")
@@ -118,7 +119,7 @@ class Reading:
         found = [one for one in found if not self._barred.holds(one.start, one.end)]
         for kind in _IN_DOUBT:
             found = settle([*found, *self._doubtful(found, kind)])
-        return settle([*found, *self._repeated(found)])
+        return settle([*found, *self.repeated(found)])
 
     def surface(self, one: Candidate) -> str:
         """A candidate's words on one line."""
@@ -259,7 +260,7 @@ class Reading:
         for one in self.labelled:
             vote = self._votes[key(self.text[one.start : one.end])]
             name = self.text[one.start : one.end]
-            if not vote.organization or one.end in datelines or self._cues.is_elsewhere(name):
+            if not vote.organization or one.end in datelines or self._cues.is_elsewhere(name) or _CODE.search(name):
                 continue
             if self._cues.says_street(self.text, one.start) or self._cues.says_person(self.text, one.start):
                 continue
@@ -275,7 +276,7 @@ class Reading:
         """What a minister heads: "ministre de l'Intérieur" names no ministry, and yet means one."""
         if minister := _MINISTER.search(self.text, max(0, start - 40), start):
             name = f"ministère {minister.group(1)}{self.text[start:end]}"
-            return self._entry(name) or Entry("organization", name, name, "government")
+            return Entry("organization", name, name, "government")
         return None
 
     def _parts(self, one: Labelled, known: set[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -328,7 +329,7 @@ class Reading:
         first = re.split(r"[\s']", self.text[one.full_start : one.full_end], maxsplit=1)[0]
         return first[0].isupper() and key(first) in self._cues.institutions
 
-    def _repeated(self, found: list[Candidate]) -> list[Candidate]:
+    def repeated(self, found: list[Candidate]) -> list[Candidate]:
         """Every other place where a name stands that was recognised somewhere in the article."""
         first: dict[str, Candidate] = {}
         for one in found:

@@ -112,7 +112,7 @@ class Cues:
 
     @cached_property
     def _verb_after(self) -> re.Pattern[str]:
-        return re.compile(rf"\s(?:(?:n'|ne\s)?{self._any('verbs')}(?!\w)|\([+-]\s?\d)")
+        return re.compile(rf"\s(?:(?:n'|ne\s)?{self._any('verbs')}(?!\w)|\(?[+-]\s?\d)")
 
     @cached_property
     def _mark(self) -> re.Pattern[str]:

@@ -57,7 +57,8 @@ class Things:
         """The candidates with brands grown into models, products into versions, and the things that the text gives to someone."""
         listed = {match.start: match for match in reading.matches if match.aliases[0].entry.kind == "product"}
         grown = [self._grown(reading, one, listed) for one in found]
-        return settle([*grown, *self._given(reading, grown)])
+        given = self._given(reading, grown)
+        return settle([*grown, *given, *reading.repeated(given)])
 
     def _grown(self, reading: Reading, one: Candidate, listed: dict[int, Match]) -> Candidate:
         text = reading.text
