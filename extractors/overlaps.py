@@ -30,7 +30,13 @@ def register_extensions() -> None:
     for name in _ATTRIBUTE.values():
         if not Span.has_extension(name):
             Span.set_extension(name, default=None)
-    for name, default in (("published", ""), ("article", None), ("facts", ()), ("explanations", None), ("releve_policy", "releve.longest.v1")):
+    for name, default in (
+        ("published", ""),
+        ("article", None),
+        ("facts", ()),
+        ("explanations", None),
+        ("releve_policy", "releve.longest.v1"),
+    ):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
 
@@ -93,7 +99,7 @@ def longest(proposed: Candidates) -> Candidates:
     """The longer mention wins; between equals a name, then a date, then a percentage, then a quantity.
 
     A name that only the model vouches for gives way to a date or to a measure with a unit ("Bourse lundi"), and wins over a
-    bare number ("France 2"). Durations that are themselves measured and sets ("chaque mois") claim no words.
+    bare number ("France 2"), unless it is only a piece of it. Durations that are themselves measured and sets ("chaque mois") claim no words.
     """
     free: Candidates = {}
     claims: list[tuple[Group, Candidate]] = []
@@ -106,7 +112,7 @@ def longest(proposed: Candidates) -> Candidates:
     kept: dict[Group, list[Candidate]] = {group: list(free.get(group, ())) for group in proposed}
     for cluster in _clusters(claims):
         taken: list[Candidate] = []
-        for group, candidate in sorted(cluster, key=_precedence):
+        for group, candidate in sorted(_without_pieces(cluster), key=_precedence):
             if all(candidate.end <= other.start or other.end <= candidate.start for other in taken):
                 taken.append(candidate)
                 kept[group].append(candidate)
@@ -115,6 +121,19 @@ def longest(proposed: Candidates) -> Candidates:
 
 def _claims_nothing(time: TimeExpression) -> bool:
     return time.timex_type == "SET" or (time.timex_type == "DURATION" and not time.frames)
+
+
+def _without_pieces(cluster: list[tuple[Group, Candidate]]) -> list[tuple[Group, Candidate]]:
+    """Drop dates and names read inside a longer number: "mille neuf cent" in "neuf mille neuf cent"."""
+    numbers = [one for _, one in cluster if isinstance(one, Measure) and not one.unit]
+    if not numbers or len(cluster) == len(numbers):
+        return cluster
+    return [claim for claim in cluster if not any(_is_piece(claim[1], number) for number in numbers)]
+
+
+def _is_piece(candidate: Candidate, number: Measure) -> bool:
+    inside = number.start <= candidate.start and candidate.end <= number.end
+    return inside and candidate.end - candidate.start < number.end - number.start
 
 
 def _precedence(claim: tuple[Group, Candidate]) -> tuple[int, int, int]:
