@@ -99,7 +99,8 @@ def longest(proposed: Candidates) -> Candidates:
     """The longer mention wins; between equals a name, then a date, then a percentage, then a quantity.
 
     A name that only the model vouches for gives way to a date or to a measure with a unit ("Bourse lundi"), and wins over a
-    bare number ("France 2"), unless it is only a piece of it. Durations that are themselves measured and sets ("chaque mois") claim no words.
+    bare number ("France 2"), unless it is only a piece of it. Durations that are themselves measured and sets ("chaque
+    mois") claim no words.
     """
     free: Candidates = {}
     claims: list[tuple[Group, Candidate]] = []
