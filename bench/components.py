@@ -1,4 +1,4 @@
-"""Each of Relevé's components against bare fr_core_news_md on the same texts, in one process: `python bench/components.py [FOLDER]`.
+"""Each component against bare fr_core_news_md on the same texts, in one process: `python bench/components.py [FOLDER]`.
 
 Prints CPU seconds of every component and its share of the model's own time (all components, as `spacy.load` gives them).
 Only the shares mean anything on another machine.
