@@ -6,6 +6,7 @@ import pytest
 import spacy
 
 from extractors import overlaps
+from extractors.model import TimeExpression
 from extractors.quantities.finding import find
 
 
@@ -63,3 +64,10 @@ def test_fields_of_a_count() -> None:
     first, second = find(text)
     assert (first.noun, first.unit, first.modifier) == ("clients", "client", "approx")
     assert (second.unit, second.carried, second.noun) == ("client", True, "")
+
+
+def test_a_bare_number_wins_over_its_pieces() -> None:
+    (number,) = find("neuf mille neuf cents")
+    year = TimeExpression(start=5, end=21, timex="1900", timex_type="DATE")
+    settled = overlaps.longest({"quantities": (number,), "dates": (year,)})
+    assert settled == {"quantities": (number,), "dates": ()}
