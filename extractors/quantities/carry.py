@@ -115,6 +115,8 @@ def _carry(text: str, draft: Draft, place: _Place) -> bool:
     if draft.standing not in ("sure", "subject"):
         return False
     for other in _fitting(text, draft, place.before, place.previous, start):
+        if other.kind in ("percent", "points"):
+            continue  # a rate is said again in every sentence
         return _take(draft, other.unit, other.kind)
     if draft.numeral.scale >= 10**9 and currency:
         return _take(draft, currency, "money")

@@ -79,7 +79,7 @@ _LABEL_BEFORE = re.compile(
     r"|saison|version|phase|niveau"
     r"|catégorie|type|chaîne|ligne|classe|porte|quai|voie|vol|route|nationale|départementale|canal|groupe|lot"
     r"|piste|étape|manche|set"
-    r"|journée|division|ligue|licence|terminal|bâtiment|salle|chambre|opus|code|réacteur|scénario|question|figure|tableau)"
+    r"|journée|division|ligue|licence|terminal|bâtiment|salle|chambre|opus|code|réacteur|scénario|question|figure|tableau|calibre)"
     r"\s(?:[LRD]\.?\s?)?$",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ _OF = re.compile(r"\s(?:des?\b|du\b|d')", re.IGNORECASE)
 _ALL = re.compile(r"(?<!\w)(?:tous|toutes)\s$", re.IGNORECASE)
 _GLUED = re.compile(r"[^\W\d_]|'\d")
 _SINGULAR = re.compile(r"(?<!\w)(?:(?:le|la|du|au|ce|cette|son|sa)\s|l')$", re.IGNORECASE)
+_ALL_THE = re.compile(r"(?<!\w)(?:tous|toutes)\sles\s$", re.IGNORECASE)
 _PERCENTAGE_OF = re.compile(r"\bpourcentage\sde\s$", re.IGNORECASE)
 _CENT = re.compile(r"\s(?P<noun>cents?|centimes?|pence|penny|pennies|kopecks?|kopeks?|rappen|centavos?)\b", re.IGNORECASE)
 _BELOW_ZERO = re.compile(r"(?P<degrees>\s?(?:°C?|degrés?))?\s(?:en[ -]dessous de|au-dessous de|sous)\sz[eé]ro\b", re.IGNORECASE)
@@ -121,13 +122,19 @@ def _counted(text: str, numeral: Numeral, alone: bool) -> Draft | None:
         return None
     if _ALL.search(text, max(0, numeral.start - 8), numeral.start) or (numeral.form == "words" and not numeral.value):
         return None  # "zéro émission"
-    if numeral.scale == 1 and numeral.value >= 2 and _SINGULAR.search(text, max(0, numeral.start - 6), numeral.start):
+    several = numeral.form in ("digits", "words") and numeral.scale == 1 and numeral.value >= 2
+    if several and _SINGULAR.search(text, max(0, numeral.start - 6), numeral.start):
         return None  # "le 737 MAX"
+    if several and numeral.value <= 3 and _ALL_THE.search(text, max(0, numeral.start - 12), numeral.start):
+        return None  # "tous les deux placés"
     if guards.is_window(text, numeral.end) or guards.is_year(text, numeral.start, numeral.end):
         return None
     found = nouns.head(text, numeral.end, of=numeral.linked, plural=numeral.linked or numeral.value >= 2)
     if found is None:
         return None
+    unit = lexicon.after(text, found.start, of=False)
+    if unit and unit.start == found.start and found.start > numeral.end + 1:
+        return amounts.read(text, numeral, unit)  # "deux longues heures"
     noun = text[found.start : found.end]
     if numeral.scale >= 10**6 and carry.is_money(noun):
         return None  # "3 milliards d'actifs"
