@@ -43,8 +43,6 @@ BRANDS = frozenset(
 NO_BODY = re.compile(r"(?:opération|mouvement des?) |gilets jaunes", re.IGNORECASE)
 # An article of the language is not part of a lower-case name ("l'armée syrienne"), nor is an elided preposition.
 LEADING = re.compile(r"[ld]['’]\s*")
-INVENTED = 3
-"""How often an epoch takes each sentence of templates.txt."""
 BATCH = 24
 """Paragraphs a step."""
 WARM_UP = 0.05
@@ -102,18 +100,32 @@ def paragraphs(articles: Iterable[Labelled]) -> Iterator[Text]:
                 yield Text(match.group().rstrip(), tuple(inside))
 
 
-def tune(nlp: Language, texts: Sequence[Text], *, epochs: int, seed: int, rate: float, augmenter: Augmenter) -> Parameters:
+@dataclass(frozen=True)
+class Run:
+    """One training from the stock weights on."""
+
+    epochs: int
+    invented: int
+    """How often an epoch takes each sentence of templates.txt."""
+
+    @classmethod
+    def parse(cls, text: str) -> Run:
+        epochs, _, invented = text.partition(":")
+        return cls(int(epochs), int(invented or 0))
+
+
+def tune(nlp: Language, texts: Sequence[Text], run: Run, *, seed: int, rate: float, augmenter: Augmenter) -> Parameters:
     """Train the ner component in place; returns its parameters averaged over the steps."""
     spacy.util.fix_random_seed(seed)  # type: ignore[attr-defined]
     dice = random.Random(seed)
     ner = cast(TrainablePipe, nlp.get_pipe("ner"))
     optimizer = Adam(rate, L2=0.0, grad_clip=1.0, use_averages=True)
     nlp.resume_training()
-    total = epochs * (len(texts) + INVENTED * len(augmenter.invented(dice)))
+    total = run.epochs * (len(texts) + run.invented * len(augmenter.invented(dice)))
     seen, began = 0, time.time()
-    for epoch in range(epochs):
+    for epoch in range(run.epochs):
         losses: dict[str, float] = {}
-        order = [*texts, *(text for _ in range(INVENTED) for text in augmenter.invented(dice))]
+        order = [*texts, *(text for _ in range(run.invented) for text in augmenter.invented(dice))]
         dice.shuffle(order)
         for first in range(0, len(order), BATCH):
             batch = order[first : first + BATCH]
@@ -192,9 +204,16 @@ def main() -> None:
     parser.add_argument("--train", type=Path, required=True)
     parser.add_argument("--dev", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument(
+        "--runs",
+        type=Run.parse,
+        nargs="+",
+        default=[Run(10, 3), Run(10, 3), Run(20, 0)],
+        metavar="EPOCHS:INVENTED",
+        help="each starts from the stock weights; what is written is their mean",
+    )
     parser.add_argument("--rate", type=float, default=1.2e-3)
-    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2], help="one run each; the weights are their mean")
+    parser.add_argument("--seed", type=int, default=1, help="of the first run; each run after it takes the next")
     parser.add_argument("--until", default="", help="train on what was published up to this day (YYYY-MM-DD)")
     parser.add_argument("--names", type=int, default=0, help="hold out this many articles with names of their own")
     options = parser.parse_args()
@@ -209,13 +228,13 @@ def main() -> None:
     texts = list(paragraphs(kept))
     print(f"{len(kept)} articles, {len(texts)} paragraphs", flush=True)
     augmenter = Augmenter(texts)
-    runs = []
-    for seed in options.seeds:
+    tuned: list[Parameters] = []
+    for seed, run in enumerate(options.runs, options.seed):
         put(model, [stock])
-        runs.append(tune(nlp, texts, epochs=options.epochs, seed=seed, rate=options.rate, augmenter=augmenter))
-        put(model, runs)
+        tuned.append(tune(nlp, texts, run, seed=seed, rate=options.rate, augmenter=augmenter))
+        put(model, tuned)
         for name, part in parts.items():
-            print(f"tuned, mean of {len(runs)}, {name}: {score(nlp, part, known)}", flush=True)
+            print(f"tuned, mean of {len(tuned)}, {name}: {score(nlp, part, known)}", flush=True)
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / "ner.bin").write_bytes(model.to_bytes())
 
