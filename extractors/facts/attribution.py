@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.facts import grammar
+from extractors.facts import grammar, noun_phrases, subjects
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
-from extractors.facts.state import State, is_observer, stands_for_organization
+from extractors.facts.state import State
+from extractors.facts.topics import is_observer, stands_for_organization
 from extractors.facts.view import SentenceView
 from extractors.model import Name
 
@@ -21,7 +22,8 @@ _PERSON = re.compile(
 )
 _SOURCE = re.compile(
     r"\b(?:relevés?|données|chiffres|statistiques|études?|enquête|sondage|baromètre|estimations?|calculs) "
-    r"(?:(?:réalisée?s?|menée?s?|publiée?s?|conduite?s?|effectuée?s?) (?:\w+ )?par )?(?:de la |de l'|des |de |du |d'|la |le |l'|les )?",
+    r"(?:(?:réalisée?s?|menée?s?|publiée?s?|conduite?s?|effectuée?s?) (?:\w+ )?par )?"
+    r"(?:de la |de l'|des |de |du |d'|la |le |l'|les )?",
     re.IGNORECASE,
 )
 _HE = re.compile(r"\b(?:il|elle|lui)\b", re.IGNORECASE)
@@ -69,10 +71,8 @@ def speak_back(sentences: Sequence[tuple[SentenceView, Sequence[Draft], str]]) -
             for draft in drafts:
                 if draft.view.nodes[draft.first].start >= view.quoted[-1][0]:
                     draft.attribution = draft.notes["attribution"] = speaker
-        if view.quoted and view.quoted[0][0] <= view.start:
-            speaker = own or speaker
-        else:
-            speaker = ""
+        goes_back = bool(view.quoted) and view.quoted[0][0] <= view.start
+        speaker = (own or speaker) if goes_back else ""
 
 
 def _according(view: SentenceView, state: State, persons: Persons) -> str:
@@ -86,7 +86,14 @@ def _according(view: SentenceView, state: State, persons: Persons) -> str:
     if not who and comma > 0:  # "selon son directeur de l'offre, Alain Krakovitch"
         following = view.text.find(",", comma + 1)
         apposed = view.start + (following if following > 0 else len(view.text))
-        who = next((name for start, stop, name in persons if start - view.start - comma <= 3 and view.start + comma < start and stop <= apposed), "")
+        who = next(
+            (
+                name
+                for start, stop, name in persons
+                if start - view.start - comma <= 3 and view.start + comma < start and stop <= apposed
+            ),
+            "",
+        )
     if who:
         return who
     rest = view.text[after:end].strip().lower()
@@ -99,7 +106,7 @@ def _according(view: SentenceView, state: State, persons: Persons) -> str:
 
 
 def _from_source(view: SentenceView) -> str:
-    """ "dans les relevés de Météo-France", "un sondage Ifop": the publication of a body that counts."""
+    """The body that counts, by what it publishes: "dans les relevés de Météo-France", "un sondage Ifop"."""
     for match in _SOURCE.finditer(view.text):
         for node in view.nodes:
             if isinstance(node.value, Name) and 0 <= node.start - view.start - match.end() <= 1 and is_observer(node.value):
@@ -126,7 +133,7 @@ def _described(view: SentenceView, i: int, state: State) -> str:
 
 
 def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
-    """ ", relève Jared Spataro", "a annoncé mardi l'Insee", "le patron de X estime que", "explique-t-elle"."""
+    """Who stands around a reporting verb: ", relève Jared Spataro", "a annoncé mardi l'Insee", "le patron de X estime que"."""
     lex = lexicon()
     nodes = view.nodes
     for i, node in enumerate(nodes):
@@ -158,7 +165,7 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
             if who:
                 return who
         if _introduces(view, i) and grammar.is_verb(view, i):
-            head = grammar.subject(view, grammar.verb_group(view, i))
+            head = subjects.subject(view, grammar.verb_group(view, i))
             who = _subject(view, head, i, state, persons) if head is not None else ""
             if who:
                 return who
@@ -166,7 +173,7 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
 
 
 def _closes_aside(view: SentenceView, i: int) -> bool:
-    """ "Le groupe, a précisé son directeur financier, a gagné": a comma closes what is said aside, and a verb goes on."""
+    """A comma closes what is said aside, and a verb goes on: "Le groupe, a précisé son directeur financier, a gagné"."""
     for node in view.nodes[i + 1 : i + 12]:
         if node.lower == "," and node.i + 1 < len(view.nodes):
             return any(grammar.is_verb(view, j) for j in range(node.i + 1, min(len(view.nodes), node.i + 4)))
@@ -199,7 +206,7 @@ def _inverted_subject(view: SentenceView, i: int, state: State, persons: Persons
     for node in view.nodes[i + 1 : i + 6]:
         if stands_for_organization(view, node.i):
             return _described(view, node.i, state)
-        if lexicon().noun(node.lower, "person") and grammar.determiner(view, node.i) in ("le", "la", "l'"):
+        if lexicon().noun(node.lower, "person") and noun_phrases.determiner(view, node.i) in ("le", "la", "l'"):
             return state.speaker
     return ""
 

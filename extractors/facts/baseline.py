@@ -56,51 +56,60 @@ def _beside_the_point(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def _compare(draft: Draft, other: Draft) -> None:
-    if draft.baseline:
-        return
-    surface = draft.view.slice(other.first, other.last - 1)
-    draft.baseline, draft.baseline_value = surface, other.measure.value
-    draft.notes["baseline"] = surface
+    if not draft.baseline:
+        surface = draft.view.slice(other.first, other.last - 1)
+        _set(draft, surface, surface)
+        draft.baseline_value = other.measure.value
+
+
+def _set(draft: Draft, baseline: str, words: str) -> None:
+    draft.baseline, draft.notes["baseline"] = baseline, words
 
 
 def _compared_before(draft: Draft) -> bool:
-    """ "qu'en 2022 (72 000 ha)"."""
-    i = draft.first - 1
-    while i >= 0 and draft.view.nodes[i].depth >= draft.depth:
-        i -= 1
-    return any(node.lower in ("que", "qu'", "à", "contre") for node in draft.view.nodes[max(0, i - 4) : i])
+    """Whether what stands before the bracket is compared with: "qu'en 2022 (72 000 ha)"."""
+    i = draft.before_bracket()
+    return i is not None and any(node.lower in ("que", "qu'", "à", "contre") for node in draft.view.nodes[max(0, i - 4) : i])
 
 
 def _period(draft: Draft) -> None:
-    """ "que sur la même période de 2022", "par rapport au deuxième trimestre", "depuis janvier", "sur un an", "au-dessus de la normale"."""
+    """A change's baseline in time: "par rapport au deuxième trimestre", "depuis janvier", "sur un an"; or a norm."""
     if draft.type != "change":
         return
+    compared = _time_after(draft)
+    if compared:
+        _set(draft, compared, compared)
+        return
+    norm = _NORM.match(draft.view.text, draft.view.nodes[draft.last - 1].end - draft.view.start)
+    if norm and norm[1].split(" ")[0] not in ("un", "une"):
+        _set(draft, norm[1], norm[0].strip())
+        return
+    opening = _time_at_the_head(draft)
+    if opening:
+        _set(draft, opening, opening)
+
+
+def _time_after(draft: Draft) -> str:
+    """The date after the change that frames it or that it is compared with."""
     view = draft.view
-    for i in range(draft.last, len(view.nodes)):
-        node = view.nodes[i]
+    for node in view.nodes[draft.last :]:
         if node.lower in _STOP or isinstance(node.value, Measure):
             break
         if isinstance(node.value, TimeExpression):
             first, last = view.place(node.value)
             words = {one.lower for one in view.nodes[max(draft.last, first - 7) : first] if one.value is None}
             if node.value.frames or words & _COMPARING:
-                draft.baseline = view.slice(first, last - 1)
-                draft.notes["baseline"] = draft.baseline
-                return
-    norm = _NORM.match(view.text, view.nodes[draft.last - 1].end - view.start)
-    if norm and norm[1].split(" ")[0] not in ("un", "une"):
-        draft.baseline = norm[1]
-        draft.notes["baseline"] = norm[0].strip()
-        return
+                return view.slice(first, last - 1)
+    return ""
+
+
+def _time_at_the_head(draft: Draft) -> str:
+    """The date that opens the sentence and frames the change: "Sur un an, …", "Depuis janvier, …"."""
+    view = draft.view
     for time in view.times():
         first, last = view.place(time)
-        before = view.nodes[first - 1].lower if first else ""
-        if first < draft.first and (time.frames or before == "depuis") and first <= 4:
-            if not any(
-                one.value is not None and one.value is not time
-                for one in view.nodes[last : draft.first]
-                if isinstance(one.value, TimeExpression)
-            ):
-                draft.baseline = view.slice(first, last - 1)
-                draft.notes["baseline"] = draft.baseline
-                return
+        opens = first < draft.first and first <= 4 and (time.frames or view.nodes[first - 1].lower == "depuis")
+        others = (one.value for one in view.nodes[last : draft.first] if isinstance(one.value, TimeExpression))
+        if opens and all(other is time for other in others):
+            return view.slice(first, last - 1)
+    return ""

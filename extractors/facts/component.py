@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from spacy.language import Language
@@ -12,10 +12,10 @@ from spacy.tokens import Doc
 from spacy.util import minibatch
 
 from extractors import overlaps
-from extractors.facts import attribution, baseline, confidence, frame, indicator, organization, period, status, tables
+from extractors.facts import attribution, baseline, confidence, frame, indicator, organization, period, status, tables, topics
 from extractors.facts.draft import Draft, place
 from extractors.facts.parse import SentenceParser, sentence_views
-from extractors.facts.state import State, about
+from extractors.facts.state import State
 from extractors.facts.view import SentenceView
 from extractors.model import Article, Fact, fact_id
 from extractors.rows import rounded
@@ -43,7 +43,7 @@ class FactsComponent:
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
         """Annotate docs, parsing the sentences of a whole batch together."""
-        for docs in minibatch(stream, size=batch_size):
+        for docs in minibatch(stream, size=batch_size):  # type: ignore[no-untyped-call]
             viewed = [(doc, *sentence_views(doc)) for doc in docs if overlaps.measures(doc)]
             self._parser.parse([view for _, _, views in viewed for view in _worth_parsing(views)])
             for doc, folded, views in viewed:
@@ -73,7 +73,7 @@ def _facts(doc: Doc, folded: Folded, views: list[SentenceView]) -> Iterator[Fact
 
 def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
     """Every measure of the doc as a resolved draft, in text order."""
-    state = State(published=overlaps.published(doc), main=about(views))
+    state = State(published=overlaps.published(doc), main=topics.of_article(views))
     named = [(name.start, name.end) for name in overlaps.names(doc)]
     persons = [
         (folded.at(ent.start_char), folded.at(ent.end_char), ent.text)

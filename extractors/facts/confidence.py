@@ -1,7 +1,8 @@
 """How sure a fact is: how often facts found in the same ways had all their columns right.
 
 Each column that is guessed (organization, indicator, period, measure) has a way it was found; `confidence.csv` holds how often
-that way was right on annotated articles, and the confidence of a fact is the product of the four. `calibrate.py` makes the table.
+that way was right on annotated articles, and the confidence of a fact is the product of the four. `bench/confidence.py` makes
+the table.
 """
 
 from __future__ import annotations
@@ -37,5 +38,5 @@ def score(draft: Draft) -> float:
 
 @cache
 def _table() -> dict[tuple[str, str], float]:
-    with files("extractors.facts").joinpath("confidence.csv").open(encoding="utf-8", newline="") as lines:
-        return {(row["column"], row["way"]): float(row["right"]) for row in csv.DictReader(lines)}
+    text = files("extractors.facts").joinpath("confidence.csv").read_text(encoding="utf-8")
+    return {(row["column"], row["way"]): float(row["right"]) for row in csv.DictReader(text.splitlines())}

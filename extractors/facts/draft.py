@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from extractors.facts import grammar
+from extractors.facts import grammar, noun_phrases, subjects
 from extractors.facts.grammar import VerbGroup
 from extractors.facts.view import SentenceView
 from extractors.model import Direction, Measure, MeasureType, Status, TimeExpression
@@ -66,6 +66,11 @@ class Draft:
     @property
     def money(self) -> bool:
         return is_money(self.measure.unit)
+
+    def before_bracket(self) -> int | None:
+        """The node before the parenthesis that the measure stands in."""
+        outside = (i for i in range(self.first - 1, -1, -1) if self.view.nodes[i].depth < self.depth)
+        return next(outside, None)
 
     def left(self) -> str:
         """The sentence before the measure and its modifier, lower case."""
@@ -160,7 +165,7 @@ def place(measure: Measure, view: SentenceView) -> Draft:
             i -= 1
     if i > 0 and nodes[i].value is None and nodes[i].lower in grammar.HOLDING and not grammar.has_auxiliary(view, i):
         held = grammar.modified(view, i)  # "une marge comprise entre", "un coût estimé à": as good as "de"
-        i = grammar.noun_phrase(view, held)[1] if held is not None else i - 1
+        i = noun_phrases.around(view, held)[1] if held is not None else i - 1
         draft.preposition = "de"
     if (
         measure.modifier == "between"
@@ -174,7 +179,7 @@ def place(measure: Measure, view: SentenceView) -> Draft:
     draft.compared = _compared(draft)
     draft.verb = grammar.governing_verb(view, first, last)
     if draft.verb is not None:
-        draft.subject = grammar.subject(view, draft.verb)
+        draft.subject = subjects.subject(view, draft.verb)
     return draft
 
 
@@ -188,13 +193,13 @@ def _comparative(word: str) -> bool:
 
 
 def _compared(draft: Draft) -> bool:
-    """Whether the measure is what something is compared with: "contre 6 millions", "après un recul de 0,5 %", "contre une perte de"."""
+    """Whether the measure is what something is compared with: "contre 6 millions", "après un recul de 0,5 %"."""
     if draft.preposition in ("contre", "après"):
         return True
     if draft.preposition != "de" or draft.governor is None:
         return False
     nodes = draft.view.nodes
-    first, _ = grammar.phrase_ending_at(draft.view, draft.governor)
+    first, _ = noun_phrases.ending_at(draft.view, draft.governor)
     i = first - 1
     while (
         i >= 0

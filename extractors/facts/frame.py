@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from extractors.facts import grammar
+from extractors.facts import grammar, links, noun_phrases
 from extractors.facts.draft import COMPARING, Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import Node
-from extractors.model import Direction, Measure, Name, TimeExpression
+from extractors.model import Direction, Measure, Name
 
 Rule = Callable[[Draft], bool]
 
 _MORE = re.compile(
-    r"\s*(?:par (?:an|mois|jour|semaine|action|habitant) )?(?:de (plus|moins|mieux)|en (plus|moins)|(supplémentaires?|additionnels?))\b"
+    r"\s*(?:par (?:an|mois|jour|semaine|action|habitant) )?"
+    r"(?:de (plus|moins|mieux)|en (plus|moins)|(supplémentaires?|additionnels?))\b"
 )
 _MORE_ADJECTIVE = re.compile(
     r"\s*(plus|moins) (?:que|qu'|élevée?s?|chère?s?|haute?s?|basse?s?|nombreux|nombreuses|rapide|important)"
@@ -35,7 +36,7 @@ _CRITERION_VERB = re.compile(
 def resolve(drafts: Sequence[Draft]) -> None:
     """Link the drafts of one sentence to one another, then decide measure and direction of each."""
     for index, draft in enumerate(drafts):
-        _link(draft, drafts[:index])
+        links.link(draft, drafts[:index])
         for rule in _RULES:
             if rule(draft):
                 draft.rule = draft.rule or rule.__name__.removeprefix("_")
@@ -43,174 +44,6 @@ def resolve(drafts: Sequence[Draft]) -> None:
 
 
 # --- links ------------------------------------------------------------------------------------------------------------------
-
-
-def _link(draft: Draft, earlier: Sequence[Draft]) -> None:
-    if not earlier:
-        draft.link = "bracket_away" if draft.depth else ""
-        return
-    previous = earlier[-1]
-    if _expected(draft, previous):
-        draft.link, draft.partner = "contrast", _alike(draft, earlier)
-        return
-    between = list(_between(previous, draft))
-    words = [node.lower for node in between if node.value is None and node.lower not in ("(", ")", ",")]
-    if draft.depth and previous.depth and any(node.depth == 0 for node in between):
-        draft.link, draft.partner = "bracket_away", previous
-        return
-    if draft.depth > previous.depth:
-        draft.link = "bracket" if not words or set(words) <= {"soit", "contre", "ou"} or _only_times(between) else "bracket_away"
-        draft.partner = previous
-        if draft.preposition in ("contre", "après"):
-            draft.link = "contrast"
-        return
-    if (
-        draft.depth
-        and previous.depth
-        and (not words or words == ["et"])
-        and not any(isinstance(node.value, Name) for node in between)
-    ):
-        draft.link, draft.partner = "bracket", previous.partner or previous
-        return
-    if draft.compared or (draft.preposition == "que" and _after_comparative(draft)):
-        draft.partner = _alike(draft, earlier)
-        draft.link = "contrast"
-        return
-    if (
-        draft.preposition == "à"
-        and previous.preposition == "de"
-        and _same_scale(draft, previous)
-        and set(words) <= {"à", "en", "au", "jusqu'", "fin", "début"}
-        and not any(node.lower == "," for node in between)
-    ):
-        draft.link, draft.partner = "move", previous
-        return
-    if _appositive(draft, between, words):
-        draft.link, draft.partner = "apposition", _main(previous)
-        return
-    if draft.preposition in ("à", "pour") and not [
-        word for word in words if word not in ("à", "au", "aux", "en", "pour", "jusqu'", "les", "de", "fin", "mi")
-    ]:
-        draft.link, draft.partner = "result", previous
-        return
-    if _gapped(draft, previous, between):
-        draft.link, draft.partner = "gap", _alike(draft, earlier)
-        return
-    if words and set(words) <= {"et", "puis", "ou", "de", "d'", "à", "en", "au", "ensuite", "enfin", "pour", "sur"}:
-        if previous.link == "contrast" and draft.preposition == "" and words == ["et"]:
-            draft.link, draft.partner = "contrast", previous.partner  # "après 4,5 millions en 2020 et 11 millions en 2022"
-            return
-        for candidate in reversed(earlier):
-            if candidate.preposition == draft.preposition and _same_scale(draft, candidate) and candidate.link != "contrast":
-                draft.link, draft.partner = "list", candidate
-                return
-
-
-def _appositive(draft: Draft, between: Sequence[Node], words: list[str]) -> bool:
-    """ "soit 12 %", ", un bond de 35,6 %", ", en hausse d'un quart"."""
-    if words[:1] == ["soit"] or words[:1] == ["ou"] or words[:2] == ["c'", "est"] or _after_comma(between, "soit"):
-        return True
-    opening = next((i for i, node in enumerate(between) if node.lower == ","), None)
-    if opening is None or any(
-        grammar.is_verb(draft.view, node.i) and node.pos == "VERB" for node in between if node.value is None and node.pos != "ADJ"
-    ):
-        return False
-    after = [node.lower for node in between[opening + 1 :] if node.value is None]
-    return (
-        len(after) <= 5
-        and after[:1] != []
-        and after[0] in ("un", "une", "en")
-        and any(lexicon().noun(word, "up", "down", "gain", "loss") for word in after)
-    )
-
-
-_EXPECTING = re.compile(
-    r"(?:alors que|quand|là où) (?:les? |l')?(?:consensus|analystes?|marchés?|économistes?|\w+) .{0,40}?(?:tabl|attend|prévoy|espér|anticip|mis|pari)[^,;]{0,25}$"
-)
-_ABOVE_EXPECTED = re.compile(r"(?:au-dessus|au-dessous|en deçà|au-delà|en dessous) d(?:e|es|u) *(?:les )?$")
-
-
-def _expected(draft: Draft, previous: Draft) -> bool:
-    """What was expected: "alors que le consensus tablait sur 6 %", "au-dessus des 90 millions du consensus"."""
-    text = draft.left()[max(0, draft.view.nodes[previous.last - 1].end - draft.view.start) :]
-    if _ABOVE_EXPECTED.search(text):
-        return True
-    return bool(_EXPECTING.search(text))
-
-
-def _after_comma(between: Sequence[Node], word: str) -> bool:
-    """Whether a word opens what follows the last comma."""
-    last = max((i for i, node in enumerate(between) if node.lower == ","), default=-1)
-    return last >= 0 and last + 1 < len(between) and between[last + 1].lower == word
-
-
-def _between(previous: Draft, draft: Draft) -> Sequence[Node]:
-    return draft.view.nodes[previous.last : draft.first]
-
-
-def _only_times(between: Sequence[Node]) -> bool:
-    return all(
-        isinstance(node.value, TimeExpression)
-        or node.lower in ("(", ",", "en", "au", "à", "de", "du", "qu'", "que", "moins", "plus")
-        for node in between
-    )
-
-
-def _after_comparative(draft: Draft) -> bool:
-    return bool(
-        re.search(r"\b(?:plus|moins|davantage|mieux|supérieure?s?|inférieure?s?) (?:que|qu'[^ ]*)(?: \w+){0,2}$", draft.left())
-    )
-
-
-def _same_scale(one: Draft, other: Draft) -> bool:
-    return one.measure.unit == other.measure.unit or (one.money and other.money)
-
-
-def _alike(draft: Draft, earlier: Sequence[Draft]) -> Draft:
-    """The nearest earlier draft on the same scale: what "contre" compares with."""
-    for candidate in reversed(earlier):
-        if _same_scale(draft, candidate) and candidate.link not in ("contrast", "result"):
-            return candidate
-    for candidate in reversed(earlier):
-        if candidate.ratio == draft.ratio and candidate.link != "contrast":
-            return candidate
-    return earlier[-1]
-
-
-def _main(draft: Draft) -> Draft:
-    """Past a compared value to the fact it is compared with: "soit" speaks of that one."""
-    return draft.partner if draft.link == "contrast" and draft.partner else draft
-
-
-def _gapped(draft: Draft, previous: Draft, between: Sequence[Node]) -> bool:
-    """The verb is left out: "Hermès de 0,75 %", "et Kering 0,9 %", "le commerce extérieur pour -0,4 point"."""
-    if draft.governor is None or draft.governor < previous.last or draft.preposition not in ("de", "pour", "à", ""):
-        return False
-    if draft.preposition != previous.preposition and not (previous.partner and previous.partner.preposition == draft.preposition):
-        return False
-    if draft.preposition == "" and (previous.verb is None or draft.measure.noun):
-        return False
-    if any(grammar.is_verb(draft.view, node.i) for node in between if node.value is None):
-        return False
-    governor = draft.view.nodes[draft.governor]
-    if governor.value is None and (
-        lexicon().noun(governor.lower, "up", "down", "gain", "loss") or governor.pos not in ("NOUN", "PROPN", "ADJ")
-    ):
-        return False
-    first = draft.governor if isinstance(governor.value, Name) else grammar.phrase_ending_at(draft.view, draft.governor)[0]
-    opening = [node.lower for node in draft.view.nodes[previous.last : first]]
-    if isinstance(governor.value, Name):
-        return any(word in (",", ";", "et", "que", "quand", "mais") for word in opening)
-    return any(word in (",", ";", "et", "que", "quand", "mais") for word in opening[-4:]) and not set(opening[-2:]) & {
-        "de",
-        "d'",
-        "pour",
-        "à",
-        "en",
-        "sur",
-        "un",
-        "une",
-    }
 
 
 # --- rules ------------------------------------------------------------------------------------------------------------------
@@ -225,7 +58,7 @@ def _multiplier(draft: Draft) -> bool:
 
 
 def _more_or_less(draft: Draft) -> bool:
-    """ "10,6 % de plus que", "deux euros en moins", "8 millions d'abonnés supplémentaires"."""
+    """Compared by an adverb or adjective: "10,6 % de plus que", "deux euros en moins", "8 millions d'abonnés supplémentaires"."""
     match = _MORE.match(draft.right()) or (_MORE_ADJECTIVE.match(draft.right()) if draft.ratio else None)
     if match:
         word = next(group for group in match.groups() if group)
@@ -240,7 +73,7 @@ def _more_or_less(draft: Draft) -> bool:
 
 
 def _change_noun(draft: Draft) -> bool:
-    """ "une hausse de 12 %", "en recul de 3 points", "une baisse du bénéfice de 12 %"."""
+    """Governed by a noun of change: "une hausse de 12 %", "en recul de 3 points", "une baisse du bénéfice de 12 %"."""
     label = _governor(draft)
     if label is not None and label.lower == ":" and draft.measure.unit == "%" and label.i and _noun_direction(draft, label.i - 1):
         return _change(draft, _noun_direction(draft, label.i - 1))  # "Croissance : 0,9 %"
@@ -257,8 +90,8 @@ def _change_noun(draft: Draft) -> bool:
             return False
     direction = _noun_direction(draft, i)
     if not direction and nodes[draft.governor].pos in ("NOUN", "PROPN", "ADJ"):
-        first, _ = grammar.phrase_ending_at(draft.view, draft.governor)
-        head = grammar.phrase_head(draft.view, first, draft.governor)
+        first, _ = noun_phrases.ending_at(draft.view, draft.governor)
+        head = noun_phrases.head_of(draft.view, first, draft.governor)
         if draft.ratio and head != draft.governor:
             direction = _noun_direction(draft, head)
     if not direction or grammar.is_verb(draft.view, i):
@@ -278,7 +111,7 @@ def _noun_direction(draft: Draft, i: int) -> Direction:
 
 
 def _move(draft: Draft) -> bool:
-    """ "passer de A à B": two levels, the first being the baseline of the second."""
+    """Two levels, the first being the baseline of the second: "passer de A à B"."""
     if draft.link == "move" and draft.partner is not None:
         if draft.partner.rule == "growth":
             return _change(draft, draft.partner.direction)
@@ -311,14 +144,14 @@ def _continued(draft: Draft) -> bool:
         return False
     if draft.link == "apposition" and draft.partner.type == "change" and draft.measure.noun:
         return _change(draft, draft.partner.direction)  # "plus de 10 % de ses effectifs, soit 14.000 postes"
-    if draft.link not in ("list", "gap") or not _same_scale(draft, draft.partner):
+    if draft.link not in ("list", "gap") or not links.same_scale(draft, draft.partner):
         return False
     draft.type, draft.direction = draft.partner.type, draft.partner.direction
     return True
 
 
 def _signed(draft: Draft) -> bool:
-    """ "+12 %", "-0,4 point"; a negative rate or amount is a level, which its own value shows."""
+    """Changed by its sign: "+12 %", "-0,4 point"; a negative rate or amount is a level, which its own value shows."""
     if draft.measure.sign not in ("+", "-") or (
         draft.measure.unit not in ("%", "pp", "bp", "point") and not (draft.depth and not draft.money)
     ):
@@ -329,7 +162,7 @@ def _signed(draft: Draft) -> bool:
 
 
 def _change_verb(draft: Draft) -> bool:
-    """ "a bondi de 44 %", "recule de 3,5 %", "augmente 5 %"; "grimper à 3 millions" is where it arrived."""
+    """Governed by a verb of change: "a bondi de 44 %", "recule de 3,5 %"; "grimper à 3 millions" is where it arrived."""
     verb = draft.verb
     if verb is None or not _near(draft):
         return False
@@ -349,7 +182,7 @@ def _change_verb(draft: Draft) -> bool:
 
 
 def _gain_or_loss(draft: Draft) -> bool:
-    """ "gagner 9,4 %", "perdre 11,7 millions d'abonnés", "créer 300 emplois"; of money it is a level."""
+    """Gained or lost: "gagner 9,4 %", "perdre 11,7 millions d'abonnés", "créer 300 emplois"; of money it is a level."""
     verb = draft.verb
     if verb is None or draft.preposition not in ("", "que", "de", "par") or not (_near(draft) or _passive_subject(draft)):
         return False
@@ -369,19 +202,18 @@ def _gain_or_loss(draft: Draft) -> bool:
 
 
 def _growth(draft: Draft) -> bool:
-    """ "la progression atteint 8,1 %", "la croissance a ralenti de 11 % à 4 %": a level of growth is a change."""
+    """A level of growth is a change: "la progression atteint 8,1 %", "la croissance a ralenti de 11 % à 4 %"."""
     if draft.measure.unit != "%" or draft.subject is None or draft.verb is None:
         return False
     node = draft.view.nodes[draft.subject]
     if node.value is not None or not (draft.subject < draft.first or draft.link == "move"):
         return False
     direction = _noun_direction(draft, draft.subject)
-    if (
-        not direction
-        or (lexicon().verb(draft.verb.form, "up", "down")
+    if not direction or (
+        lexicon().verb(draft.verb.form, "up", "down")
         and draft.preposition == "de"
         and draft.link != "move"
-        and not _opens_move(draft))
+        and not _opens_move(draft)
     ):
         return False
     return _change(draft, direction)
@@ -392,14 +224,14 @@ def _opens_move(draft: Draft) -> bool:
 
 
 def _passive_subject(draft: Draft) -> bool:
-    """"Quelque 900 emplois ont été détruits": the counted things are the subject of a passive."""
+    """The counted things are the subject of a passive: "Quelque 900 emplois ont été détruits"."""
     if draft.verb is None or draft.verb.first < draft.last or not draft.measure.noun or draft.preposition:
         return False
     return bool({"été", "sont", "seront", "seraient", "étaient", "furent"} & set(draft.verb.words))
 
 
 def _threshold_verb(draft: Draft) -> bool:
-    """ "La hausse des loyers est plafonnée à 3,5 %"."""
+    """Limited by its verb: "La hausse des loyers est plafonnée à 3,5 %"."""
     if draft.verb is None or draft.preposition != "à":
         return False
     if not (draft.verb.form.startswith(("plafonn", "limit")) or _subject_is(draft, "threshold")):
@@ -409,7 +241,7 @@ def _threshold_verb(draft: Draft) -> bool:
 
 
 def _threshold(draft: Draft) -> bool:
-    """A limit or a criterion: "le seuil de 1,5 °C", "les entreprises de plus de 250 salariés", "qui ont rapporté plus de 100.000 dollars"."""
+    """A limit or a criterion: "le seuil de 1,5 °C", "les entreprises de plus de 250 salariés"."""
     node = _governor(draft)
     if (
         node is not None
@@ -477,7 +309,7 @@ def _level_or_share(draft: Draft) -> bool:
 
 
 def _is_gap(draft: Draft) -> bool:
-    """ "un écart de 49 points de base" is a level."""
+    """Points that are no move: "un écart de 49 points de base" is a level."""
     node = _governor(draft)
     gaps = ("écart", "différentiel", "prime", "spread", "niveau", "marge")
     subject = draft.view.nodes[draft.subject] if draft.subject is not None and draft.preposition == "" else None
@@ -528,7 +360,7 @@ def _governor(draft: Draft) -> Node | None:
 
 
 def _near(draft: Draft) -> bool:
-    """Whether the governing verb really governs: before the measure with nothing but its object or a date between, or right after."""
+    """Whether the verb really governs: before the measure with nothing but its object or a date between, or right after."""
     if draft.verb is None:
         return False
     if draft.verb.head >= draft.last:
@@ -546,8 +378,5 @@ def _near(draft: Draft) -> bool:
     ]
     names = [node for node in between if isinstance(node.value, Name)]
     return (
-        (len(between) <= 9
-        and len(stops) <= (2 if draft.preposition == "de" else 0)
-        and not names)
-        or draft.preposition in COMPARING
-    )
+        len(between) <= 9 and len(stops) <= (2 if draft.preposition == "de" else 0) and not names
+    ) or draft.preposition in COMPARING

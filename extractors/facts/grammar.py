@@ -7,25 +7,29 @@ from dataclasses import dataclass
 
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import Node, SentenceView
-from extractors.model import Measure, Name, TimeExpression
+from extractors.model import Measure, Name
 
 DETERMINERS = frozenset(
-    "le la les l' un une des du ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes quelque quelques plusieurs chaque tout "
-    "toute tous toutes au aux".split()
+    "le la les l' un une des du ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes quelque quelques plusieurs "
+    "chaque tout toute tous toutes au aux".split()
 )
 POSSESSIVES = frozenset("son sa ses leur leurs".split())
 PREPOSITIONS = frozenset(
-    "de d' du des à au aux en par pour sur contre après avant depuis dès entre dans vers sous chez avec sans selon jusqu' jusque lors durant pendant "
-    "malgré hors outre parmi via envers dont".split()
+    "de d' du des à au aux en par pour sur contre après avant depuis dès entre dans vers sous chez avec sans selon jusqu' "
+    "jusque lors "
+    "durant pendant malgré hors outre parmi via envers dont".split()
 )
 OF = frozenset(("de", "d'", "du", "des"))
 CLITICS = frozenset("se s' y en lui leur le la les l' n' ne me nous vous".split())
+PERSONAL = frozenset(("il", "elle", "ils", "elles"))
 PRONOUNS = frozenset("il elle ils elles celui-ci celle-ci ceux-ci celles-ci lui".split())
-_SUBJECT_PRONOUNS = PRONOUNS | frozenset(("qui", "on", "je", "nous", "vous", "cela", "ce", "c'", "ceci", "ça"))
+SUBJECT_PRONOUNS = PRONOUNS | frozenset(("qui", "on", "je", "nous", "vous", "cela", "ce", "c'", "ceci", "ça"))
 _ADVERBS = frozenset(
-    "ne n' pas plus jamais déjà encore toujours aussi également même très bien ainsi alors donc désormais ensuite enfin notamment nettement fortement "
-    "légèrement légère quasiment presque seulement environ près respectivement pourtant toutefois cependant néanmoins surtout rien guère que qu' "
-    "davantage finalement surement parfois souvent auparavant tant beaucoup peu".split()
+    "ne n' pas plus jamais déjà encore toujours aussi également même très bien ainsi alors donc désormais ensuite enfin "
+    "notamment "
+    "nettement fortement légèrement légère quasiment presque seulement environ près respectivement pourtant toutefois "
+    "cependant néanmoins surtout rien "
+    "guère que qu' davantage finalement surement parfois souvent auparavant tant beaucoup peu".split()
 )
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)$")
 _PARTICIPLE = re.compile(r"\w+(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|ert|erte|ort|int|inte|its?|ites?)$")
@@ -80,21 +84,12 @@ def is_verb(view: SentenceView, i: int) -> bool:
         and node.lower not in CLITICS | {"pas"}
     ):
         return True
-    clitic_en = (
-        before is not None
-        and before.lower == "en"
-        and i > 1
-        and view.nodes[i - 2].lower in _BEFORE_EN
-    )
+    clitic_en = before is not None and before.lower == "en" and i > 1 and view.nodes[i - 2].lower in _BEFORE_EN
     if clitic_en and (node.pos in ("VERB", "AUX") or node.lower in lexicon().verbs):
         return True
-    if (
-        before is not None
-        and before.value is None
-        and before.lower in (DETERMINERS - CLITICS | {"en", "de", "d'"})
-        and not _INFINITIVE.fullmatch(node.lower)
-    ):
-        if not (before.lower == "en" and node.lower.endswith("ant")):
+    if before is not None and before.value is None and before.lower in _BEFORE_NOUN and not _INFINITIVE.fullmatch(node.lower):
+        gerund = before.lower == "en" and node.lower.endswith("ant")
+        if not gerund:
             return False
     if node.pos in ("VERB", "AUX"):
         return not (node.lower == "partir" and before is not None and before.lower == "à")
@@ -106,7 +101,7 @@ def is_verb(view: SentenceView, i: int) -> bool:
     if lexicon().noun(node.lower, *_NOUN_ROLES) and before.lower not in CLITICS | PRONOUNS and not isinstance(before.value, Name):
         return False
     return (
-        before.lower in _SUBJECT_PRONOUNS | CLITICS | {"a", "ont", "est", "sont", "avait", "avaient", "aurait", "auraient"}
+        before.lower in SUBJECT_PRONOUNS | CLITICS | {"a", "ont", "est", "sont", "avait", "avaient", "aurait", "auraient"}
         or isinstance(before.value, Name)
         or before.pos in ("NOUN", "PROPN", "AUX", "ADV", "PRON")
         or (
@@ -118,6 +113,7 @@ def is_verb(view: SentenceView, i: int) -> bool:
     )
 
 
+_BEFORE_NOUN = DETERMINERS - CLITICS | {"en", "de", "d'"}
 _BEFORE_EN = PRONOUNS | CLITICS | {"qui", "d'", "de", "et", "mais", "ou"}
 _NOUN_ROLES = ("up", "down", "gain", "loss", "rate", "threshold", "price", "company", "source", "forecast", "target", "public")
 
@@ -155,10 +151,10 @@ def governing_verb(view: SentenceView, first: int, last: int) -> VerbGroup | Non
         return verb_group(view, first)
     depth = view.nodes[first].depth
     for i in range(first - 1, -1, -1):
-        if view.nodes[i].depth <= depth and is_verb(view, i) and not _attributive(view, i):
+        if view.nodes[i].depth <= depth and is_verb(view, i) and not attributive(view, i):
             return verb_group(view, i)
     for i in range(last, len(view.nodes)):
-        if view.nodes[i].depth <= depth and is_verb(view, i) and not _attributive(view, i):
+        if view.nodes[i].depth <= depth and is_verb(view, i) and not attributive(view, i):
             return verb_group(view, _end_of_group(view, i))
     return None
 
@@ -177,8 +173,9 @@ def verbs_above(view: SentenceView, head: int) -> tuple[str, ...]:
 
 
 HOLDING = frozenset(
-    "compris comprise compris comprises estimé estimée estimés estimées évalué évaluée évalués évaluées fixé fixée établi établie situé située chiffré chiffrée "
-    "valorisé valorisée facturé facturée proposé proposée attendu attendue prévu prévue".split()
+    "compris comprise comprises estimé estimée estimés estimées évalué évaluée évalués évaluées fixé fixée établi établie "
+    "situé située "
+    "chiffré chiffrée valorisé valorisée facturé facturée proposé proposée attendu attendue prévu prévue".split()
 )
 """Participles that only hold a figure to their noun: "une marge comprise entre 7 % et 8 %"."""
 
@@ -226,7 +223,7 @@ def has_auxiliary(view: SentenceView, i: int) -> bool:
     )
 
 
-def _attributive(view: SentenceView, i: int) -> bool:
+def attributive(view: SentenceView, i: int) -> bool:
     """A participle that only qualifies the noun before it ("messages échangés a bondi")."""
     node = view.nodes[i]
     if node.lower in HOLDING and not has_auxiliary(view, i):
@@ -235,266 +232,3 @@ def _attributive(view: SentenceView, i: int) -> bool:
         return False
     following = view.nodes[i + 1] if i + 1 < len(view.nodes) else None
     return following is None or not (following.lower in PREPOSITIONS or isinstance(following.value, Measure))
-
-
-_NEVER_BEFORE_SUBJECT = PREPOSITIONS - {"de", "d'", "du", "des", "dont", "entre", "jusqu'"}
-_CAUSING = ("emp", "fai", "fer", "voi", "vu", "ver", "lais", "pouss", "amen", "oblig", "aid", "perme", "permi")
-
-
-def subject(view: SentenceView, group: VerbGroup) -> int | None:
-    """The node that heads the subject of a verb group, or None."""
-    seen: set[int] = set()
-    i = group.head
-    for start in (group.head, group.first):
-        i = start
-        while i not in seen:
-            seen.add(i)
-            found = [child for child in view.children(i) if child.dep.startswith("nsubj") and child.i < group.head]
-            found = [child for child in found if not isinstance(child.value, Measure)] or found
-            tonic = [child for child in found if _tonic(view, child.i)]
-            if tonic and len(tonic) == len(found):
-                return _subject_by_order(view, group)
-            found = [child for child in found if child not in tonic]
-            if found:  # a parser that lost its way hangs several on one verb
-                nearest = next((child for child in found if not _verb_between(view, child.i, group.first)), found[-1])
-                head = _named(view, _namesake(view, _climb(view, _antecedent(view, nearest.i, i))))
-                lost = (
-                    _speaks(view, head)
-                    or preposition(view, head) in _NEVER_BEFORE_SUBJECT
-                    or _clause_between(view, head, group.first)
-                    or _inserted(view, head, group.first)
-                )
-                if lost and view.nodes[head].lower not in ("qui", "que"):
-                    return _subject_by_order(view, group)
-                return head
-            node = view.nodes[i]
-            if node.dep in ("xcomp", "conj", "advcl", "ccomp") and node.head < i and is_verb(view, node.head):
-                moved = [child for child in view.children(node.head) if child.dep == "obj" and node.head < child.i < i]
-                if moved and node.dep == "xcomp" and view.nodes[node.head].lower.startswith(_CAUSING):
-                    return moved[-1].i
-                i = node.head
-            elif node.dep.startswith("acl") and node.head < i and not is_verb(view, node.head):
-                return node.head
-            else:
-                break
-    best = _subject_by_order(view, group)
-    return None if best is None else _named(view, _antecedent(view, best, group.head))
-
-
-def _verb_between(view: SentenceView, i: int, verb: int) -> bool:
-    return any(view.nodes[j].pos in ("VERB", "AUX") and "VerbForm=Fin" in view.nodes[j].morph for j in range(i + 1, verb))
-
-
-_CLAUSE_OPENERS = frozenset(("tandis", "alors", "quand", "mais", "lorsque", ";", "pendant"))
-
-
-def _clause_between(view: SentenceView, i: int, verb: int) -> bool:
-    """Whether a new clause begins between a would-be subject and its verb: "…, tandis que Nike a vu"."""
-    return any(node.lower in _CLAUSE_OPENERS and node.depth == 0 for node in view.nodes[i + 1 : verb])
-
-
-def _inserted(view: SentenceView, i: int, verb: int) -> bool:
-    """Whether a would-be subject stands in what is set off by commas just before the verb: "tous secteurs confondus,"."""
-    if verb < 3 or view.nodes[verb - 1].lower != ",":
-        return False
-    opening = max((j for j in range(verb - 1) if view.nodes[j].lower == ","), default=-1)
-    return 0 < opening < i and any(view.nodes[j].pos == "NOUN" or view.nodes[j].value is not None for j in range(opening))
-
-
-def _speaks(view: SentenceView, i: int) -> bool:
-    """Whether a name stands after the reporting verb it is the subject of: ", assure le ministère,"."""
-    j = i - 1
-    while j > 0 and view.nodes[j].value is None and (view.nodes[j].pos in ("DET", "ADJ") or view.nodes[j].lower in DETERMINERS):
-        j -= 1
-    return j > 0 and view.nodes[j].value is None and view.nodes[j - 1].lower == "," and lexicon().verb(view.nodes[j].lower, "report")
-
-
-def _climb(view: SentenceView, i: int) -> int:
-    """From a complement to the noun it completes: a parser may take "transaction" for the subject in "le montant de la transaction"."""
-    if view.nodes[i].value is not None or preposition(view, i) not in ("de", "d'", "du"):
-        return i
-    first, _ = phrase_ending_at(view, i)
-    return phrase_head(view, first, i)
-
-
-def _named(view: SentenceView, i: int) -> int:
-    """"L'allemand Zalando", "Son concurrent Intermarché": the name right after the word that only introduces it."""
-    node = view.nodes[i]
-    if node.value is not None or lexicon().noun(node.lower, "company", "price", "rate", "public", "up", "down"):
-        return i
-    j = i + 1
-    while j < len(view.nodes) and j <= i + 2 and view.nodes[j].value is None and view.nodes[j].pos == "ADJ":
-        j += 1
-    follower = view.nodes[j].value if j < len(view.nodes) else None
-    return j if isinstance(follower, Name) and follower.kind == "organization" else i
-
-
-def _tonic(view: SentenceView, i: int) -> bool:
-    """ "Les prix, eux, ont reculé": the pronoun only stresses."""
-    return view.nodes[i].lower in ("lui", "eux", "elle", "elles") and i > 0 and view.nodes[i - 1].lower == ","
-
-
-def _namesake(view: SentenceView, i: int) -> int:
-    """ "ACC, la coentreprise de Stellantis, a gelé": the name that the subject only describes."""
-    j = i - 1
-    while j > 0 and view.nodes[j].value is None and (view.nodes[j].pos in ("DET", "ADJ") or view.nodes[j].lower in DETERMINERS):
-        j -= 1
-    if j > 0 and view.nodes[j].lower == "," and isinstance(view.nodes[j - 1].value, Name) and view.nodes[i].value is None:
-        return j - 1 if not preposition(view, j - 1) else i
-    return i
-
-
-def _antecedent(view: SentenceView, i: int, verb: int) -> int:
-    """The noun that "qui" stands for."""
-    if view.nodes[i].lower != "qui":
-        return i
-    before = i - 2 if i > 1 and view.nodes[i - 1].lower == "," else i - 1
-    if before >= 0 and isinstance(view.nodes[before].value, Name):
-        return before
-    head = view.nodes[verb].head
-    if head != verb and view.nodes[verb].dep.startswith("acl"):
-        return head
-    return max((j for j in range(i) if view.nodes[j].pos in ("NOUN", "PROPN")), default=i)
-
-
-def _subject_by_order(view: SentenceView, group: VerbGroup) -> int | None:
-    """The head of the noun phrase that stands before the verb, past what is inserted between commas."""
-    i = group.first - 1
-    if i >= 0 and view.nodes[i].lower == ",":  # "Alpine, en revanche, n'a livré"
-        opening = max((j for j in range(i) if view.nodes[j].lower == ","), default=-1)
-        i = opening - 1 if opening > 0 else i - 1
-    best: int | None = None
-    while i >= 0:
-        node = view.nodes[i]
-        if node.lower in (",", ";", ":", ".", "?", "!", "que", "qu'", "mais", "et", "quand", "lorsque") or (
-            is_verb(view, i) and not _attributive(view, i)
-        ):
-            break
-        if isinstance(node.value, (Measure, TimeExpression)):
-            if best is None and isinstance(node.value, Measure):
-                best = i
-        elif isinstance(node.value, Name) or node.pos in ("NOUN", "PROPN") or node.lower in _SUBJECT_PRONOUNS:
-            best = i
-        elif node.lower in PREPOSITIONS and (i == 0 or view.nodes[i - 1].lower in (",", ";", ":")):
-            best = None  # a fronted complement, not the subject
-        i -= 1
-    return best
-
-
-def noun_phrase(view: SentenceView, head: int, limit: int = 7) -> tuple[int, int]:
-    """First and last node of the noun phrase around `head`: the adjectives before it, its complements after it.
-
-    Names of organizations, dates and measures end it: who and when have columns of their own.
-    """
-    first = head
-    while (
-        first > 0
-        and view.nodes[first - 1].pos == "ADJ"
-        and view.nodes[first - 1].value is None
-        and is_word(view.nodes[first - 1])
-    ):
-        first -= 1
-    last = i = head
-    nodes = view.nodes
-    while i + 1 < len(nodes) and last - head < limit:
-        node = nodes[i + 1]
-        if node.value is not None or node.depth != nodes[head].depth:
-            if isinstance(node.value, Name) and node.value.kind == "product" and i > head and nodes[i].lower in OF | POSSESSIVES:
-                last = i + 1
-            break
-        if node.pos == "ADJ" or (node.pos == "NOUN" and nodes[i].pos in ("NOUN", "ADJ") and i == last):
-            i = last = i + 1
-        elif is_participle(node) and i == last and nodes[i].lower not in PREPOSITIONS:
-            follower = nodes[i + 2] if i + 2 < len(nodes) else None
-            if follower is not None and (follower.lower in ("par", "de", "à", "en", "au") or follower.value is not None):
-                break
-            i = last = i + 1
-        elif node.lower in OF or (node.lower in ("à", "au", "aux", "en", "par") and i == last):
-            reach = _complement(view, i + 1)
-            if reach is None:
-                break
-            i = last = reach
-        else:
-            break
-    return first, last
-
-
-def _complement(view: SentenceView, preposition: int) -> int | None:
-    """The last node of "de la demande intérieure" where it is a plain noun complement, else None."""
-    nodes = view.nodes
-    i = preposition + 1
-    while (
-        i < len(nodes)
-        and nodes[i].value is None
-        and (nodes[i].lower in DETERMINERS or nodes[i].pos in ("DET", "ADJ"))
-        and nodes[i].pos != "NOUN"
-    ):
-        i += 1
-    if i >= len(nodes):
-        return None
-    if isinstance(nodes[i].value, Name) and nodes[i].value.kind == "product":  # type: ignore[union-attr]
-        return i
-    if (
-        nodes[i].value is not None
-        or nodes[i].pos not in ("NOUN", "ADJ", "X")
-        or (lexicon().noun(nodes[i].lower, "organization")
-        and i > preposition + 1)
-    ):
-        return None
-    if nodes[preposition].lower not in OF and (nodes[i].text[0].isupper() or (i == preposition + 1 and nodes[i].pos != "NOUN")):
-        return None
-    return i
-
-
-def phrase_ending_at(view: SentenceView, last: int) -> tuple[int, int]:
-    """First and last node of the noun phrase that ends with node `last`: back through adjectives, nouns and "de"."""
-    nodes = view.nodes
-    first = i = last
-    while i > 0:
-        node = nodes[i - 1]
-        if (
-            node.depth != nodes[last].depth
-            or isinstance(node.value, (Measure, TimeExpression))
-            or (is_verb(view, i - 1)
-            and node.dep not in ("acl", "amod"))
-        ):
-            break
-        if node.value is not None or node.pos in ("NOUN", "PROPN", "ADJ") or node.dep in ("acl", "amod"):
-            first = i = i - 1
-        elif node.lower in OF or node.pos == "DET" or node.lower in DETERMINERS or node.lower in ("à", "au", "aux", "en"):
-            i -= 1
-        else:
-            break
-    while first < last and (nodes[first].value is not None and first < last and nodes[first + 1].lower in PREPOSITIONS):
-        first += 1
-    while first < last and (nodes[first].lower in PREPOSITIONS | DETERMINERS):
-        first += 1
-    return first, last
-
-
-def phrase_head(view: SentenceView, first: int, last: int) -> int:
-    """The first noun of a phrase: in French the head comes before its complements."""
-    for i in range(first, last + 1):
-        if view.nodes[i].pos in ("NOUN", "PROPN") or view.nodes[i].value is not None:
-            return i
-    return first
-
-
-def determiner(view: SentenceView, i: int) -> str:
-    """The determiner of the noun at node `i`, lower case, past adjectives; "" where it has none."""
-    j = i - 1
-    while j >= 0 and view.nodes[j].value is None and (view.nodes[j].pos == "ADJ" or is_adverb(view.nodes[j])):
-        j -= 1
-    return view.nodes[j].lower if j >= 0 and view.nodes[j].value is None and view.nodes[j].lower in DETERMINERS else ""
-
-
-def preposition(view: SentenceView, i: int) -> str:
-    """The preposition before the noun phrase whose noun is node `i`; "" where there is none."""
-    j = i - 1
-    while j >= 0 and view.nodes[j].value is None and (view.nodes[j].pos in ("ADJ", "DET") or view.nodes[j].lower in DETERMINERS):
-        if view.nodes[j].lower in ("du", "des", "au", "aux") and (
-            view.nodes[j].lower != "des" or (j and view.nodes[j - 1].pos in ("NOUN", "ADJ", "PROPN"))
-        ):
-            return view.nodes[j].lower
-        j -= 1
-    return view.nodes[j].lower if j >= 0 and view.nodes[j].value is None and view.nodes[j].lower in PREPOSITIONS else ""

@@ -1,11 +1,12 @@
-"""Whom a fact is about: by name, by possessive or description, by the clause's subject, by what the article is about, or nobody."""
+"""Whom a fact is about: by name, possessive or description, by the clause's subject, by the article's topic, or nobody."""
 
 from __future__ import annotations
 
-from extractors.facts import grammar
+from extractors.facts import grammar, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
-from extractors.facts.state import State, is_observer, stands_for_organization
+from extractors.facts.state import State
+from extractors.facts.topics import is_observer, stands_for_organization
 from extractors.facts.view import Node
 from extractors.model import Name
 
@@ -75,7 +76,7 @@ def _name(draft: Draft, node: Node, rule: str) -> bool:
 
 
 def _respectively(draft: Draft) -> bool:
-    """ "Orange et Bouygues Telecom ont gagné respectivement 85.000 et 52.000 abonnés": the first to the first."""
+    """The first to the first: "Orange et Bouygues Telecom ont gagné respectivement 85.000 et 52.000 abonnés"."""
     nodes = draft.view.nodes
     at = next((node.i for node in nodes if node.lower == "respectivement"), None)
     if at is None:
@@ -88,7 +89,7 @@ def _respectively(draft: Draft) -> bool:
 
 
 def _agent_of_passive(draft: Draft) -> bool:
-    """ "4.000 éoliennes ont été installées par Vestas", "61 magasins repris par Intermarché"."""
+    """By whom it was done: "4.000 éoliennes ont été installées par Vestas", "61 magasins repris par Intermarché"."""
     if draft.verb is None or draft.verb.head < draft.last:
         start = draft.last
         if start >= len(draft.view.nodes) or not grammar.is_participle(draft.view.nodes[start]):
@@ -106,7 +107,7 @@ def _agent_of_passive(draft: Draft) -> bool:
 
 
 def _beneficiary(draft: Draft) -> bool:
-    """ "contre 435.059 pour Tesla", "12 % chez Dacia"."""
+    """For whom the figure holds: "contre 435.059 pour Tesla", "12 % chez Dacia"."""
     nodes = draft.view.nodes
     i = draft.last
     if i + 1 >= len(nodes) or nodes[i].lower not in ("pour", "chez"):
@@ -123,20 +124,18 @@ def _beneficiary(draft: Draft) -> bool:
 
 
 def _gapped(draft: Draft) -> bool:
-    """ "Hermès de 0,75 %", "et Kering 0,9 %"."""
+    """The subject of a verb left out: "Hermès de 0,75 %", "et Kering 0,9 %"."""
     if draft.link != "gap" or draft.governor is None:
         return False
     return _name(draft, draft.view.nodes[draft.governor], "gapped_subject")
 
 
 def _bracketed(draft: Draft) -> bool:
-    """ "Société Générale (+3,1 %)"."""
+    """The name before the bracket: "Société Générale (+3,1 %)"."""
     if draft.link != "bracket_away" and not (draft.depth and draft.partner is None):
         return False
-    i = draft.first - 1
-    while i >= 0 and draft.view.nodes[i].depth >= draft.depth:
-        i -= 1
-    return i >= 0 and draft.preposition not in ("contre", "après") and _name(draft, draft.view.nodes[i], "bracketed")
+    i = draft.before_bracket()
+    return i is not None and draft.preposition not in ("contre", "après") and _name(draft, draft.view.nodes[i], "bracketed")
 
 
 def _inherited(draft: Draft) -> bool:
@@ -177,16 +176,12 @@ def _in_indicator(draft: Draft, state: State) -> bool:
         and view.nodes[i].value is None
         and (
             view.nodes[i].lower in grammar.OF | {"chez", "la", "l'", "le", "les"}
-            or (view.nodes[i].pos in ("ADJ", "NOUN")
-            and stands_for_organization(view, i))
+            or (view.nodes[i].pos in ("ADJ", "NOUN") and stands_for_organization(view, i))
         )
     ):
         i += 1
-    while (
-        (i < len(view.nodes)
-        and i == last + 1
-        and view.nodes[i].lower in ("via", "chez"))
-        or (i == last + 2 and view.nodes[i - 1].lower == "via" and view.nodes[i].value is None)
+    while (i < len(view.nodes) and i == last + 1 and view.nodes[i].lower in ("via", "chez")) or (
+        i == last + 2 and view.nodes[i - 1].lower == "via" and view.nodes[i].value is None
     ):
         i += 1
     completed = last + 1 < len(view.nodes) and view.nodes[last + 1].lower in grammar.OF | {"chez", "via"}
@@ -212,29 +207,29 @@ def _in_indicator(draft: Draft, state: State) -> bool:
 
 
 _OWN_FIGURES = frozenset(
-    "chiffre bénéfice résultat marge effectif effectifs titre action cours ebitda ebit revenu revenus perte dividende trésorerie dette capitalisation".split()
+    "chiffre bénéfice résultat marge effectif effectifs titre action cours ebitda ebit revenu revenus "
+    "perte dividende trésorerie dette capitalisation".split()
 )
+
+_OF_CAPITAL = ("du capital", "des parts", "des actions", "de son capital", "des droits de vote")
 
 
 def _stake(draft: Draft, state: State) -> bool:
-    """ "qui détient 12 % du capital": a share of the company whose capital it is."""
-    nodes = draft.view.nodes
-    if (
-        draft.measure.unit == "%"
-        and draft.type == "share"
-        and draft.last + 1 < len(nodes)
-        and nodes[draft.last].lower in ("de", "d'", "dans")
-    ):
-        if isinstance(nodes[draft.last + 1].value, Name) and nodes[draft.last + 1].value.kind == "organization":  # type: ignore[union-attr]
+    """A share of the company whose capital it is: "qui détient 12 % du capital"."""
+    if draft.measure.unit != "%":
+        return False
+    if draft.type == "share":
+        nodes = draft.view.nodes
+        of = draft.last + 1 < len(nodes) and nodes[draft.last].lower in ("de", "d'", "dans")
+        owned = nodes[draft.last + 1].value if of else None
+        if isinstance(owned, Name) and owned.kind == "organization":
             return _name(draft, nodes[draft.last + 1], "stake")  # "48 % de LVMH", "une participation de 30 % dans Valentino"
-    if draft.measure.unit != "%" or not draft.right().lstrip().startswith(
-        ("du capital", "des parts", "des actions", "de son capital", "des droits de vote")
-    ):
+    if not draft.right().lstrip().startswith(_OF_CAPITAL):
         return False
     subject = draft.view.nodes[draft.subject].value if draft.subject is not None else None
-    owned = state.main or state.local
-    if isinstance(subject, Name) and owned and subject.organization != owned:
-        return _set(draft, owned, "", "stake")
+    company = state.main or state.local
+    if isinstance(subject, Name) and company and subject.organization != company:
+        return _set(draft, company, "", "stake")
     return False
 
 
@@ -270,7 +265,7 @@ def _subject(draft: Draft, state: State) -> bool:
         if draft.verb.form.startswith(("évalu", "estim", "chiffr")) and node.value.organization != state.main:
             return _set(draft, "", node.text, "observer")
         return _name(draft, node, "subject")
-    first, last = grammar.noun_phrase(view, i)
+    first, last = noun_phrases.around(view, i)
     if last + 1 < draft.verb.first and view.nodes[last + 1].lower in grammar.OF:
         for follower in view.nodes[last + 2 : min(last + 4, draft.verb.first)]:
             if isinstance(follower.value, Name):
@@ -300,7 +295,7 @@ def _subject(draft: Draft, state: State) -> bool:
 
 
 def _apposed_name(draft: Draft, i: int) -> Node | None:
-    """ "le groupe Bouygues", "l'opérateur télécoms Orange", "le groupe hôtelier français Accor": the name after its description."""
+    """The name after its description: "le groupe Bouygues", "le groupe hôtelier français Accor"."""
     for node in draft.view.nodes[i + 1 : i + 7]:
         if isinstance(node.value, Name):
             return node
@@ -310,7 +305,7 @@ def _apposed_name(draft: Draft, i: int) -> Node | None:
 
 
 def _fronted(draft: Draft) -> bool:
-    """ "Chez Slack, le nombre…"."""
+    """The name that "chez" puts in front: "Chez Slack, le nombre…"."""
     nodes = draft.view.nodes
     for i in range(draft.first - 1, 0, -1):
         if isinstance(nodes[i].value, Name) and nodes[i - 1].lower == "chez":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -24,7 +25,7 @@ class SentenceParser:
 
     def __init__(self, nlp: Language) -> None:
         self._vocab = nlp.vocab
-        present = dict(nlp.components)
+        present: dict[str, Any] = dict(nlp.components)
         self._steps = [present[name] for name in _COMPONENTS if name in present]
         if "parser" not in present or "morphologizer" not in present:
             self._steps = []

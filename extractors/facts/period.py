@@ -6,73 +6,16 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from extractors.facts import grammar
+from extractors.facts import dates_of_clause
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State, is_quoted
-from extractors.facts.view import SentenceView
-from extractors.model import Measure, TimeExpression
+from extractors.model import TimeExpression
 
 Period = tuple[str, str]
 NONE: Period = ("", "")
 
 _INHERITING = frozenset(("apposition", "result", "list", "bracket", "gap", "bracket_away"))
-_CLAUSE_END = frozenset((";", ":", "contre", "soit", "mais", "tandis", "alors", "qui", "dont", "où", "selon", "puis", "tout"))
-_REFERENCE = frozenset(
-    (
-        "niveau",
-        "moyenne",
-        "celui",
-        "celle",
-        "ceux",
-        "celles",
-        "record",
-        "pic",
-        "plus",
-        "moins",
-        "rapport",
-        "comparaison",
-        "comparé",
-        "depuis",
-        "face",
-    )
-)
-_BRIDGE = grammar.DETERMINERS | frozenset(
-    ("en", "à", "de", "d'", "sur", "fin", "pour", "au", "du", "lors", "que", "qu'", "période")
-)
-_ANNOUNCING = (
-    "annonc",
-    "publi",
-    "dévoil",
-    "communiqu",
-    "révél",
-    "déclar",
-    "indiqu",
-    "confirmé",
-    "précis",
-    "affirm",
-    "expliqu",
-    "assur",
-    "écri",
-    "estim",
-)
-_PUBLISHED = frozenset(
-    (
-        "publié",
-        "publiée",
-        "publiés",
-        "publiées",
-        "diffusé",
-        "diffusée",
-        "paru",
-        "parue",
-        "présenté",
-        "présentée",
-        "dévoilé",
-        "dévoilée",
-        "daté",
-    )
-)
 
 
 def resolve(draft: Draft, state: State, earlier: list[Draft]) -> None:
@@ -89,7 +32,7 @@ def resolve(draft: Draft, state: State, earlier: list[Draft]) -> None:
 def _find(draft: Draft, state: State, earlier: list[Draft]) -> None:
     if _bracketed(draft):
         return
-    draft.time = _own_time(draft)
+    draft.time = dates_of_clause.own_time(draft)
     if draft.time is not None:
         _set(draft, _bounds(draft.time), _surface(draft, draft.time))
         return
@@ -98,12 +41,12 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> None:
         return
     if _opens_move(draft):
         return
-    since = _since(draft)
+    since = dates_of_clause.since(draft)
     if since is not None:
         if since.date_start and len(state.published) >= 10 and since.date_start <= state.published[:10]:
             _set(draft, (since.date_start, state.published[:10]), "depuis " + _surface(draft, since))
         return
-    if _open_since(draft):
+    if dates_of_clause.open_since(draft):
         return
     if draft.link == "apposition" and draft.partner is not None and draft.partner.link == "move" and draft.type == "change":
         before = draft.partner.partner
@@ -115,12 +58,17 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> None:
     if draft.link in _INHERITING and draft.partner is not None and draft.partner.period != NONE:
         _set(draft, draft.partner.period, draft.partner.period_text)
         return
-    shared = _sentence_time(draft, earlier)
+    shared = dates_of_clause.sentence_time(draft, earlier)
     if shared is not None:
         _set(draft, _bounds(shared), _surface(draft, shared))
         return
     if _timeless(draft):
-        if draft.status != "reported" and draft.type != "threshold" and state.outlook_paragraph == draft.view.paragraph and not _yearly(draft):
+        if (
+            draft.status != "reported"
+            and draft.type != "threshold"
+            and state.outlook_paragraph == draft.view.paragraph
+            and not _yearly(draft)
+        ):
             _set(draft, state.outlook, "")
         return
     same = next(
@@ -146,7 +94,7 @@ def backfill(draft: Draft) -> None:
         if len(first) == len(second) == 4:
             partner.period, draft.period = (f"{first}-01-01", f"{first}-12-31"), (f"{second}-01-01", f"{second}-12-31")
             return
-    framing = _framing(draft)
+    framing = dates_of_clause.framing(draft)
     if framing is not None and draft.period != NONE:
         partner.period, partner.period_text = shifted(draft.period, framing.timex), draft.period_text
 
@@ -191,13 +139,11 @@ def _surface(draft: Draft, time: TimeExpression) -> str:
 
 
 def _bracketed(draft: Draft) -> bool:
-    """ "qu'en 2022 (72 000 ha)": the date just before the bracket."""
+    """Take the date just before the bracket: "qu'en 2022 (72 000 ha)"."""
     if not draft.depth:
         return False
-    i = draft.first - 1
-    while i >= 0 and draft.view.nodes[i].depth >= draft.depth:
-        i -= 1
-    value = draft.view.nodes[i].value if i >= 0 else None
+    i = draft.before_bracket()
+    value = draft.view.nodes[i].value if i is not None else None
     if not isinstance(value, TimeExpression) or not value.date_start:
         return False
     draft.time = value
@@ -207,124 +153,6 @@ def _bracketed(draft: Draft) -> bool:
 
 def _opens_move(draft: Draft) -> bool:
     return draft.rule in ("move", "growth") and draft.link != "move" and draft.preposition == "de"
-
-
-def _own_time(draft: Draft) -> TimeExpression | None:
-    """The date after the measure, up to the next measure or clause, else the one between it and its verb."""
-    view = draft.view
-    commas = 0
-    subject_of_verb = draft.verb is not None and draft.verb.first >= draft.last
-    for i in range(draft.last, len(view.nodes)):
-        node = view.nodes[i]
-        if node.depth < draft.depth:
-            break
-        if node.depth > draft.depth:
-            continue
-        if isinstance(node.value, Measure):
-            before = view.nodes[max(0, view.place(node.value)[0] - 1)].lower
-            if not (node.value.unit == "x" or (before in ("à", "au") and draft.type == "change" and not draft.money)):
-                break
-        elif isinstance(node.value, TimeExpression):
-            if _usable(draft, i) and not _reported(view, i):
-                return node.value
-        elif node.lower in _CLAUSE_END and node.depth == draft.depth:
-            break
-        elif (
-            grammar.is_verb(view, i)
-            and node.pos in ("VERB", "AUX")
-            and node.dep not in ("acl", "amod")
-            and node.morph.find("VerbForm=Part") < 0
-        ):
-            if not subject_of_verb or (draft.verb is not None and i > draft.verb.head):
-                break
-        elif node.lower == ",":
-            commas += 1
-            if commas > 1:
-                break
-    if draft.link in ("apposition", "bracket", "contrast", "gap", "list"):
-        return None
-    stop = draft.verb.head if draft.verb is not None and draft.verb.head < draft.first else draft.first - 6
-    for i in range(draft.first - 1, max(-1, stop - 1), -1):
-        node = view.nodes[i]
-        if isinstance(node.value, Measure) or node.lower in ("contre", "soit", ";", ","):
-            break
-        if isinstance(node.value, TimeExpression) and _usable(draft, i) and not _reported(view, i):
-            return node.value
-    return None
-
-
-def _usable(draft: Draft, i: int) -> bool:
-    """Not a date that something is compared with or counted from."""
-    view = draft.view
-    value = view.nodes[i].value
-    if not isinstance(value, TimeExpression) or not value.date_start:
-        return False
-    j = view.place(value)[0] - 1
-    while j >= 0 and view.nodes[j].value is None and view.nodes[j].lower in _BRIDGE:
-        if view.nodes[j].lower in ("que", "qu'") and j > draft.last - 1:
-            return False
-        j -= 1
-    if j < 0 or view.nodes[j].value is not None:
-        return True
-    word = view.nodes[j].lower
-    if word == "," and any(node.lower == "depuis" for node in view.nodes[max(0, j - 4) : j]):
-        return False  # "depuis sa création, en 2021"
-    if word in ("lancé", "lancée", "créé", "créée", "fondé", "fondée", "né", "née", "signé", "élu", "élue"):
-        return False
-    return not (word in _REFERENCE and (j >= draft.last or word in ("depuis", "rapport", "comparaison")))
-
-
-def _reported(view: SentenceView, i: int) -> bool:
-    """The day something was said: "a annoncé mardi", "publié jeudi", ", indique mardi l'entreprise"."""
-    value = view.nodes[i].value
-    if not isinstance(value, TimeExpression):
-        return False
-    first, last = view.place(value)
-    lex = lexicon()
-    before = [node.lower for node in view.nodes[max(0, first - 3) : first] if node.value is None]
-    if any(word.startswith(_ANNOUNCING) for word in before):
-        return True
-    if value.date_start != value.date_end:
-        return False
-    if any(word in _PUBLISHED for word in before):
-        return True
-    after = [node.lower for node in view.nodes[last : last + 4] if node.value is None]
-    return before[-1:] == [","] and any(lex.verb(word, "report") for word in after)
-
-
-def _since(draft: Draft) -> TimeExpression | None:
-    """ "depuis 2019" of the measure's own clause, or at the head of the sentence."""
-    view = draft.view
-    limit = next(
-        (
-            i
-            for i in range(draft.last, len(view.nodes))
-            if isinstance(view.nodes[i].value, Measure) or view.nodes[i].lower in _CLAUSE_END
-        ),
-        len(view.nodes),
-    )
-    for time in view.times():
-        first, _ = view.place(time)
-        before = [node.lower for node in view.nodes[max(0, first - 6) : first]]
-        if "depuis" in before and (
-            first <= 3 or draft.last <= first < limit or (draft.verb is not None and draft.verb.head < first < draft.first)
-        ):
-            if first >= draft.last and any(node.lower == "," for node in view.nodes[draft.last : first - 4]):
-                continue  # ", du jamais vu depuis les années 1950"
-            return time
-    return None
-
-
-def _open_since(draft: Draft) -> bool:
-    """ "depuis le début du confinement": counted from an event, whose date nobody gives."""
-    view = draft.view
-    for i in range(draft.last, len(view.nodes)):
-        node = view.nodes[i]
-        if node.lower == "depuis" and node.depth == draft.depth:
-            return not any(isinstance(one.value, Measure) for one in view.nodes[i + 1 : i + 3])
-        if isinstance(node.value, Measure) or node.lower in _CLAUSE_END or node.lower == ",":
-            return False
-    return False
 
 
 def _contrasted(draft: Draft, earlier: list[Draft]) -> None:
@@ -349,62 +177,27 @@ def _contrasted(draft: Draft, earlier: list[Draft]) -> None:
     if parallel is not None:
         _set(draft, parallel.period, parallel.period_text)
         return
-    framing = _framing(draft)
+    framing = dates_of_clause.framing(draft)
     if framing is not None and partner.period != NONE:
         draft.period = shifted(partner.period, framing.timex)
 
 
 def _expected(draft: Draft) -> bool:
-    """ "que les 6 millions attendus", "contre +15,5 % pour le marché": the same period, other eyes or others."""
+    """The same period in other eyes, or of others: "que les 6 millions attendus", "contre +15,5 % pour le marché"."""
     right = draft.right().lstrip()
     return right.startswith(("pour ", "chez ", "attendu", "prévu", "espéré", "visé", "jusqu", "en moyenne"))
-
-
-def _framing(draft: Draft) -> TimeExpression | None:
-    return next((time for time in draft.view.times() if time.frames and time.timex.startswith("P")), None)
 
 
 def _between(draft: Draft) -> bool:
     return draft.time is not None and _surface(draft, draft.time).lower().startswith(("entre", "de "))
 
 
-def _sentence_time(draft: Draft, earlier: list[Draft]) -> TimeExpression | None:
-    """A date that opens the sentence or stands before the measure and that no earlier measure has taken for itself."""
-    view = draft.view
-    taken = {id(one.time) for one in earlier if one.time is not None}
-    best: TimeExpression | None = None
-    for i, node in enumerate(view.nodes[: draft.first]):
-        if not isinstance(node.value, TimeExpression) or node.depth > draft.depth or not _usable(draft, i) or _reported(view, i):
-            continue
-        if (id(node.value) in taken and i > 6) or _participial(draft, i):
-            continue
-        if i > 6 and any(one.lower in ("que", "qu'") and one.i and view.nodes[one.i - 1].lower in ("mesure", "alors", "tandis") for one in view.nodes[i : draft.first]):
-            continue
-        if i > 2 and draft.verb is not None and draft.verb.form.endswith("ant") and i < draft.verb.head:
-            continue  # "s'est imposé dès mars, fournissant…": a clause of its own
-        best = node.value
-    return best
-
-
-def _participial(draft: Draft, i: int) -> bool:
-    """Inside a participle's or a relative's phrase that ends before the measure: "lancée en novembre 2022"."""
-    view = draft.view
-    for j in range(i - 1, max(-1, i - 6), -1):
-        node = view.nodes[j]
-        if node.value is not None or node.lower == ",":
-            return False
-        participle = "VerbForm=Part" in node.morph and not (
-            j and (view.nodes[j - 1].pos == "AUX" or lexicon().verb(view.nodes[j - 1].lower, "auxiliary"))
-        )
-        if participle or node.lower in ("qui", "dont", "où"):
-            return draft.verb is None or draft.verb.head > i
-    return False
-
-
 def _yearly(draft: Draft) -> bool:
     """Rates by the year and yearly figures hold in no one period."""
     right = draft.right().lstrip()
-    return right.startswith(("par an", "par mois", "par jour", "par semaine", "chaque ")) or bool(re.search(r"\bannuel", draft.indicator))
+    return right.startswith(("par an", "par mois", "par jour", "par semaine", "chaque ")) or bool(
+        re.search(r"\bannuel", draft.indicator)
+    )
 
 
 def _timeless(draft: Draft) -> bool:

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractors.facts import grammar
+from extractors.facts import noun_phrases, topics
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
-from extractors.facts.view import Node, SentenceView
+from extractors.facts.view import SentenceView
 from extractors.model import Name, TimeExpression
 
-# Those who count and comment: their name in a sentence does not make it about them.
-_OBSERVER_TYPES = frozenset(("agency", "pollster", "government", "international"))
-_NEVER_MAIN = frozenset(("federation", "union", "ngo", "party", "court", "university"))
-_OBSERVER_WORDS = frozenset(
-    "institut office agence bureau observatoire ministère afp awp reuters ats insee bit ocde fmi onu commission cabinet sondage gouvernement urssaf bloomberg".split()
-)
 _QUOTED_INDICATORS = frozenset(("titre", "action", "cours"))
 _MARKET = frozenset(
-    "bourse titre titres séance clôture cotation euronext cac smi bel dax nasdaq ouverture valeurs indice indices actions wall footsie".split()
+    "bourse titre titres séance clôture cotation euronext cac smi bel dax nasdaq ouverture "
+    "valeurs indice indices actions wall footsie".split()
 )
 
 
@@ -73,11 +65,11 @@ class State:
     def attend(self, view: SentenceView) -> None:
         """Move the attention to what this sentence is about."""
         self.topic, self.topic_node = "", -1
-        name = topic(view)
+        name = topics.of_sentence(view)
         if name is not None:
             self.topic, self.topic_node = name.organization, view.place(name)[0]
         for node in view.nodes:
-            if isinstance(node.value, Name) and is_observer(node.value):
+            if isinstance(node.value, Name) and topics.is_observer(node.value):
                 self.observer = node.value.organization
         words = {node.lower for node in view.nodes if node.value is None}
         words |= {
@@ -129,7 +121,7 @@ class State:
     def _alone(self, view: SentenceView) -> list[str]:
         """The one organization of a sentence that names a single one, no observer."""
         named = {node.value.organization: node.value for node in view.nodes if isinstance(node.value, Name)}
-        return [name for name, value in named.items() if len(named) == 1 and not is_observer(value)]
+        return [name for name, value in named.items() if len(named) == 1 and not topics.is_observer(value)]
 
     def antecedent(self, view: SentenceView) -> str:
         """Whom "il", "son" or "le groupe" means: this sentence's topic, the one just spoken of, or the article's."""
@@ -177,151 +169,11 @@ def is_quoted(indicator: str) -> bool:
     return indicator in _QUOTED_INDICATORS or any(indicator.startswith(index) for index in lexicon().indices)
 
 
-def about(views: Sequence[SentenceView]) -> str:
-    """The organization an article is about: named most, first and as a subject; "" where none stands out."""
-    weights: Counter[str] = Counter()
-    topics: Counter[str] = Counter()
-    for view in views:
-        found = topic(view)
-        if found is not None:
-            topics[found.organization] += 2 if view.index < 2 else 1
-        elif view.index < 2:  # "…, a annoncé jeudi SNCF Voyageurs": a company that opens its own news
-            for node in view.nodes:
-                if isinstance(node.value, Name) and node.value.type in ("company", "brand", "club") and _announces(view, node):
-                    topics[node.value.organization] += 2
-        for node in view.nodes:
-            if isinstance(node.value, Name) and node.value.type not in _NEVER_MAIN and not is_observer(node.value) and not _in_signature(view, node):
-                weights[node.value.organization] += 2
-                if view.index < 2 and node.value.kind == "organization":
-                    weights[node.value.organization] += 2
-        if found is not None:
-            weights[found.organization] += 2
-    ranked = [(name, weight) for name, weight in weights.most_common() if topics[name] >= 2][:2]
-    if not ranked or ranked[0][1] < 6:
-        return ""
-    if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
-        return ""
-    return ranked[0][0]
-
-
-def _announces(view: SentenceView, node: Node) -> bool:
-    before = view.nodes[max(0, node.i - 4) : node.i]
-    return not grammar.preposition(view, node.i) and any(
-        lexicon().verb(one.lower, "report") for one in before if one.value is None
-    )
-
-
-def _in_signature(view: SentenceView, node: Node) -> bool:
-    return view.end - view.start < 40 and len(view.nodes) <= 6 and view.index > 3
-
-
-def is_observer(name: Name) -> bool:
-    """Whether a name is that of a body that publishes figures about others."""
-    words = set(name.organization.lower().replace("'", " ").replace("’", " ").split())
-    if name.organization.startswith(("Bourse", "État", "Etat")):
-        return True
-    return name.type in _OBSERVER_TYPES or bool(words & _OBSERVER_WORDS) or name.organization.startswith("Banque de France")
-
-
-def topic(view: SentenceView) -> Name | None:
-    """The organization a sentence is about: its first name at the surface that is a subject or owns the subject.
-
-    "Chez X" counts; a name after another preposition does not, unless it completes the noun phrase that opens the sentence
-    ("Le titre de Zoom").
-    """
-    for node in view.nodes:
-        if node.depth or not isinstance(node.value, Name) or is_observer(node.value):
-            continue
-        if node.i and view.nodes[node.i - 1].value is node.value:
-            continue
-        if _is_subject_like(view, node) or (node.value.kind == "organization" and _opens_with_owner(view, node)):
-            return node.value
-    return None
-
-
-def _is_subject_like(view: SentenceView, node: Node) -> bool:
-    before = grammar.preposition(view, node.i)
-    if _set_off(view, node):
-        return True
-    if before:
-        return before == "chez"
-    if node.dep.startswith("nsubj"):
-        return node.head > node.i or node.head < 0  # ", a indiqué la Fédération": who says so is not the topic
-    previous = view.nodes[node.i - 1] if node.i else None
-    if previous is None or previous.lower in (
-        ",",
-        "que",
-        "qu'",
-        ";",
-        ":",
-        "mais",
-        "et",
-        "tandis",
-        "alors",
-        "quand",
-        "le",
-        "la",
-        "l'",
-    ):
-        return node.i == 0 or node.i <= 2 or _verb_follows(view, node.i)
-    return (
-        previous.pos in ("NOUN", "ADJ")
-        and node.i <= 8
-        and _verb_follows(view, node.i)
-        and node.value is not None
-        and _opens_with_owner(view, node)
-    )
-
-
-_SETTING_OFF = re.compile(
-    r"(?:pour |quant (?:à |au |aux )|du côté (?:de |du |des |d')|s'agissant (?:de |du |d')|au sein (?:de |du |d')|concernant |côté |chez )"
-    r"(?:la |le |les |l')?(?:\w+ ){0,2}",
-    re.IGNORECASE,
-)
-
-
-def _set_off(view: SentenceView, node: Node) -> bool:
-    """ "Quant à Nissan, ses livraisons…": the topic, announced."""
-    follower = view.nodes[node.i + 1].lower if node.i + 1 < len(view.nodes) else ""
-    return follower == "," and bool(_SETTING_OFF.fullmatch(view.text[: node.start - view.start].lstrip()))
-
-
-def _verb_follows(view: SentenceView, i: int) -> bool:
-    following = view.nodes[i + 1 : i + 6]
-    return any(grammar.is_verb(view, one.i) for one in following if one.value is None)
-
-
-def _opens_with_owner(view: SentenceView, node: Node) -> bool:
-    """ "Le carnet de commandes de Renault": the name completes the noun phrase that opens the sentence or its main clause."""
-    i = node.i - 1
-    while i >= 0:
-        one = view.nodes[i]
-        if one.lower in (",", ":"):
-            return i <= 8
-        if one.value is not None and not isinstance(one.value, Name):
-            return False
-        if grammar.is_verb(view, i) or one.lower in grammar.PREPOSITIONS - grammar.OF:
-            return False
-        i -= 1
-    return True
-
-
 def _feminine(draft: Draft) -> bool | None:
     if draft.indicator_nodes is None:
         return None
-    head = grammar.phrase_head(draft.view, *draft.indicator_nodes)
+    head = noun_phrases.head_of(draft.view, *draft.indicator_nodes)
     morph = draft.view.nodes[head].morph
     if "Gender=Fem" in morph:
         return True
     return False if "Gender=Masc" in morph else None
-
-
-def stands_for_organization(view: SentenceView, i: int) -> bool:
-    """Whether the noun at node `i` is a definite description of an organization ("le groupe", "l'entreprise californienne")."""
-    node = view.nodes[i]
-    if node.value is not None or grammar.determiner(view, i) not in ("le", "la", "l'", "cette", "ce", "cet", "notre", ""):
-        return False
-    if lexicon().noun(node.lower, "organization"):
-        return True
-    following = view.nodes[i + 1].lower if i + 1 < len(view.nodes) else ""
-    return f"{node.lower} {following}" in ("numéro un", "jeune pousse", "poids lourd", "chef de", "géant du")

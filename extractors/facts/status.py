@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.facts import grammar
+from extractors.facts import grammar, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.model import Status
@@ -13,7 +13,8 @@ _CONDITIONAL = re.compile(r"\w{2,}(?:rait|raient|rais|rions|riez)$")
 _FUTURE = re.compile(r"\w+r(?:a|ont|ons|ez)$")
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)$")
 _FORECAST_AFTER = re.compile(
-    r"\s*(?:d['e] ?\w+ )?(?:initialement |jusqu'ici |en moyenne )?(?:attendue?s?|prévue?s?|espérée?s?|anticipée?s?|escomptée?s?|projetée?s?)\b"
+    r"\s*(?:d['e] ?\w+ )?(?:initialement |jusqu'ici |en moyenne )?"
+    r"(?:attendue?s?|prévue?s?|espérée?s?|anticipée?s?|escomptée?s?|projetée?s?)\b"
 )
 _TARGET_AFTER = re.compile(r"\s*(?:initialement |jusqu'ici )?(?:visée?s?|ciblée?s?|souhaitée?s?|ambitionnée?s?)\b")
 _FORECAST_BEFORE = re.compile(r"(?:attendu|prévu|anticipé|escompté|espéré|projeté)e?s? (?:\S+ ){0,9}$")
@@ -30,12 +31,14 @@ def resolve(draft: Draft) -> None:
     partner = draft.partner
     if own:
         draft.status = own
-    elif (partner is not None and draft.link in ("apposition", "result", "list", "move", "gap", "bracket")) or (partner is not None and draft.link == "contrast" and _jusqu_ici(draft)):
+    elif (partner is not None and draft.link in ("apposition", "result", "list", "move", "gap", "bracket")) or (
+        partner is not None and draft.link == "contrast" and _jusqu_ici(draft)
+    ):
         draft.status = partner.status
 
 
 def _jusqu_ici(draft: Draft) -> bool:
-    """ "contre 5 à 7 % jusqu'ici": the outlook that the new one replaces."""
+    """The outlook that the new one replaces: "contre 5 à 7 % jusqu'ici"."""
     return bool(
         re.match(r"\s*(?:jusqu'(?:ici|à présent|alors|là)|précédemment|auparavant|auparavant|initialement)", draft.right())
     )
@@ -51,11 +54,11 @@ def _after(draft: Draft) -> Status | None:
 
 
 def _noun(draft: Draft) -> Status | None:
-    """ "un objectif de 5 %", "la prévision de croissance de 1 %", "le consensus de 2 milliards"."""
+    """By a noun that looks ahead: "un objectif de 5 %", "la prévision de croissance de 1 %", "le consensus de 2 milliards"."""
     view, lex = draft.view, lexicon()
     if draft.governor is None or draft.preposition not in ("de", "à", "", "contre", "que"):
         return None
-    first, last = grammar.phrase_ending_at(view, draft.governor)
+    first, last = noun_phrases.ending_at(view, draft.governor)
     for node in view.nodes[first : last + 1]:
         if node.value is None and lex.noun(node.lower, "target"):
             return "target"
@@ -74,7 +77,11 @@ def _verb(draft: Draft) -> Status | None:
     verb = draft.verb
     if verb is None or (draft.link in ("contrast", "bracket") and draft.partner is not None and verb.head < draft.partner.last):
         return None
-    if verb.first >= draft.last and draft.preposition == "de" and "," in [node.lower for node in draft.view.nodes[max(0, draft.first - 3) : draft.first]]:
+    if (
+        verb.first >= draft.last
+        and draft.preposition == "de"
+        and "," in [node.lower for node in draft.view.nodes[max(0, draft.first - 3) : draft.first]]
+    ):
         return None  # "L'inflation, de 2,2 % en avril, pourrait retomber"
     if draft.depth and draft.view.nodes[verb.head].depth < draft.depth:
         return None  # what stands in brackets is said aside
@@ -91,7 +98,7 @@ def _verb(draft: Draft) -> Status | None:
             return "forecast"
         if lemma in ("compter", "espérer", "projeter", "promettre") and infinitive_follows and word != verb.form:
             return "target"
-        if word in ("devrait", "devraient") or word in ("doit", "doivent") and infinitive_follows:
+        if word in ("devrait", "devraient") or (word in ("doit", "doivent") and infinitive_follows):
             return "forecast"
         if lex.verb(word, "target"):
             return "target"

@@ -1,8 +1,8 @@
 """One sentence as the resolvers see it: nodes that are words, measures, names or times, with the parse between them.
 
-A French parser trips over what the press does with figures ("663 de millions de dollars", "(+11 %)", "San Francisco (awp/afp) -"),
-and needs none of it. So each sentence is simplified before it is parsed: a measure becomes "12 euros", "12 %" or "12" and its noun; a
-name becomes one proper noun; modifiers, quotation marks, datelines and parentheses without a measure are left out. Every node keeps its
+A French parser trips over what the press does with figures ("663 de millions de dollars", "(+11 %)", "Paris (afp) -") and needs
+none of it. So each sentence is simplified before it is parsed: a measure becomes "12 euros", "12 %" or "12" and its noun; a name
+becomes one proper noun; modifiers, quotation marks, datelines and what stands in parentheses are left out. Every node keeps its
 place in the original text.
 """
 
@@ -38,8 +38,8 @@ _PREPOSITIONS = frozenset(
     "de d' du des à au aux en par pour sur contre après avant depuis dès entre dans vers jusqu' que qu' sous".split()
 )
 _LIGHT = re.compile(
-    r"(?:plus|moins|près|autour|environ|quelques?|presque|quasi|quasiment|au|à|jusqu|un peu|bien|pas|seulement|minimum|maximum|aux|"
-    r"approximativement|grosso|à peine|nettement|largement|juste|tout juste|désormais)\b",
+    r"(?:plus|moins|près|autour|environ|quelques?|presque|quasi|quasiment|au|à|jusqu|un peu|bien|pas|seulement|minimum|maximum|"
+    r"aux|approximativement|grosso|à peine|nettement|largement|juste|tout juste|désormais)\b",
     re.IGNORECASE,
 )
 

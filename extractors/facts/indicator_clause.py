@@ -1,0 +1,251 @@
+"""The indicator in the clause of the figure: the object counted, or the subject that moves."""
+
+from __future__ import annotations
+
+from extractors.facts import grammar, noun_phrases
+from extractors.facts.draft import Draft
+from extractors.facts.grammar import VerbGroup
+from extractors.facts.lexicon import lexicon
+from extractors.facts.topics import stands_for_organization
+from extractors.facts.view import Node, SentenceView
+from extractors.model import Name, TimeExpression
+
+Nodes = tuple[int, int]
+"""First and last node of a phrase."""
+
+VAGUE_SUBJECTS = frozenset("qui on cela ce c' ça ceci nous je vous ils elles il elle lui celui-ci celle-ci".split())
+"""Subjects that name nothing."""
+
+_INHERITING = frozenset(("move", "apposition", "result", "list", "bracket", "contrast"))
+_DEMONSTRATIVES = frozenset(("celui", "celle", "ceux", "celles"))
+_BEING = frozenset("est sont était étaient été sera seront être serait seraient".split())
+_PASSIVE = frozenset("est sont était étaient été".split())
+_HOLDING_STEMS = tuple(
+    "représent pès pes attei élèv élev établ avoisin dépass ressor chiffr mont tomb ramen retomb grimp port fix approch frôl "
+    "franch plafonn excéd limit maint stabilis redescend descend pass reven".split()
+)
+"""Stems of the verbs that only hold a figure to their subject."""
+_EARNING_STEMS = ("rapport", "coût", "apport", "valoris")
+_SETTING_ASIDE = ("consacr", "affect", "allou", "dédi")
+_MARKS = frozenset(("cap", "barre", "seuil"))
+_PREDICATE_ENDS = frozenset((",", ";", ":", ".", "(", "et", "mais", "qui", "que", "dont"))
+
+
+def find(draft: Draft) -> Nodes | None:
+    """The object counted, or the subject that moves."""
+    view = draft.view
+    if draft.link == "bracket_away":
+        return _bracketed(draft)
+    if draft.link == "gap" and draft.governor is not None and view.nodes[draft.governor].value is None:
+        before = view.nodes[max(0, draft.governor - 4) : draft.governor]
+        if any(node.lower in _DEMONSTRATIVES for node in before):
+            return None  # "et celui du LDDS 152 milliards"
+        return noun_phrases.without_owner(view, draft.governor)
+    if draft.link in _INHERITING and draft.partner is not None and draft.partner.indicator:
+        return None
+    if draft.verb is not None and _is_subject(draft, draft.verb) and draft.type in ("level", "share"):
+        return _of_measured_subject(draft, draft.verb)
+    if draft.subject is not None and copular(draft):
+        return noun_phrases.around(view, draft.subject)
+    counts = bool(draft.measure.noun) and not draft.measure.carried
+    if counts and draft.type != "share" and (draft.subject is None or _agent(draft) or draft.type != "change"):
+        return counted(draft)
+    if draft.verb is None:
+        return _before_colon(draft) or (counted(draft) if counts else None)
+    return (
+        _seen(draft, draft.verb)
+        or _moved_object(draft, draft.verb)
+        or _spending(draft, draft.verb)
+        or _from_subject(draft, draft.verb, counts)
+    )
+
+
+def _is_subject(draft: Draft, verb: VerbGroup) -> bool:
+    """Whether the measure is the subject of its verb."""
+    return verb.first >= draft.last or (draft.subject is not None and draft.first <= draft.subject < draft.last)
+
+
+def _of_measured_subject(draft: Draft, verb: VerbGroup) -> Nodes | None:
+    if draft.measure.noun and not draft.ratio:
+        return counted(draft)
+    return None if draft.measure.carried and not draft.ratio else predicate(draft.view, verb)
+
+
+def _from_subject(draft: Draft, verb: VerbGroup, counts: bool) -> Nodes | None:
+    view = draft.view
+    if draft.subject is not None and not _agent(draft):
+        node = view.nodes[draft.subject]
+        if _is_place(node) and not view.text.startswith(node.text):
+            return None  # what grows there was named before
+        if node.value is None and node.pos in ("NOUN", "ADJ", "PROPN", "VERB") and node.lower not in VAGUE_SUBJECTS:
+            return noun_phrases.around(view, draft.subject)
+    if counts:
+        return counted(draft)
+    if not _agent(draft) or draft.governor is None or draft.type not in ("level", "share"):
+        return None
+    spent = verb.head < draft.first and lexicon().verb(verb.form, "self")
+    return _destination(draft, verb) or ((verb.head, verb.head) if spent else None)
+
+
+def _is_place(node: Node) -> bool:
+    return node.pos == "PROPN" and node.text[0].isupper() and node.value is None
+
+
+def copular(draft: Draft) -> bool:
+    """Whether the verb only holds a figure to its subject, which is measured: "Les effectifs devraient dépasser 600 salariés"."""
+    verb = draft.verb
+    if verb is None or draft.subject is None or draft.governor is None or not draft.subject < draft.first:
+        return False
+    subject, governor = draft.view.nodes[draft.subject], draft.view.nodes[draft.governor]
+    if _agent(draft) and not lexicon().noun(subject.lower, "collective"):
+        return False
+    if subject.value is not None or subject.lower in VAGUE_SUBJECTS or subject.pos not in ("NOUN", "ADJ", "PROPN"):
+        return False
+    if governor.value is None and governor.i != verb.head and draft.preposition == "de":
+        return False
+    if governor.value is None and governor.pos == "NOUN" and not verb.first <= governor.i <= verb.head:
+        return False  # "ramener le déficit à 5 %": the object is what is measured
+    if draft.preposition == "à" and lexicon().verb(verb.form, "up", "down"):
+        return True
+    return verb.form.startswith(_HOLDING_STEMS) or verb.form in _BEING
+
+
+def counted(draft: Draft) -> Nodes:
+    """The counted noun with its complement: "participants à des réunions quotidiennes"."""
+    view = draft.view
+    head = draft.last - 1
+    while head > draft.first and not view.nodes[head].text[0].isalpha():
+        head -= 1
+    first, last = noun_phrases.around(view, head)
+    return max(first, draft.first + 1 if draft.last - draft.first > 1 else draft.first), last
+
+
+def predicate(view: SentenceView, verb: VerbGroup) -> Nodes:
+    """What is said of a measured subject: "un client sur quatre [aurait résilié trois plateformes]"."""
+    last = verb.head
+    for node in view.nodes[verb.head + 1 : verb.head + 7]:
+        if node.lower in _PREDICATE_ENDS or (isinstance(node.value, TimeExpression) and node.i > verb.head + 1):
+            break
+        last = node.i
+    while last > verb.head and view.nodes[last].lower in grammar.PREPOSITIONS | grammar.DETERMINERS:
+        last -= 1
+    return verb.head, last
+
+
+def _agent(draft: Draft) -> bool:
+    """Whether the subject is somebody who does something, not something measured."""
+    if draft.subject is None:
+        return False
+    node = draft.view.nodes[draft.subject]
+    if isinstance(node.value, Name):
+        return True
+    if node.lower in VAGUE_SUBJECTS:
+        return not (draft.verb is not None and lexicon().verb(draft.verb.form, "up", "down", "move") and not draft.measure.noun)
+    return stands_for_organization(draft.view, draft.subject) or lexicon().noun(
+        node.lower, "person", "organization", "collective"
+    )
+
+
+def _spending(draft: Draft, verb: VerbGroup) -> Nodes | None:
+    """The verb, of people who act and are not what is measured: "Les vacanciers ont dépensé 3,5 milliards"."""
+    if draft.subject is None or not draft.money or draft.governor != verb.head or draft.preposition:
+        return None
+    node, lex = draft.view.nodes[draft.subject], lexicon()
+    people = node.value is None and node.pos == "NOUN" and not lex.noun(node.lower, "company", "rate", "price", "public")
+    spends = lex.verb(verb.form, "self") and not verb.form.startswith(_EARNING_STEMS) and not _PASSIVE & set(verb.words)
+    return (verb.head, verb.head) if people and spends else None
+
+
+def _seen(draft: Draft, verb: VerbGroup) -> Nodes | None:
+    """What was seen is what moved: "a vu son chiffre d'affaires bondir de 7 %"."""
+    view = draft.view
+    for i in range(verb.head - 1, max(-1, verb.head - 12), -1):
+        if view.nodes[i].lower in (",", ";"):
+            return None
+        if lexicon().verb(view.nodes[i].lower, "see") and grammar.is_verb(view, i):
+            return _between(view, i + 1, verb.head - 1)
+    return None
+
+
+def _between(view: SentenceView, first: int, last: int) -> Nodes | None:
+    while first < last and view.nodes[first].lower in grammar.DETERMINERS | grammar.CLITICS:
+        first += 1
+    if first > last or view.nodes[first].pos not in ("NOUN", "ADJ") or view.nodes[first].value is not None:
+        return None
+    return noun_phrases.around(view, noun_phrases.head_of(view, first, last))
+
+
+def _moved_object(draft: Draft, verb: VerbGroup) -> Nodes | None:
+    """The noun between verb and figure: "a porté son taux de dépôt de A à B", "réduire ses coûts de 300 millions"."""
+    view = draft.view
+    if verb.head >= draft.first or draft.preposition not in ("à", "de", "par", ""):
+        return None
+    end = draft.first if draft.partner is None or draft.link != "move" else draft.partner.first
+    i = verb.head + 1
+    while i < end and _opens_phrase(view.nodes[i]):
+        i += 1
+    if i >= end or view.nodes[i - 1].lower in ("à", "au", "en", "aux"):
+        return None
+    node = view.nodes[i]
+    if node.value is not None or node.pos != "NOUN" or node.lower in _MARKS:
+        return None
+    if lexicon().noun(node.lower, "organization", "up", "down", "gain", "forecast", "target"):
+        return None
+    first, last = noun_phrases.around(view, i)
+    if draft.preposition == "" and last < end - 1:
+        return None
+    return first, min(last, end - 1)
+
+
+def _opens_phrase(node: Node) -> bool:
+    """Whether a node may stand between a verb and the noun of its object."""
+    return (
+        isinstance(node.value, TimeExpression)
+        or node.lower == "en"
+        or node.lower in grammar.DETERMINERS
+        or node.pos in ("DET", "ADJ")
+        or grammar.is_adverb(node)
+    )
+
+
+def _destination(draft: Draft, verb: VerbGroup) -> Nodes | None:
+    """What money is set aside for: "a consacré 2,5 milliards à des rachats d'actions"."""
+    nodes = draft.view.nodes
+    i = draft.last
+    if i >= len(nodes) or nodes[i].lower not in ("à", "au", "aux", "dans") or not verb.form.startswith(_SETTING_ASIDE):
+        return None
+    i += 1
+    while i < len(nodes) and (nodes[i].lower in grammar.DETERMINERS or nodes[i].pos in ("DET", "ADJ")):
+        i += 1
+    if i >= len(nodes) or nodes[i].pos != "NOUN" or nodes[i].value is not None:
+        return None
+    return noun_phrases.around(draft.view, i)
+
+
+def _bracketed(draft: Draft) -> Nodes | None:
+    """What stands before the bracket: "une baisse de la production (-0,2 %)"; a place ("l'Allemagne (+31 %)") leaves it open."""
+    view, head = draft.view, draft.before_bracket()
+    if head is None or view.nodes[head].value is not None:
+        return None
+    if view.nodes[head].pos not in ("NOUN", "ADJ") or view.nodes[head].text[0].isupper():
+        if draft.subject is not None and view.nodes[draft.subject].value is None and grammar.is_verb(view, head):
+            return noun_phrases.around(view, draft.subject)
+        return None
+    first, last = noun_phrases.without_owner(view, head)
+    top = view.nodes[noun_phrases.head_of(view, first, last)]
+    changes = top.i < last and top.value is None and lexicon().noun(top.lower, "up", "down")
+    if changes or top.lower in ("stagnation", "stabilité"):
+        inner = (node.i for node in view.nodes[top.i + 1 : last + 1] if node.pos == "NOUN" and node.value is None)
+        first = next(inner, first)
+    return first, last
+
+
+def _before_colon(draft: Draft) -> Nodes | None:
+    """What a heading or a bullet point names: "Chiffre d'affaires : 2,3 milliards"."""
+    view = draft.view
+    for i in range(draft.first - 1, 0, -1):
+        if view.nodes[i].lower == ":":
+            first, last = noun_phrases.ending_at(view, i - 1)
+            if view.nodes[first].value is None and view.nodes[last].text[0].isalpha():
+                return first, last
+    return None

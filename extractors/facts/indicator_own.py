@@ -1,0 +1,241 @@
+"""The indicator in the words around the figure: the noun phrase that a measure completes or is completed by."""
+
+from __future__ import annotations
+
+from extractors.facts import grammar, indicator_clause, noun_phrases
+from extractors.facts.draft import Draft
+from extractors.facts.lexicon import lexicon
+from extractors.facts.view import Node, SentenceView
+from extractors.model import Name
+
+Nodes = tuple[int, int]
+"""First and last node of a phrase."""
+
+_TIME_UNITS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
+_COMPLETING = frozenset(("de", "", "à", "que", "pour", "par"))
+_ARTICLES = frozenset("le la l' les son sa ses leur leurs".split())
+_INDEX_WORDS = frozenset(("CAC", "SMI", "SPI", "Dow", "Nasdaq", "indice"))
+_WORTH = frozenset(("valeur", "capitalisation"))
+_PARTS = ("représent", "pès", "pes", "constitu", "compt", "form", "équiva", "correspond", "assur")
+"""Stems of the verbs that make their subject a part of a whole."""
+
+
+def of_subject_share(draft: Draft) -> Nodes | None:
+    """Who, and what is said of them: "La moitié de la planète était appelée à rester chez elle"."""
+    view, verb = draft.view, draft.verb
+    if draft.measure.unit != "%" or draft.type != "share" or draft.link in ("bracket", "contrast", "apposition"):
+        return None
+    if verb is None or verb.first < draft.last:
+        return None
+    if draft.preposition and not view.nodes[draft.last - 1].dep.startswith("nsubj"):
+        return None
+    first, last = indicator_clause.predicate(view, verb)
+    completed = draft.last < len(view.nodes) and view.nodes[draft.last].lower in grammar.OF
+    head = noun_phrases.noun_after(view, draft.last) if completed and last - draft.last < 14 else None
+    return (first if head is None else head), last
+
+
+def find(draft: Draft) -> Nodes | None:
+    """The noun phrase that the measure itself completes or is completed by."""
+    apposed = _apposed(draft)
+    if apposed is not None:
+        return apposed
+    if draft.type == "change" and draft.rule == "change_noun":
+        return _of_change_noun(draft)
+    if draft.link == "move" and draft.partner is not None:
+        return None
+    if draft.governor is not None and draft.preposition in _COMPLETING and not _within_partner(draft, draft.governor):
+        governor = draft.view.nodes[draft.governor]
+        completed = _moved(draft, governor)
+        if completed is None and governor.lower.startswith(("inférieur", "supérieur")):
+            return None
+        completed = completed or _completed(draft, governor) or _labelled(draft, governor)
+        if completed is not None:
+            return completed
+    return (
+        _object_after(draft)
+        or _counted_time(draft)
+        or _whole_after(draft)
+        or _verb_of_threshold(draft)
+        or (None if indicator_clause.copular(draft) else _complement(draft))
+    )
+
+
+def _within_partner(draft: Draft, governor: int) -> bool:
+    return draft.partner is not None and governor < draft.partner.last
+
+
+def _apposed(draft: Draft) -> Nodes | None:
+    """What stands before the comma: "Le budget des Jeux, 4,4 milliards d'euros, est financé"."""
+    nodes = draft.view.nodes
+    if draft.first < 2 or nodes[draft.first - 1].lower != "," or draft.preposition or draft.partner is not None:
+        return None
+    before = nodes[draft.first - 2]
+    if before.pos not in ("NOUN", "ADJ") and not isinstance(before.value, Name):
+        return None
+    closes = next((node for node in nodes[draft.last : draft.last + 5] if node.lower == ","), None)
+    if closes is None or draft.verb is None or draft.verb.first < closes.i:
+        return None
+    phrase = noun_phrases.without_owner(draft.view, draft.first - 2)
+    return phrase if nodes[phrase[0]].value is None else None
+
+
+def _moved(draft: Draft, governor: Node) -> Nodes | None:
+    """What rises or falls to the figure: "un repli de l'inflation à 2,6 %"."""
+    view = draft.view
+    if draft.preposition != "à" or governor.value is not None or governor.pos not in ("NOUN", "ADJ"):
+        return None
+    if grammar.is_verb(view, governor.i):
+        return None
+    first, last = noun_phrases.ending_at(view, governor.i)
+    head = noun_phrases.head_of(view, first, last)
+    if head == last or not lexicon().noun(view.nodes[head].lower, "up", "down", "forecast"):
+        return None
+    for node in view.nodes[head + 1 : last + 1]:
+        if node.pos in ("NOUN", "PROPN") and node.value is None:
+            return node.i, last
+    return None
+
+
+def _completed(draft: Draft, governor: Node) -> Nodes | None:
+    """What "de" and the figure complete: "un chiffre d'affaires de 3 milliards"."""
+    view = draft.view
+    if draft.preposition != "de" or grammar.is_verb(view, governor.i):
+        return None
+    if governor.pos not in ("NOUN", "ADJ", "PROPN") and not isinstance(governor.value, Name):
+        return None
+    phrase = noun_phrases.without_owner(view, governor.i)
+    head = view.nodes[noun_phrases.head_of(view, *phrase)]
+    if head.value is not None or head.pos == "ADJ" or lexicon().noun(head.lower, "up", "down"):
+        return None
+    return phrase
+
+
+def _labelled(draft: Draft, governor: Node) -> Nodes | None:
+    """What a colon at the head of a line labels: "Bénéfice net : 3 millions"."""
+    if draft.preposition or draft.type == "change" or governor.lower not in (":", "=") or not 0 < governor.i <= 7:
+        return None
+    label = draft.view.nodes[governor.i - 1]
+    if label.pos not in ("NOUN", "ADJ") or label.value is not None:
+        return None
+    return noun_phrases.without_owner(draft.view, label.i)
+
+
+def _object_after(draft: Draft) -> Nodes | None:
+    """What a verb moves, after the figure: "réduirait de 62 % le risque"."""
+    view = draft.view
+    if draft.type != "change" or draft.rule != "change_verb" or draft.last + 1 >= len(view.nodes):
+        return None
+    article = view.nodes[draft.last]
+    head = noun_phrases.noun_after(view, draft.last) if article.pos == "DET" and article.lower in _ARTICLES else None
+    return noun_phrases.around(view, head) if head is not None and head <= draft.last + 3 else None
+
+
+def _counted_time(draft: Draft) -> Nodes | None:
+    """A length of time that something took: "2,7 milliards de minutes passées en réunion"."""
+    follower = _follower(draft)
+    if follower is None or draft.measure.unit not in _TIME_UNITS or not grammar.is_participle(follower):
+        return None
+    return indicator_clause.counted(draft)
+
+
+def _whole_after(draft: Draft) -> Nodes | None:
+    """What is multiplied, or what a part is lost of: "deux fois plus d'utilisateurs", "perdu un tiers de ses clients"."""
+    follower = _follower(draft)
+    if follower is None or follower.lower not in grammar.OF:
+        return None
+    lost = draft.rule == "gain_or_loss" and draft.measure.unit == "%"
+    if not lost and draft.measure.unit != "x":
+        return None
+    head = noun_phrases.noun_after(draft.view, draft.last)
+    if head is None or (lost and draft.view.nodes[head].lower in _WORTH):
+        return None
+    return noun_phrases.around(draft.view, head)
+
+
+def _verb_of_threshold(draft: Draft) -> Nodes | None:
+    verb = draft.verb
+    if draft.type != "threshold" or verb is None or verb.head >= draft.first or not lexicon().verb(verb.form, "self"):
+        return None
+    return verb.head, verb.head
+
+
+def _complement(draft: Draft) -> Nodes | None:
+    """What an amount or a share is of: "3 milliards de recettes", "20 % des salariés"."""
+    follower, percent = _follower(draft), draft.measure.unit == "%"
+    if follower is None or follower.lower not in grammar.OF or draft.type == "change":
+        return None
+    physical = not draft.measure.noun and not draft.ratio
+    if not (draft.money or percent or physical):
+        return None
+    if percent and (draft.link == "apposition" or _subject_is_rate(draft) or _proportion(draft)):
+        return None  # "soit près des deux tiers du total"
+    head = noun_phrases.noun_after(draft.view, draft.last)
+    return None if head is None else noun_phrases.around(draft.view, head)
+
+
+def _follower(draft: Draft) -> Node | None:
+    return draft.view.nodes[draft.last] if draft.last < len(draft.view.nodes) else None
+
+
+def _subject_is_rate(draft: Draft) -> bool:
+    return draft.subject is not None and lexicon().noun(draft.view.nodes[draft.subject].lower, "rate")
+
+
+def _proportion(draft: Draft) -> bool:
+    """The part is what is measured, the whole only its scale: "La sardine représente les deux tiers des volumes"."""
+    if draft.verb is None or draft.subject is None or draft.subject >= draft.first:
+        return False
+    node = draft.view.nodes[draft.subject]
+    if node.value is not None or node.lower in indicator_clause.VAGUE_SUBJECTS - grammar.PERSONAL:
+        return False
+    return draft.verb.form.startswith(_PARTS)
+
+
+def _of_change_noun(draft: Draft) -> Nodes | None:
+    """What rises or falls: "une hausse de 12 % des ventes", "une baisse du bénéfice de 12 %"; None for "en hausse de 12 %"."""
+    view, follower = draft.view, _follower(draft)
+    if follower is not None and follower.lower in grammar.OF:
+        head = noun_phrases.noun_after(view, draft.last)
+        if head is not None:
+            return noun_phrases.around(view, head)
+    if draft.governor is None:
+        return None
+    return _before_adverbial(view, draft.governor) or _inside_change(draft, draft.governor)
+
+
+def _before_adverbial(view: SentenceView, governor: int) -> Nodes | None:
+    """What is "en hausse": "un bénéfice net en hausse de 18,4 %"."""
+    nodes, lex = view.nodes, lexicon()
+    if governor <= 1 or nodes[governor].value is not None:
+        return None
+    i = governor
+    while i > 1 and nodes[i].pos == "ADJ" and not lex.noun(nodes[i].lower, "up", "down"):
+        i -= 1
+    before = nodes[i - 2]
+    if nodes[i - 1].lower != "en" or before.value is not None:
+        return None
+    adverbial = i > 2 and nodes[i - 3].lower == "en"  # "en effet en hausse"
+    if before.pos in ("NOUN", "ADJ") and not adverbial and not lex.noun(before.lower, "organization"):
+        return noun_phrases.without_owner(view, i - 2)
+    return (i - 2, i - 2) if before.text in _INDEX_WORDS else None
+
+
+def _inside_change(draft: Draft, governor: int) -> Nodes | None:
+    """What completes the noun of change ("une baisse du bénéfice"), or that noun where it is what is measured."""
+    view, lex = draft.view, lexicon()
+    nodes = view.nodes
+    first, last = noun_phrases.ending_at(view, governor)
+    changes = (
+        i for i in range(last, first - 1, -1) if nodes[i].value is None and lex.noun(nodes[i].lower, "up", "down", "gain", "loss")
+    )
+    change = next(changes, None)
+    if change is None:
+        return None
+    inner = change + 1
+    while inner <= last and (nodes[inner].lower in grammar.OF | grammar.DETERMINERS or nodes[inner].pos in ("ADJ", "VERB")):
+        inner += 1
+    if inner <= last and nodes[inner].value is None and nodes[inner].pos in ("NOUN", "PROPN"):
+        return inner, last
+    itself = lex.noun(nodes[change].lower, "public") and draft.link != "apposition"
+    return (change, change) if itself and (change == 0 or nodes[change - 1].lower != "en") else None

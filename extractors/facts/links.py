@@ -1,0 +1,183 @@
+"""What a measure hangs on: the earlier measure of its sentence that it is compared with, explains, lists or continues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.facts import grammar, noun_phrases
+from extractors.facts.draft import Draft
+from extractors.facts.lexicon import lexicon
+from extractors.facts.view import Node
+from extractors.model import Name, TimeExpression
+
+
+def link(draft: Draft, earlier: Sequence[Draft]) -> None:
+    if not earlier:
+        draft.link = "bracket_away" if draft.depth else ""
+        return
+    previous = earlier[-1]
+    if _expected(draft, previous):
+        draft.link, draft.partner = "contrast", _alike(draft, earlier)
+        return
+    between = list(_between(previous, draft))
+    words = [node.lower for node in between if node.value is None and node.lower not in ("(", ")", ",")]
+    if draft.depth and previous.depth and any(node.depth == 0 for node in between):
+        draft.link, draft.partner = "bracket_away", previous
+        return
+    if draft.depth > previous.depth:
+        draft.link = "bracket" if not words or set(words) <= {"soit", "contre", "ou"} or _only_times(between) else "bracket_away"
+        draft.partner = previous
+        if draft.preposition in ("contre", "après"):
+            draft.link = "contrast"
+        return
+    if (
+        draft.depth
+        and previous.depth
+        and (not words or words == ["et"])
+        and not any(isinstance(node.value, Name) for node in between)
+    ):
+        draft.link, draft.partner = "bracket", previous.partner or previous
+        return
+    if draft.compared or (draft.preposition == "que" and _after_comparative(draft)):
+        draft.partner = _alike(draft, earlier)
+        draft.link = "contrast"
+        return
+    if (
+        draft.preposition == "à"
+        and previous.preposition == "de"
+        and same_scale(draft, previous)
+        and set(words) <= {"à", "en", "au", "jusqu'", "fin", "début"}
+        and not any(node.lower == "," for node in between)
+    ):
+        draft.link, draft.partner = "move", previous
+        return
+    if _appositive(draft, between, words):
+        draft.link, draft.partner = "apposition", _main(previous)
+        return
+    if draft.preposition in ("à", "pour") and not [
+        word for word in words if word not in ("à", "au", "aux", "en", "pour", "jusqu'", "les", "de", "fin", "mi")
+    ]:
+        draft.link, draft.partner = "result", previous
+        return
+    if _gapped(draft, previous, between):
+        draft.link, draft.partner = "gap", _alike(draft, earlier)
+        return
+    if words and set(words) <= {"et", "puis", "ou", "de", "d'", "à", "en", "au", "ensuite", "enfin", "pour", "sur"}:
+        if previous.link == "contrast" and draft.preposition == "" and words == ["et"]:
+            draft.link, draft.partner = "contrast", previous.partner  # "après 4,5 millions en 2020 et 11 millions en 2022"
+            return
+        for candidate in reversed(earlier):
+            if candidate.preposition == draft.preposition and same_scale(draft, candidate) and candidate.link != "contrast":
+                draft.link, draft.partner = "list", candidate
+                return
+
+
+def _appositive(draft: Draft, between: Sequence[Node], words: list[str]) -> bool:
+    """The measure before, said in other terms: "soit 12 %", ", un bond de 35,6 %", ", en hausse d'un quart"."""
+    if words[:1] == ["soit"] or words[:1] == ["ou"] or words[:2] == ["c'", "est"] or _after_comma(between, "soit"):
+        return True
+    opening = next((i for i, node in enumerate(between) if node.lower == ","), None)
+    if opening is None or any(
+        grammar.is_verb(draft.view, node.i) and node.pos == "VERB" for node in between if node.value is None and node.pos != "ADJ"
+    ):
+        return False
+    after = [node.lower for node in between[opening + 1 :] if node.value is None]
+    return (
+        len(after) <= 5
+        and after[:1] != []
+        and after[0] in ("un", "une", "en")
+        and any(lexicon().noun(word, "up", "down", "gain", "loss") for word in after)
+    )
+
+
+_EXPECTING = re.compile(
+    r"(?:alors que|quand|là où) (?:les? |l')?(?:consensus|analystes?|marchés?|économistes?|\w+) .{0,40}?"
+    r"(?:tabl|attend|prévoy|espér|anticip|mis|pari)[^,;]{0,25}$"
+)
+
+
+_ABOVE_EXPECTED = re.compile(r"(?:au-dessus|au-dessous|en deçà|au-delà|en dessous) d(?:e|es|u) *(?:les )?$")
+
+
+def _expected(draft: Draft, previous: Draft) -> bool:
+    """What was expected: "alors que le consensus tablait sur 6 %", "au-dessus des 90 millions du consensus"."""
+    text = draft.left()[max(0, draft.view.nodes[previous.last - 1].end - draft.view.start) :]
+    if _ABOVE_EXPECTED.search(text):
+        return True
+    return bool(_EXPECTING.search(text))
+
+
+def _after_comma(between: Sequence[Node], word: str) -> bool:
+    """Whether a word opens what follows the last comma."""
+    last = max((i for i, node in enumerate(between) if node.lower == ","), default=-1)
+    return last >= 0 and last + 1 < len(between) and between[last + 1].lower == word
+
+
+def _between(previous: Draft, draft: Draft) -> Sequence[Node]:
+    return draft.view.nodes[previous.last : draft.first]
+
+
+def _only_times(between: Sequence[Node]) -> bool:
+    return all(
+        isinstance(node.value, TimeExpression)
+        or node.lower in ("(", ",", "en", "au", "à", "de", "du", "qu'", "que", "moins", "plus")
+        for node in between
+    )
+
+
+def _after_comparative(draft: Draft) -> bool:
+    return bool(
+        re.search(r"\b(?:plus|moins|davantage|mieux|supérieure?s?|inférieure?s?) (?:que|qu'[^ ]*)(?: \w+){0,2}$", draft.left())
+    )
+
+
+def same_scale(one: Draft, other: Draft) -> bool:
+    return one.measure.unit == other.measure.unit or (one.money and other.money)
+
+
+def _alike(draft: Draft, earlier: Sequence[Draft]) -> Draft:
+    """The nearest earlier draft on the same scale: what "contre" compares with."""
+    for candidate in reversed(earlier):
+        if same_scale(draft, candidate) and candidate.link not in ("contrast", "result"):
+            return candidate
+    for candidate in reversed(earlier):
+        if candidate.ratio == draft.ratio and candidate.link != "contrast":
+            return candidate
+    return earlier[-1]
+
+
+def _main(draft: Draft) -> Draft:
+    """Past a compared value to the fact it is compared with: "soit" speaks of that one."""
+    return draft.partner if draft.link == "contrast" and draft.partner else draft
+
+
+def _gapped(draft: Draft, previous: Draft, between: Sequence[Node]) -> bool:
+    """The verb is left out: "Hermès de 0,75 %", "et Kering 0,9 %", "le commerce extérieur pour -0,4 point"."""
+    if draft.governor is None or draft.governor < previous.last or draft.preposition not in ("de", "pour", "à", ""):
+        return False
+    if draft.preposition != previous.preposition and not (previous.partner and previous.partner.preposition == draft.preposition):
+        return False
+    if draft.preposition == "" and (previous.verb is None or draft.measure.noun):
+        return False
+    if any(grammar.is_verb(draft.view, node.i) for node in between if node.value is None):
+        return False
+    governor = draft.view.nodes[draft.governor]
+    if governor.value is None and (
+        lexicon().noun(governor.lower, "up", "down", "gain", "loss") or governor.pos not in ("NOUN", "PROPN", "ADJ")
+    ):
+        return False
+    first = draft.governor if isinstance(governor.value, Name) else noun_phrases.ending_at(draft.view, draft.governor)[0]
+    opening = [node.lower for node in draft.view.nodes[previous.last : first]]
+    if isinstance(governor.value, Name):
+        return any(word in (",", ";", "et", "que", "quand", "mais") for word in opening)
+    return any(word in (",", ";", "et", "que", "quand", "mais") for word in opening[-4:]) and not set(opening[-2:]) & {
+        "de",
+        "d'",
+        "pour",
+        "à",
+        "en",
+        "sur",
+        "un",
+        "une",
+    }

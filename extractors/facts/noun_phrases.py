@@ -1,0 +1,192 @@
+"""Noun phrases of a sentence view: where one begins and ends, its head, its determiner and its preposition."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.facts import grammar
+from extractors.facts.lexicon import lexicon
+from extractors.facts.view import SentenceView
+from extractors.model import Measure, Name, TimeExpression
+
+_DETERMINERS = re.compile(
+    r"^(?:(?:le|la|les|un|une|des|du|de|ce|cet|cette|ces|son|sa|ses|leur|leurs|au|aux|à|en|quelque|tout|toute|notre|nos) "
+    r"|l'|d')+",
+    re.IGNORECASE,
+)
+_BLANKS = re.compile(r"\s+")
+# What follows "de" without saying of what: "2 % de plus", "points de base", "la moitié du total".
+_NOTHING_OF = frozenset("plus moins mieux base hausse baisse pib total ensemble".split())
+
+
+def around(view: SentenceView, head: int, limit: int = 7) -> tuple[int, int]:
+    """First and last node of the noun phrase around `head`: the adjectives before it, its complements after it.
+
+    Names of organizations, dates and measures end it: who and when have columns of their own.
+    """
+    first = head
+    while (
+        first > 0
+        and view.nodes[first - 1].pos == "ADJ"
+        and view.nodes[first - 1].value is None
+        and grammar.is_word(view.nodes[first - 1])
+    ):
+        first -= 1
+    last = i = head
+    nodes = view.nodes
+    while i + 1 < len(nodes) and last - head < limit:
+        node = nodes[i + 1]
+        if node.value is not None or node.depth != nodes[head].depth:
+            if (
+                isinstance(node.value, Name)
+                and node.value.kind == "product"
+                and i > head
+                and nodes[i].lower in grammar.OF | grammar.POSSESSIVES
+            ):
+                last = i + 1
+            break
+        if node.pos == "ADJ" or (node.pos == "NOUN" and nodes[i].pos in ("NOUN", "ADJ") and i == last):
+            i = last = i + 1
+        elif grammar.is_participle(node) and i == last and nodes[i].lower not in grammar.PREPOSITIONS:
+            follower = nodes[i + 2] if i + 2 < len(nodes) else None
+            if follower is not None and (follower.lower in ("par", "de", "à", "en", "au") or follower.value is not None):
+                break
+            i = last = i + 1
+        elif node.lower in grammar.OF or (node.lower in ("à", "au", "aux", "en", "par") and i == last):
+            reach = _complement(view, i + 1)
+            if reach is None:
+                break
+            i = last = reach
+        else:
+            break
+    return first, last
+
+
+def _complement(view: SentenceView, preposition: int) -> int | None:
+    """The last node of "de la demande intérieure" where it is a plain noun complement, else None."""
+    nodes = view.nodes
+    i = preposition + 1
+    while (
+        i < len(nodes)
+        and nodes[i].value is None
+        and (nodes[i].lower in grammar.DETERMINERS or nodes[i].pos in ("DET", "ADJ"))
+        and nodes[i].pos != "NOUN"
+    ):
+        i += 1
+    if i >= len(nodes):
+        return None
+    if isinstance(nodes[i].value, Name) and nodes[i].value.kind == "product":  # type: ignore[union-attr]
+        return i
+    if (
+        nodes[i].value is not None
+        or nodes[i].pos not in ("NOUN", "ADJ", "X")
+        or (lexicon().noun(nodes[i].lower, "organization") and i > preposition + 1)
+    ):
+        return None
+    if nodes[preposition].lower not in grammar.OF and (
+        nodes[i].text[0].isupper() or (i == preposition + 1 and nodes[i].pos != "NOUN")
+    ):
+        return None
+    return i
+
+
+def ending_at(view: SentenceView, last: int) -> tuple[int, int]:
+    """First and last node of the noun phrase that ends with node `last`: back through adjectives, nouns and "de"."""
+    nodes = view.nodes
+    first = i = last
+    while i > 0:
+        node = nodes[i - 1]
+        if (
+            node.depth != nodes[last].depth
+            or isinstance(node.value, (Measure, TimeExpression))
+            or (grammar.is_verb(view, i - 1) and node.dep not in ("acl", "amod"))
+        ):
+            break
+        if node.value is not None or node.pos in ("NOUN", "PROPN", "ADJ") or node.dep in ("acl", "amod"):
+            first = i = i - 1
+        elif (
+            node.lower in grammar.OF
+            or node.pos == "DET"
+            or node.lower in grammar.DETERMINERS
+            or node.lower in ("à", "au", "aux", "en")
+        ):
+            i -= 1
+        else:
+            break
+    while first < last and (nodes[first].value is not None and first < last and nodes[first + 1].lower in grammar.PREPOSITIONS):
+        first += 1
+    while first < last and (nodes[first].lower in grammar.PREPOSITIONS | grammar.DETERMINERS):
+        first += 1
+    return first, last
+
+
+def head_of(view: SentenceView, first: int, last: int) -> int:
+    """The first noun of a phrase: in French the head comes before its complements."""
+    for i in range(first, last + 1):
+        if view.nodes[i].pos in ("NOUN", "PROPN") or view.nodes[i].value is not None:
+            return i
+    return first
+
+
+def determiner(view: SentenceView, i: int) -> str:
+    """The determiner of the noun at node `i`, lower case, past adjectives; "" where it has none."""
+    j = i - 1
+    while j >= 0 and view.nodes[j].value is None and (view.nodes[j].pos == "ADJ" or grammar.is_adverb(view.nodes[j])):
+        j -= 1
+    return view.nodes[j].lower if j >= 0 and view.nodes[j].value is None and view.nodes[j].lower in grammar.DETERMINERS else ""
+
+
+def preposition(view: SentenceView, i: int) -> str:
+    """The preposition before the noun phrase whose noun is node `i`; "" where there is none."""
+    j = i - 1
+    while (
+        j >= 0
+        and view.nodes[j].value is None
+        and (view.nodes[j].pos in ("ADJ", "DET") or view.nodes[j].lower in grammar.DETERMINERS)
+    ):
+        if view.nodes[j].lower in ("du", "des", "au", "aux") and (
+            view.nodes[j].lower != "des" or (j and view.nodes[j - 1].pos in ("NOUN", "ADJ", "PROPN"))
+        ):
+            return view.nodes[j].lower
+        j -= 1
+    return view.nodes[j].lower if j >= 0 and view.nodes[j].value is None and view.nodes[j].lower in grammar.PREPOSITIONS else ""
+
+
+def noun_after(view: SentenceView, preposition: int) -> int | None:
+    """The noun that completes "de", "du", "des" at a node."""
+    i = preposition + 1
+    while (
+        i < len(view.nodes)
+        and view.nodes[i].value is None
+        and (view.nodes[i].lower in grammar.DETERMINERS or view.nodes[i].pos in ("DET", "ADJ"))
+        and view.nodes[i].pos != "NOUN"
+    ):
+        if view.nodes[i].pos == "ADJ" and (i + 1 >= len(view.nodes) or view.nodes[i + 1].pos not in ("NOUN", "ADJ")):
+            break
+        i += 1
+    if i >= len(view.nodes) or isinstance(view.nodes[i].value, (Measure, TimeExpression, Name)):
+        return None
+    if view.nodes[i].lower in _NOTHING_OF or not view.nodes[i].text[0].isalpha():
+        return None
+    return i if view.nodes[i].pos in ("NOUN", "ADJ", "PROPN", "VERB", "X") else None
+
+
+def without_owner(view: SentenceView, last: int) -> tuple[int, int]:
+    """The phrase that ends at a node, without the organization that owns it ("carnet de commandes [de Renault]")."""
+    first, last = ending_at(view, last)
+    for i in range(first + 1, last + 1):
+        value = view.nodes[i].value
+        if isinstance(value, Name) and value.kind == "organization":
+            j = i - 1
+            while j > first and (
+                view.nodes[j].lower in grammar.PREPOSITIONS | grammar.DETERMINERS or view.nodes[j].pos in ("DET",)
+            ):
+                j -= 1
+            return first, j
+    return first, last
+
+
+def clean(text: str) -> str:
+    """A noun phrase as the guide writes it: no determiner, plain apostrophes and spaces."""
+    text = _BLANKS.sub(" ", text.replace("’", "'")).strip(' ,;:"«»()')
+    return _DETERMINERS.sub("", text) or text

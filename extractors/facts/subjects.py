@@ -1,0 +1,163 @@
+"""The subject of a verb: what the parser says, mended by what French word order says."""
+
+from __future__ import annotations
+
+from extractors.facts import grammar, noun_phrases
+from extractors.facts.lexicon import lexicon
+from extractors.facts.view import SentenceView
+from extractors.model import Measure, Name, TimeExpression
+
+_NEVER_BEFORE_SUBJECT = grammar.PREPOSITIONS - {"de", "d'", "du", "des", "dont", "entre", "jusqu'"}
+
+
+_CAUSING = ("emp", "fai", "fer", "voi", "vu", "ver", "lais", "pouss", "amen", "oblig", "aid", "perme", "permi")
+
+
+def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
+    """The node that heads the subject of a verb group, or None."""
+    seen: set[int] = set()
+    i = group.head
+    for start in (group.head, group.first):
+        i = start
+        while i not in seen:
+            seen.add(i)
+            found = [child for child in view.children(i) if child.dep.startswith("nsubj") and child.i < group.head]
+            found = [child for child in found if not isinstance(child.value, Measure)] or found
+            tonic = [child for child in found if _tonic(view, child.i)]
+            if tonic and len(tonic) == len(found):
+                return _subject_by_order(view, group)
+            found = [child for child in found if child not in tonic]
+            if found:  # a parser that lost its way hangs several on one verb
+                nearest = next((child for child in found if not _verb_between(view, child.i, group.first)), found[-1])
+                head = _named(view, _namesake(view, _climb(view, _antecedent(view, nearest.i, i))))
+                lost = (
+                    _speaks(view, head)
+                    or noun_phrases.preposition(view, head) in _NEVER_BEFORE_SUBJECT
+                    or _clause_between(view, head, group.first)
+                    or _inserted(view, head, group.first)
+                )
+                if lost and view.nodes[head].lower not in ("qui", "que"):
+                    return _subject_by_order(view, group)
+                return head
+            node = view.nodes[i]
+            if node.dep in ("xcomp", "conj", "advcl", "ccomp") and node.head < i and grammar.is_verb(view, node.head):
+                moved = [child for child in view.children(node.head) if child.dep == "obj" and node.head < child.i < i]
+                if moved and node.dep == "xcomp" and view.nodes[node.head].lower.startswith(_CAUSING):
+                    return moved[-1].i
+                i = node.head
+            elif node.dep.startswith("acl") and node.head < i and not grammar.is_verb(view, node.head):
+                return node.head
+            else:
+                break
+    best = _subject_by_order(view, group)
+    return None if best is None else _named(view, _antecedent(view, best, group.head))
+
+
+def _verb_between(view: SentenceView, i: int, verb: int) -> bool:
+    return any(view.nodes[j].pos in ("VERB", "AUX") and "VerbForm=Fin" in view.nodes[j].morph for j in range(i + 1, verb))
+
+
+_CLAUSE_OPENERS = frozenset(("tandis", "alors", "quand", "mais", "lorsque", ";", "pendant"))
+
+
+def _clause_between(view: SentenceView, i: int, verb: int) -> bool:
+    """Whether a new clause begins between a would-be subject and its verb: "…, tandis que Nike a vu"."""
+    return any(node.lower in _CLAUSE_OPENERS and node.depth == 0 for node in view.nodes[i + 1 : verb])
+
+
+def _inserted(view: SentenceView, i: int, verb: int) -> bool:
+    """Whether a would-be subject stands in what is set off by commas just before the verb: "tous secteurs confondus,"."""
+    if verb < 3 or view.nodes[verb - 1].lower != ",":
+        return False
+    opening = max((j for j in range(verb - 1) if view.nodes[j].lower == ","), default=-1)
+    return 0 < opening < i and any(view.nodes[j].pos == "NOUN" or view.nodes[j].value is not None for j in range(opening))
+
+
+def _speaks(view: SentenceView, i: int) -> bool:
+    """Whether a name stands after the reporting verb it is the subject of: ", assure le ministère,"."""
+    j = i - 1
+    while (
+        j > 0
+        and view.nodes[j].value is None
+        and (view.nodes[j].pos in ("DET", "ADJ") or view.nodes[j].lower in grammar.DETERMINERS)
+    ):
+        j -= 1
+    return (
+        j > 0 and view.nodes[j].value is None and view.nodes[j - 1].lower == "," and lexicon().verb(view.nodes[j].lower, "report")
+    )
+
+
+def _climb(view: SentenceView, i: int) -> int:
+    """From a complement to the noun it completes: the subject in "le montant de la transaction" is no "transaction"."""
+    if view.nodes[i].value is not None or noun_phrases.preposition(view, i) not in ("de", "d'", "du"):
+        return i
+    first, _ = noun_phrases.ending_at(view, i)
+    return noun_phrases.head_of(view, first, i)
+
+
+def _named(view: SentenceView, i: int) -> int:
+    """The name right after the word that only introduces it: "L'allemand Zalando", "Son concurrent Intermarché"."""
+    node = view.nodes[i]
+    if node.value is not None or lexicon().noun(node.lower, "company", "price", "rate", "public", "up", "down"):
+        return i
+    j = i + 1
+    while j < len(view.nodes) and j <= i + 2 and view.nodes[j].value is None and view.nodes[j].pos == "ADJ":
+        j += 1
+    follower = view.nodes[j].value if j < len(view.nodes) else None
+    return j if isinstance(follower, Name) and follower.kind == "organization" else i
+
+
+def _tonic(view: SentenceView, i: int) -> bool:
+    """Whether the pronoun only stresses: "Les prix, eux, ont reculé"."""
+    return view.nodes[i].lower in ("lui", "eux", "elle", "elles") and i > 0 and view.nodes[i - 1].lower == ","
+
+
+def _namesake(view: SentenceView, i: int) -> int:
+    """The name that the subject only describes: "ACC, la coentreprise de Stellantis, a gelé"."""
+    j = i - 1
+    while (
+        j > 0
+        and view.nodes[j].value is None
+        and (view.nodes[j].pos in ("DET", "ADJ") or view.nodes[j].lower in grammar.DETERMINERS)
+    ):
+        j -= 1
+    if j > 0 and view.nodes[j].lower == "," and isinstance(view.nodes[j - 1].value, Name) and view.nodes[i].value is None:
+        return j - 1 if not noun_phrases.preposition(view, j - 1) else i
+    return i
+
+
+def _antecedent(view: SentenceView, i: int, verb: int) -> int:
+    """The noun that "qui" stands for."""
+    if view.nodes[i].lower != "qui":
+        return i
+    before = i - 2 if i > 1 and view.nodes[i - 1].lower == "," else i - 1
+    if before >= 0 and isinstance(view.nodes[before].value, Name):
+        return before
+    head = view.nodes[verb].head
+    if head != verb and view.nodes[verb].dep.startswith("acl"):
+        return head
+    return max((j for j in range(i) if view.nodes[j].pos in ("NOUN", "PROPN")), default=i)
+
+
+def _subject_by_order(view: SentenceView, group: grammar.VerbGroup) -> int | None:
+    """The head of the noun phrase that stands before the verb, past what is inserted between commas."""
+    i = group.first - 1
+    if i >= 0 and view.nodes[i].lower == ",":  # "Alpine, en revanche, n'a livré"
+        opening = max((j for j in range(i) if view.nodes[j].lower == ","), default=-1)
+        i = opening - 1 if opening > 0 else i - 1
+    best: int | None = None
+    while i >= 0:
+        node = view.nodes[i]
+        if node.lower in (",", ";", ":", ".", "?", "!", "que", "qu'", "mais", "et", "quand", "lorsque") or (
+            grammar.is_verb(view, i) and not grammar.attributive(view, i)
+        ):
+            break
+        if isinstance(node.value, (Measure, TimeExpression)):
+            if best is None and isinstance(node.value, Measure):
+                best = i
+        elif isinstance(node.value, Name) or node.pos in ("NOUN", "PROPN") or node.lower in grammar.SUBJECT_PRONOUNS:
+            best = i
+        elif node.lower in grammar.PREPOSITIONS and (i == 0 or view.nodes[i - 1].lower in (",", ";", ":")):
+            best = None  # a fronted complement, not the subject
+        i -= 1
+    return best
