@@ -12,68 +12,15 @@ from extractors.facts.view import SentenceView
 from extractors.model import Measure, TimeExpression
 
 _CLAUSE_END = frozenset((";", ":", "contre", "soit", "mais", "tandis", "alors", "qui", "dont", "où", "selon", "puis", "tout"))
-
-
 _REFERENCE = frozenset(
-    (
-        "niveau",
-        "moyenne",
-        "celui",
-        "celle",
-        "ceux",
-        "celles",
-        "record",
-        "pic",
-        "plus",
-        "moins",
-        "rapport",
-        "comparaison",
-        "comparé",
-        "depuis",
-        "face",
-    )
+    "niveau moyenne celui celle ceux celles record pic plus moins rapport comparaison comparé depuis face".split()
 )
-
-
 _BRIDGE = grammar.DETERMINERS | frozenset(
     ("en", "à", "de", "d'", "sur", "fin", "pour", "au", "du", "lors", "que", "qu'", "période")
 )
-
-
-_ANNOUNCING = (
-    "annonc",
-    "publi",
-    "dévoil",
-    "communiqu",
-    "révél",
-    "déclar",
-    "indiqu",
-    "confirmé",
-    "précis",
-    "affirm",
-    "expliqu",
-    "assur",
-    "écri",
-    "estim",
-)
-
-
+_ANNOUNCING = tuple("annonc publi dévoil communiqu révél déclar indiqu confirmé précis affirm expliqu assur écri estim".split())
 _PUBLISHED = frozenset(
-    (
-        "publié",
-        "publiée",
-        "publiés",
-        "publiées",
-        "diffusé",
-        "diffusée",
-        "paru",
-        "parue",
-        "présenté",
-        "présentée",
-        "dévoilé",
-        "dévoilée",
-        "daté",
-    )
+    "publié publiée publiés publiées diffusé diffusée paru parue présenté présentée dévoilé dévoilée daté".split()
 )
 
 

@@ -253,13 +253,6 @@ def _threshold(draft: Draft) -> bool:
             return False
         draft.type = "threshold"
         return True
-    if (
-        draft.verb is not None
-        and draft.preposition == "à"
-        and (draft.verb.form.startswith(("plafonn", "limit")) or _subject_is(draft, "threshold"))
-    ):
-        draft.type = "threshold"
-        return True
     if draft.measure.modifier not in ("more_than", "less_than", "at_least", "at_most"):
         return False
     if _in_criterion(draft):

@@ -95,8 +95,6 @@ _EXPECTING = re.compile(
     r"(?:alors que|quand|là où) (?:les? |l')?(?:consensus|analystes?|marchés?|économistes?|\w+) .{0,40}?"
     r"(?:tabl|attend|prévoy|espér|anticip|mis|pari)[^,;]{0,25}$"
 )
-
-
 _ABOVE_EXPECTED = re.compile(r"(?:au-dessus|au-dessous|en deçà|au-delà|en dessous) d(?:e|es|u) *(?:les )?$")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extractors.facts import noun_phrases, topics
+from extractors.facts import topics
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import SentenceView
@@ -44,7 +44,6 @@ class State:
     """Who speaks, where a quotation was left open at the end of a sentence."""
     indicator: str = ""
     indicator_organization: str = ""
-    indicator_feminine: bool | None = None
     period: tuple[str, str] = ("", "")
     period_paragraph: int = -1
     period_organization: str = ""
@@ -143,7 +142,6 @@ class State:
         """Remember what a finished draft measured."""
         if draft.indicator and draft.type != "threshold" and draft.link != "contrast":
             self.indicator, self.indicator_organization = draft.indicator, draft.organization
-            self.indicator_feminine = _feminine(draft)
         if self.published and draft.period[1] > self.published and draft.status != "reported":
             self.outlook, self.outlook_paragraph = draft.period, draft.view.paragraph
         if draft.period != ("", "") and is_quoted(draft.indicator) and draft.period[0] == draft.period[1]:
@@ -167,13 +165,3 @@ class State:
 def is_quoted(indicator: str) -> bool:
     """Whether an indicator is quoted on an exchange: a share, an index, a raw material."""
     return indicator in _QUOTED_INDICATORS or any(indicator.startswith(index) for index in lexicon().indices)
-
-
-def _feminine(draft: Draft) -> bool | None:
-    if draft.indicator_nodes is None:
-        return None
-    head = noun_phrases.head_of(draft.view, *draft.indicator_nodes)
-    morph = draft.view.nodes[head].morph
-    if "Gender=Fem" in morph:
-        return True
-    return False if "Gender=Masc" in morph else None

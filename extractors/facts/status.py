@@ -6,7 +6,9 @@ import re
 
 from extractors.facts import grammar, noun_phrases
 from extractors.facts.draft import Draft
+from extractors.facts.grammar import VerbGroup
 from extractors.facts.lexicon import lexicon
+from extractors.facts.view import SentenceView
 from extractors.model import Status
 
 _CONDITIONAL = re.compile(r"\w{2,}(?:rait|raient|rais|rions|riez)$")
@@ -23,25 +25,24 @@ _BEING_CONDITIONAL = frozenset(
     "serait seraient aurait auraient pourrait pourraient irait iraient ferait feraient aurions aurais".split()
 )
 _CAPABLE = frozenset(("pourrait", "pourraient"))
+_PROMISING = frozenset(("compter", "espérer", "projeter", "promettre"))
+_PAST_IN_RA = frozenset("montra demeura entra retira rencontra tira opéra démontra généra libéra récupéra".split())
+_INHERITING = frozenset(("apposition", "result", "list", "move", "gap", "bracket"))
+_UNTIL_NOW = re.compile(r"\s*(?:jusqu'(?:ici|à présent|alors|là)|précédemment|auparavant|initialement)")
 
 
 def resolve(draft: Draft) -> None:
     """Set `draft.status`."""
     own = _after(draft) or _noun(draft) or _verb(draft)
-    partner = draft.partner
     if own:
         draft.status = own
-    elif (partner is not None and draft.link in ("apposition", "result", "list", "move", "gap", "bracket")) or (
-        partner is not None and draft.link == "contrast" and _jusqu_ici(draft)
-    ):
-        draft.status = partner.status
+    elif draft.partner is not None and (draft.link in _INHERITING or _replaced(draft)):
+        draft.status = draft.partner.status
 
 
-def _jusqu_ici(draft: Draft) -> bool:
+def _replaced(draft: Draft) -> bool:
     """The outlook that the new one replaces: "contre 5 à 7 % jusqu'ici"."""
-    return bool(
-        re.match(r"\s*(?:jusqu'(?:ici|à présent|alors|là)|précédemment|auparavant|auparavant|initialement)", draft.right())
-    )
+    return draft.link == "contrast" and bool(_UNTIL_NOW.match(draft.right()))
 
 
 def _after(draft: Draft) -> Status | None:
@@ -74,64 +75,66 @@ def _noun(draft: Draft) -> Status | None:
 
 
 def _verb(draft: Draft) -> Status | None:
-    verb = draft.verb
-    if verb is None or (draft.link in ("contrast", "bracket") and draft.partner is not None and verb.head < draft.partner.last):
+    """By the tense and mood of the verb, and by the verbs above it."""
+    verb, view = draft.verb, draft.view
+    if verb is None or _of_another_clause(draft, verb):
         return None
-    if (
-        verb.first >= draft.last
-        and draft.preposition == "de"
-        and "," in [node.lower for node in draft.view.nodes[max(0, draft.first - 3) : draft.first]]
-    ):
-        return None  # "L'inflation, de 2,2 % en avril, pourrait retomber"
-    if draft.depth and draft.view.nodes[verb.head].depth < draft.depth:
-        return None  # what stands in brackets is said aside
+    above = _above(view, verb)
+    followed = bool(_INFINITIVE.fullmatch(verb.form)) and len(verb.words) + len(above) > 1
+    looking_ahead = _looking_ahead((*verb.words, *above), verb.form if followed else "")
+    if looking_ahead:
+        return looking_ahead
+    if any(word in _BEING_CONDITIONAL or _is_conditional(word, verb.moods) for word in verb.words):
+        return "conditional"
+    if followed and {"va", "vont", "allons"} & {*verb.words, *above}:
+        return "forecast"
+    if "Tense=Fut" in verb.moods or any(_is_future(word) for word in verb.words):
+        return "forecast"
+    if view.parsed and {"voit", "voient"} & set(above) and lexicon().verb(verb.form, "up", "down", "level", "move"):
+        return "forecast"  # "l'OFCE voit le chômage grimper"
+    return "conditional" if _CAPABLE & set(above) else None
+
+
+def _of_another_clause(draft: Draft, verb: VerbGroup) -> bool:
+    """Whether the verb that governs the measure says nothing of its status."""
+    nodes, partner = draft.view.nodes, draft.partner
+    if draft.link in ("contrast", "bracket") and partner is not None and verb.head < partner.last:
+        return True
+    set_off = draft.preposition == "de" and any(node.lower == "," for node in nodes[max(0, draft.first - 3) : draft.first])
+    if set_off and verb.first >= draft.last:
+        return True  # "L'inflation, de 2,2 % en avril, pourrait retomber"
+    return nodes[verb.head].depth < draft.depth  # what stands in brackets is said aside
+
+
+def _above(view: SentenceView, verb: VerbGroup) -> tuple[str, ...]:
+    """The verbs that this one depends on."""
+    above = grammar.verbs_above(view, verb.head)
+    if verb.first and view.nodes[verb.first - 1].lower == "pour":  # "devrait doubler pour atteindre 760.000 habitants"
+        earlier = max((i for i in range(verb.first - 1) if grammar.is_verb(view, i)), default=None)
+        above += grammar.verb_group(view, earlier).words if earlier is not None else ()
+    return above
+
+
+def _looking_ahead(words: tuple[str, ...], infinitive: str) -> Status | None:
+    """By a verb that expects, aims or obliges; some only do before an infinitive."""
     lex = lexicon()
-    above = grammar.verbs_above(draft.view, verb.head)
-    if verb.first and draft.view.nodes[verb.first - 1].lower == "pour":  # "devrait doubler pour atteindre 760.000 habitants"
-        earlier = max((i for i in range(verb.first - 1) if grammar.is_verb(draft.view, i)), default=None)
-        above += grammar.verb_group(draft.view, earlier).words if earlier is not None else ()
-    chain = (*verb.words, *above)
-    infinitive_follows = bool(_INFINITIVE.fullmatch(verb.form)) and len(chain) > 1
-    for word in chain:
+    for word in words:
         lemma = lex.lemmas.get(word, "")
-        if lemma == "devoir" and _CONDITIONAL.fullmatch(word):
+        if lemma == "devoir" and (_CONDITIONAL.fullmatch(word) or (infinitive and word in ("doit", "doivent"))):
             return "forecast"
-        if lemma in ("compter", "espérer", "projeter", "promettre") and infinitive_follows and word != verb.form:
+        if infinitive and lemma in _PROMISING and word != infinitive:
             return "target"
-        if word in ("devrait", "devraient") or (word in ("doit", "doivent") and infinitive_follows):
-            return "forecast"
         if lex.verb(word, "target"):
             return "target"
         if lex.verb(word, "forecast") and not lex.noun(word, "forecast"):
             return "forecast"
-    if any(word in _BEING_CONDITIONAL or _is_conditional(word, verb.moods) for word in verb.words):
-        return "conditional"
-    if any(word in ("va", "vont", "allons") for word in chain) and infinitive_follows:
-        return "forecast"
-    if (
-        any(
-            word in _BEING_FUTURE or (_FUTURE.fullmatch(word) and word in lex.verbs and word not in _PAST_IN_RA)
-            for word in verb.words
-        )
-        or "Tense=Fut" in verb.moods
-    ):
-        return "forecast"
-    if (
-        draft.view.parsed
-        and any(word in ("voit", "voient") for word in above)
-        and lex.verb(verb.form, "up", "down", "level", "move")
-    ):
-        return "forecast"  # "l'OFCE voit le chômage grimper"
-    if _above_conditional(draft, above):
-        return "conditional"
     return None
 
 
-_PAST_IN_RA = frozenset("montra demeura entra retira rencontra tira opéra démontra généra libéra récupéra".split())
-
-
-def _above_conditional(draft: Draft, above: tuple[str, ...]) -> bool:
-    return any(word in _CAPABLE for word in above)
+def _is_future(word: str) -> bool:
+    """A future, not the past historic of a verb in -rer ("montra")."""
+    known = word in lexicon().verbs and word not in _PAST_IN_RA
+    return word in _BEING_FUTURE or (known and bool(_FUTURE.fullmatch(word)))
 
 
 def _is_conditional(word: str, moods: str) -> bool:

@@ -8,8 +8,6 @@ from extractors.facts.view import SentenceView
 from extractors.model import Measure, Name, TimeExpression
 
 _NEVER_BEFORE_SUBJECT = grammar.PREPOSITIONS - {"de", "d'", "du", "des", "dont", "entre", "jusqu'"}
-
-
 _CAUSING = ("emp", "fai", "fer", "voi", "vu", "ver", "lais", "pouss", "amen", "oblig", "aid", "perme", "permi")
 
 

@@ -13,11 +13,7 @@ from extractors.model import Name
 
 # Those who count and comment: their name in a sentence does not make it about them.
 _OBSERVER_TYPES = frozenset(("agency", "pollster", "government", "international"))
-
-
 _NEVER_MAIN = frozenset(("federation", "union", "ngo", "party", "court", "university"))
-
-
 _OBSERVER_WORDS = frozenset(
     "institut office agence bureau observatoire ministère afp awp reuters ats insee bit ocde fmi onu commission cabinet "
     "sondage gouvernement "
@@ -42,7 +38,7 @@ def of_article(views: Sequence[SentenceView]) -> str:
                 isinstance(node.value, Name)
                 and node.value.type not in _NEVER_MAIN
                 and not is_observer(node.value)
-                and not _in_signature(view, node)
+                and not _is_signature(view)
             ):
                 weights[node.value.organization] += 2
                 if view.index < 2 and node.value.kind == "organization":
@@ -64,7 +60,8 @@ def _announces(view: SentenceView, node: Node) -> bool:
     )
 
 
-def _in_signature(view: SentenceView, node: Node) -> bool:
+def _is_signature(view: SentenceView) -> bool:
+    """A short line towards the end: who wrote it, or another article's title."""
     return view.end - view.start < 40 and len(view.nodes) <= 6 and view.index > 3
 
 
@@ -101,21 +98,7 @@ def _is_subject_like(view: SentenceView, node: Node) -> bool:
     if node.dep.startswith("nsubj"):
         return node.head > node.i or node.head < 0  # ", a indiqué la Fédération": who says so is not the topic
     previous = view.nodes[node.i - 1] if node.i else None
-    if previous is None or previous.lower in (
-        ",",
-        "que",
-        "qu'",
-        ";",
-        ":",
-        "mais",
-        "et",
-        "tandis",
-        "alors",
-        "quand",
-        "le",
-        "la",
-        "l'",
-    ):
+    if previous is None or previous.lower in tuple(", que qu' ; : mais et tandis alors quand le la l'".split()):
         return node.i == 0 or node.i <= 2 or _verb_follows(view, node.i)
     return (
         previous.pos in ("NOUN", "ADJ")
