@@ -65,6 +65,8 @@ def day_month(p: Parser, i: int, determiner: str) -> Match:
     month = month_name(p, j)
     if not month or (p.words[i] in ("un", "une") and not p.words[i].isdecimal()):
         return None
+    if p.words[j] == "sept" and not p.words[j - 1].isdecimal() and p.words[j + 1] != ".":
+        return None  # "deux sept" counts; the month is "2 sept." or "deux septembre"
     if p.words[month[0]] == "-" and year_number(p, month[0] + 1):
         month = month[0] + 1, month[1]
     return _completed(p, month[0], Yearly("day", number, month=month[1]), determiner, short=True)

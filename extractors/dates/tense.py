@@ -41,6 +41,7 @@ _GOVERNORS: tuple[tuple[re.Pattern[str], Direction, int], ...] = (
     (re.compile(r"\b(?:depuis|il y a|voici|voilà)\s+(?:le |la |l')?$"), "past", 0),
     (re.compile(r"\b(?:d'ici(?: à| au| le)?|à l'horizon)\s+(?:le |la |l')?$"), "future", 0),
     (re.compile(r"\b(?:jusqu'(?:à|au|aux)|rendez-vous(?: \w+){0,2}|pour livraison(?: en)?)\s+(?:le |la |l')?$"), "future", 5),
+    (re.compile(r"(?:^|[.!?]\s)\s*pour\s+(?:le |la |les |l')?$"), "future", 60),
     (re.compile(r"\b(?:jusqu'en|à (?:partir|compter) d(?:e|u|'))\s*(?:le |la |l')?$"), "future", 40),
 )
 _REACH = 140
