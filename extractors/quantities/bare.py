@@ -120,7 +120,7 @@ _ASKS_BEFORE = re.compile(
 _LEVEL_BEFORE = re.compile(
     r"\b(?:pass|port|doubl|tripl|quadrupl|grimp|mont|tomb|chut|baiss|augment|progress|bond|recul|descen|rédui"
     r"|ramen|hiss|établi|élèv|élev|"
-    r"fix|limit|atteign|repli|gagn|cèd|perd|clôtur|termin|affich|ressort|chiffr|estim|évalu)\w*[^.;!?]{0,60}(?<!\d)\sà\s"
+    r"fix|limit|atteign|repli|gagn|cèd|perd|clôtur|termin|affich|ressort|chiffr|estim|évalu)\w*[^.;!?]{0,60}(?:(?<!\d)|(?<=\b(?:19|20)\d\d))\sà\s"
     r"(?:environ\s|près\sde\s|plus\sde\s)?$",
     re.IGNORECASE,
 )

@@ -158,7 +158,7 @@ def _fits(draft: Draft, other: Draft) -> bool:
 
 def is_money(noun: str) -> bool:
     """Whether a noun names an amount, so that millions of it are money ("trois milliards d'actifs")."""
-    return noun.lower() == "actifs" or bool(_MONEY.fullmatch(noun))
+    return noun.lower() in ("actifs", "baisses", "hausses", "réductions", "coupes", "surcoûts") or bool(_MONEY.fullmatch(noun))
 
 
 def _speaks_of_money(text: str, start: int, draft: Draft) -> bool:

@@ -25,6 +25,8 @@ _CHANGE = re.compile(
     rf"{_ENDING}|descend\w*|bondi\w*|rédui\w*|ralenti\w*|accroî\w*|accru\w*|hausse|baisse|recul|progression|montée){_CLAUSE}",
     re.IGNORECASE,
 )
+# Verbs without an object: with a unit at both ends they lead from level to level.
+_RISE = re.compile(rf"\b(?:(?:mont|remont|grimp|chut|dégringol){_ENDING}|descend\w*){_CLAUSE}", re.IGNORECASE)
 _WINDOW = 90
 _WIDEST = 5
 _SECONDS = {"a": 31_536_000, "mo": 2_592_000, "wk": 604_800, "d": 86_400, "h": 3600, "min": 60, "s": 1}
@@ -70,13 +72,15 @@ def _pair(text: str, first: Draft, second: Draft) -> tuple[Draft, ...] | None:
     opening = _OPENING.search(text, max(0, first.start - 6), first.start)
     start = opening.start() if opening else first.start
     word = opening["word"].lower() if opening else ""
-    if not _links(first, second, word, "-" if link["dash"] else link["word"].lower()):
+    how = "-" if link["dash"] else link["word"].lower()
+    moving = word in ("de", "d'") and how == "à" and _is_move(text, first, second, start)
+    if not moving and not _links(first, second, word, how):
         return None
     if second.numeral.sign != first.numeral.sign and second.numeral.sign and not word:
         return None
     own_unit = first.kind != "bare"
     _share(first, second)
-    if word in ("de", "d'") and _is_move(text, first, second, start):
+    if moving or (word in ("de", "d'") and _is_move(text, first, second, start, own_unit=own_unit)):
         first.standing = second.standing = "sure"
         return first, second
     if not word and own_unit and second.size > first.size * _WIDEST:
@@ -114,10 +118,15 @@ def _share(first: Draft, second: Draft) -> None:
     first.carried = bool(second.unit)
 
 
-def _is_move(text: str, first: Draft, second: Draft, start: int) -> bool:
-    """Whether "de … à …" leads from one level to another; a range always ascends."""
+def _is_move(text: str, first: Draft, second: Draft, start: int, *, own_unit: bool = False) -> bool:
+    """Whether "de … à …" leads from one level to another; a range always ascends.
+
+    "monter de 17 % à 17,6 %", each with its unit, gives two levels; "augmenter de 5 à 7 %" the size of a change.
+    """
     window = max(0, start - _WINDOW)
     if _MOVE.search(text, window, start) or (first.size > second.size and not first.numeral.sign):
+        return True
+    if own_unit and second.kind == "percent" and _RISE.search(text, window, start):
         return True
     return second.kind not in ("percent", "points") and bool(_CHANGE.search(text, window, start))
 
