@@ -138,9 +138,9 @@ def test_time_grows_with_the_length_of_the_text(unit):
     def seconds(text: str) -> float:
         best = float("inf")
         for _ in range(3):
-            started = time.perf_counter()
+            started = time.process_time()
             find(text, "2023-11-15")
-            best = min(best, time.perf_counter() - started)
+            best = min(best, time.process_time() - started)
         return best
 
     short, long = unit * (4_000 // len(unit)), unit * (32_000 // len(unit))
