@@ -34,7 +34,7 @@ def _published(ctx: click.Context, param: click.Parameter, value: str) -> str:
 
 _model = click.option("--model", default=MODEL, show_default=True, help="An installed spaCy model for French.")
 _lexicon = click.option(
-    "--lexicon", type=click.Path(exists=True, dir_okay=False), help="A CSV with organizations of your own; see docs/."
+    "--lexicon", type=click.Path(exists=True, dir_okay=False), help="A CSV with organizations of your own; see docs/guide.md."
 )
 _prefer = click.option(
     "--prefer", type=click.Choice(["past", "future"]), default="past", show_default=True, help='How to read a bare "mardi".'
