@@ -12,8 +12,20 @@ from spacy.tokens import Doc
 from spacy.util import minibatch
 
 from extractors import overlaps
-from extractors.facts import attribution, baseline, confidence, frame, indicator, organization, period, status, tables, topics
-from extractors.facts.draft import Draft, place
+from extractors.facts import (
+    attribution,
+    baseline,
+    confidence,
+    frame,
+    indicator,
+    organization,
+    period,
+    placing,
+    status,
+    tables,
+    topics,
+)
+from extractors.facts.draft import Draft
 from extractors.facts.parse import SentenceParser, sentence_views
 from extractors.facts.state import State
 from extractors.facts.view import SentenceView
@@ -84,7 +96,7 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
     for view in views:
         state.attend(view)
         tables.remember(view, state)
-        of_sentence = [place(measure, view) for measure in view.measures()]
+        of_sentence = [placing.place(measure, view) for measure in view.measures()]
         frame.resolve(of_sentence)
         for draft in of_sentence:
             status.resolve(draft)

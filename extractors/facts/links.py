@@ -11,66 +11,80 @@ from extractors.facts.lexicon import lexicon
 from extractors.facts.view import Node
 from extractors.model import Name, TimeExpression
 
+_EXPECTING = re.compile(
+    r"(?:alors que|quand|là où) (?:les? |l')?(?:consensus|analystes?|marchés?|économistes?|\w+) .{0,40}?"
+    r"(?:tabl|attend|prévoy|espér|anticip|mis|pari)[^,;]{0,25}$"
+)
+_ABOVE_EXPECTED = re.compile(r"(?:au-dessus|au-dessous|en deçà|au-delà|en dessous) d(?:e|es|u) *(?:les )?$")
+_COMPARATIVE = re.compile(r"\b(?:plus|moins|davantage|mieux|supérieure?s?|inférieure?s?) (?:que|qu'[^ ]*)(?: \w+){0,2}$")
+_BESIDE = frozenset(("soit", "contre", "ou"))
+_INTO_MOVE = frozenset(("à", "en", "au", "jusqu'", "fin", "début"))
+_INTO_RESULT = frozenset("à au aux en pour jusqu' les de fin mi".split())
+_LISTING = frozenset("et puis ou de d' à en au ensuite enfin pour sur".split())
+_BEFORE_GAP = frozenset((",", ";", "et", "que", "quand", "mais"))
+_IN_PHRASE = frozenset("de d' pour à en sur un une".split())
+_BRACKETED_TIME = frozenset(("(", ",", "en", "au", "à", "de", "du", "qu'", "que", "moins", "plus"))
+
 
 def link(draft: Draft, earlier: Sequence[Draft]) -> None:
+    """Set `draft.link` and `draft.partner`, one of the earlier drafts of the sentence."""
     if not earlier:
         draft.link = "bracket_away" if draft.depth else ""
         return
     previous = earlier[-1]
+    between = draft.view.nodes[previous.last : draft.first]
+    words = [node.lower for node in between if node.value is None and node.lower not in ("(", ")", ",")]
     if _expected(draft, previous):
         draft.link, draft.partner = "contrast", _alike(draft, earlier)
-        return
-    between = list(_between(previous, draft))
-    words = [node.lower for node in between if node.value is None and node.lower not in ("(", ")", ",")]
-    if draft.depth and previous.depth and any(node.depth == 0 for node in between):
-        draft.link, draft.partner = "bracket_away", previous
-        return
+    elif bracketed := _bracketed(draft, previous, between, words):
+        draft.link, draft.partner = bracketed
+    elif draft.compared or (draft.preposition == "que" and _COMPARATIVE.search(draft.left())):
+        draft.link, draft.partner = "contrast", _alike(draft, earlier)
+    elif _moves(draft, previous, between, words):
+        draft.link, draft.partner = "move", previous
+    elif _appositive(draft, between, words):
+        draft.link, draft.partner = "apposition", _main(previous)
+    elif draft.preposition in ("à", "pour") and _INTO_RESULT.issuperset(words):
+        draft.link, draft.partner = "result", previous
+    elif _gapped(draft, previous, between):
+        draft.link, draft.partner = "gap", _alike(draft, earlier)
+    elif words and _LISTING.issuperset(words):
+        _list(draft, earlier, words)
+
+
+def _bracketed(draft: Draft, previous: Draft, between: Sequence[Node], words: list[str]) -> tuple[str, Draft] | None:
+    """In parentheses: of the figure just before them ("bracket"), or of something else ("bracket_away")."""
+    both = draft.depth > 0 and previous.depth > 0
+    if both and any(node.depth == 0 for node in between):
+        return "bracket_away", previous
     if draft.depth > previous.depth:
-        draft.link = "bracket" if not words or set(words) <= {"soit", "contre", "ou"} or _only_times(between) else "bracket_away"
-        draft.partner = previous
         if draft.preposition in ("contre", "après"):
-            draft.link = "contrast"
-        return
-    if (
-        draft.depth
-        and previous.depth
-        and (not words or words == ["et"])
-        and not any(isinstance(node.value, Name) for node in between)
-    ):
-        draft.link, draft.partner = "bracket", previous.partner or previous
-        return
-    if draft.compared or (draft.preposition == "que" and _after_comparative(draft)):
-        draft.partner = _alike(draft, earlier)
-        draft.link = "contrast"
-        return
-    if (
+            return "contrast", previous
+        return ("bracket" if _BESIDE.issuperset(words) or _only_times(between) else "bracket_away"), previous
+    if both and words in ([], ["et"]) and not any(isinstance(node.value, Name) for node in between):
+        return "bracket", previous.partner or previous
+    return None
+
+
+def _moves(draft: Draft, previous: Draft, between: Sequence[Node], words: list[str]) -> bool:
+    """From one level to another: "de 3 à 5 millions"."""
+    return (
         draft.preposition == "à"
         and previous.preposition == "de"
         and same_scale(draft, previous)
-        and set(words) <= {"à", "en", "au", "jusqu'", "fin", "début"}
+        and _INTO_MOVE.issuperset(words)
         and not any(node.lower == "," for node in between)
-    ):
-        draft.link, draft.partner = "move", previous
+    )
+
+
+def _list(draft: Draft, earlier: Sequence[Draft], words: list[str]) -> None:
+    if earlier[-1].link == "contrast" and draft.preposition == "" and words == ["et"]:
+        draft.link, draft.partner = "contrast", earlier[-1].partner  # "après 4,5 millions en 2020 et 11 millions en 2022"
         return
-    if _appositive(draft, between, words):
-        draft.link, draft.partner = "apposition", _main(previous)
-        return
-    if draft.preposition in ("à", "pour") and not [
-        word for word in words if word not in ("à", "au", "aux", "en", "pour", "jusqu'", "les", "de", "fin", "mi")
-    ]:
-        draft.link, draft.partner = "result", previous
-        return
-    if _gapped(draft, previous, between):
-        draft.link, draft.partner = "gap", _alike(draft, earlier)
-        return
-    if words and set(words) <= {"et", "puis", "ou", "de", "d'", "à", "en", "au", "ensuite", "enfin", "pour", "sur"}:
-        if previous.link == "contrast" and draft.preposition == "" and words == ["et"]:
-            draft.link, draft.partner = "contrast", previous.partner  # "après 4,5 millions en 2020 et 11 millions en 2022"
+    for candidate in reversed(earlier):
+        if candidate.preposition == draft.preposition and same_scale(draft, candidate) and candidate.link != "contrast":
+            draft.link, draft.partner = "list", candidate
             return
-        for candidate in reversed(earlier):
-            if candidate.preposition == draft.preposition and same_scale(draft, candidate) and candidate.link != "contrast":
-                draft.link, draft.partner = "list", candidate
-                return
 
 
 def _appositive(draft: Draft, between: Sequence[Node], words: list[str]) -> bool:
@@ -91,19 +105,10 @@ def _appositive(draft: Draft, between: Sequence[Node], words: list[str]) -> bool
     )
 
 
-_EXPECTING = re.compile(
-    r"(?:alors que|quand|là où) (?:les? |l')?(?:consensus|analystes?|marchés?|économistes?|\w+) .{0,40}?"
-    r"(?:tabl|attend|prévoy|espér|anticip|mis|pari)[^,;]{0,25}$"
-)
-_ABOVE_EXPECTED = re.compile(r"(?:au-dessus|au-dessous|en deçà|au-delà|en dessous) d(?:e|es|u) *(?:les )?$")
-
-
 def _expected(draft: Draft, previous: Draft) -> bool:
     """What was expected: "alors que le consensus tablait sur 6 %", "au-dessus des 90 millions du consensus"."""
     text = draft.left()[max(0, draft.view.nodes[previous.last - 1].end - draft.view.start) :]
-    if _ABOVE_EXPECTED.search(text):
-        return True
-    return bool(_EXPECTING.search(text))
+    return bool(_ABOVE_EXPECTED.search(text) or _EXPECTING.search(text))
 
 
 def _after_comma(between: Sequence[Node], word: str) -> bool:
@@ -112,25 +117,12 @@ def _after_comma(between: Sequence[Node], word: str) -> bool:
     return last >= 0 and last + 1 < len(between) and between[last + 1].lower == word
 
 
-def _between(previous: Draft, draft: Draft) -> Sequence[Node]:
-    return draft.view.nodes[previous.last : draft.first]
-
-
 def _only_times(between: Sequence[Node]) -> bool:
-    return all(
-        isinstance(node.value, TimeExpression)
-        or node.lower in ("(", ",", "en", "au", "à", "de", "du", "qu'", "que", "moins", "plus")
-        for node in between
-    )
-
-
-def _after_comparative(draft: Draft) -> bool:
-    return bool(
-        re.search(r"\b(?:plus|moins|davantage|mieux|supérieure?s?|inférieure?s?) (?:que|qu'[^ ]*)(?: \w+){0,2}$", draft.left())
-    )
+    return all(isinstance(node.value, TimeExpression) or node.lower in _BRACKETED_TIME for node in between)
 
 
 def same_scale(one: Draft, other: Draft) -> bool:
+    """Whether two measures have the same unit, or are both money."""
     return one.measure.unit == other.measure.unit or (one.money and other.money)
 
 
@@ -165,17 +157,8 @@ def _gapped(draft: Draft, previous: Draft, between: Sequence[Node]) -> bool:
         lexicon().noun(governor.lower, "up", "down", "gain", "loss") or governor.pos not in ("NOUN", "PROPN", "ADJ")
     ):
         return False
-    first = draft.governor if isinstance(governor.value, Name) else noun_phrases.ending_at(draft.view, draft.governor)[0]
-    opening = [node.lower for node in draft.view.nodes[previous.last : first]]
     if isinstance(governor.value, Name):
-        return any(word in (",", ";", "et", "que", "quand", "mais") for word in opening)
-    return any(word in (",", ";", "et", "que", "quand", "mais") for word in opening[-4:]) and not set(opening[-2:]) & {
-        "de",
-        "d'",
-        "pour",
-        "à",
-        "en",
-        "sur",
-        "un",
-        "une",
-    }
+        return any(node.lower in _BEFORE_GAP for node in draft.view.nodes[previous.last : draft.governor])
+    first, _ = noun_phrases.ending_at(draft.view, draft.governor)
+    opening = [node.lower for node in draft.view.nodes[previous.last : first]]
+    return not _BEFORE_GAP.isdisjoint(opening[-4:]) and _IN_PHRASE.isdisjoint(opening[-2:])
