@@ -51,7 +51,11 @@ def load(model: str = DEFAULT_MODEL, *, prefer: str = "past", lexicon: str | Non
 def annotate(
     nlp: Language, articles: Iterable[Article], *, timex: rows.Timex = "date", batch_size: int = 64
 ) -> Iterator[tuple[Article, list[Mention], tuple[Fact, ...]]]:
-    """Annotate articles as they come, in their order."""
+    """Annotate articles as they come, in their order: each with its mentions and its facts in text order.
+
+    `nlp` is any pipeline with Relevé's components, such as `load()` gives or a blank one. `timex` decides which time expressions
+    are mentions (see `rows.mentions`); `batch_size` counts the articles that are parsed together.
+    """
 
     def docs() -> Iterator[Any]:
         for article in articles:

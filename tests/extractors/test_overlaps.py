@@ -45,11 +45,27 @@ CASES: list[tuple[str, list[tuple[Group, Candidate]], set[tuple[Group, int, int]
     ("equals: a name", [("quantities", _measure(0, 5)), ("organizations", _name(0, 5))], {("organizations", 0, 5)}),
     ("equals: a date", [("percentages", _measure(0, 5, "%")), ("dates", _time(0, 5))], {("dates", 0, 5)}),
     ("the model's name and a date", [("organizations", _name(0, 12, "model")), ("dates", _time(7, 12))], {("dates", 7, 12)}),
-    ("the model's name and a unit", [("organizations", _name(0, 9, "model")), ("quantities", _measure(5, 9))], {("quantities", 5, 9)}),
-    ("the model's name and a number", [("organizations", _name(0, 8, "model")), ("quantities", _measure(7, 8, ""))], {("organizations", 0, 8)}),
-    ("a measured time claims nothing", [("dates", _time(0, 9, "DURATION")), ("quantities", _measure(0, 9))], {("dates", 0, 9), ("quantities", 0, 9)}),
+    (
+        "the model's name and a unit",
+        [("organizations", _name(0, 9, "model")), ("quantities", _measure(5, 9))],
+        {("quantities", 5, 9)},
+    ),
+    (
+        "the model's name and a number",
+        [("organizations", _name(0, 8, "model")), ("quantities", _measure(7, 8, ""))],
+        {("organizations", 0, 8)},
+    ),
+    (
+        "a measured time claims nothing",
+        [("dates", _time(0, 9, "DURATION")), ("quantities", _measure(0, 9))],
+        {("dates", 0, 9), ("quantities", 0, 9)},
+    ),
     ("a framing time does", [("dates", _time(0, 9, "DURATION", True)), ("quantities", _measure(0, 9))], {("dates", 0, 9)}),
-    ("a set claims nothing", [("dates", _time(0, 11, "SET")), ("organizations", _name(7, 11))], {("dates", 0, 11), ("organizations", 7, 11)}),
+    (
+        "a set claims nothing",
+        [("dates", _time(0, 11, "SET")), ("organizations", _name(7, 11))],
+        {("dates", 0, 11), ("organizations", 7, 11)},
+    ),
     (
         "a chain frees its far end",
         [("dates", _time(0, 4)), ("quantities", _measure(3, 9)), ("organizations", _name(8, 11))],
@@ -60,7 +76,7 @@ CASES: list[tuple[str, list[tuple[Group, Candidate]], set[tuple[Group, int, int]
         [("quantities", _measure(20, 25)), ("quantities", _measure(0, 5)), ("organizations", _name(24, 40))],
         {("quantities", 0, 5), ("organizations", 24, 40)},
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("candidates", "kept"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
