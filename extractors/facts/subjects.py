@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.facts import grammar, noun_phrases
 from extractors.facts.lexicon import lexicon
-from extractors.facts.view import SentenceView
+from extractors.facts.view import Node, SentenceView
 from extractors.model import Measure, Name, TimeExpression
 
 _NEVER_BEFORE_SUBJECT = grammar.PREPOSITIONS - {"de", "d'", "du", "des", "dont", "entre", "jusqu'"}
@@ -71,15 +71,21 @@ def _inserted(view: SentenceView, i: int, verb: int) -> bool:
     return 0 < opening < i and any(view.nodes[j].pos == "NOUN" or view.nodes[j].value is not None for j in range(opening))
 
 
+def _before_phrase(view: SentenceView, i: int) -> int:
+    """The node before the determiner and the adjectives of a noun."""
+    j = i - 1
+    while j > 0 and view.nodes[j].value is None and _opens(view.nodes[j]):
+        j -= 1
+    return j
+
+
+def _opens(node: Node) -> bool:
+    return node.pos in ("DET", "ADJ") or node.lower in grammar.DETERMINERS
+
+
 def _speaks(view: SentenceView, i: int) -> bool:
     """Whether a name stands after the reporting verb it is the subject of: ", assure le ministère,"."""
-    j = i - 1
-    while (
-        j > 0
-        and view.nodes[j].value is None
-        and (view.nodes[j].pos in ("DET", "ADJ") or view.nodes[j].lower in grammar.DETERMINERS)
-    ):
-        j -= 1
+    j = _before_phrase(view, i)
     return (
         j > 0 and view.nodes[j].value is None and view.nodes[j - 1].lower == "," and lexicon().verb(view.nodes[j].lower, "report")
     )
@@ -112,13 +118,7 @@ def _tonic(view: SentenceView, i: int) -> bool:
 
 def _namesake(view: SentenceView, i: int) -> int:
     """The name that the subject only describes: "ACC, la coentreprise de Stellantis, a gelé"."""
-    j = i - 1
-    while (
-        j > 0
-        and view.nodes[j].value is None
-        and (view.nodes[j].pos in ("DET", "ADJ") or view.nodes[j].lower in grammar.DETERMINERS)
-    ):
-        j -= 1
+    j = _before_phrase(view, i)
     if j > 0 and view.nodes[j].lower == "," and isinstance(view.nodes[j - 1].value, Name) and view.nodes[i].value is None:
         return j - 1 if not noun_phrases.preposition(view, j - 1) else i
     return i
