@@ -14,7 +14,7 @@ _ABBREVIATIONS = re.compile(
     r"|janv|févr|fév|avr|juil|sept|oct|nov|déc|min|max|inc|corp|ltd|co|cie|bros|vs)",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!?…]+[\"'»”’)\]]*(?=\s)|\n\s*\n|\n(?=\s*(?:[^a-zà-öø-ÿœ\s]|$))")
+_END = re.compile(r"[.!?…]+(?:[\"'»”’)\]]| »)*(?=\s|$)|\n\s*\n|\n(?=\s*(?:[^a-zà-öø-ÿœ\s]|$))")
 _LAST_WORD = re.compile(r"([^\s(\[«\"'.]*)\.$")
 _NEXT = re.compile(r"\s*[«\"“'(\[–—•*-]*\s*")
 

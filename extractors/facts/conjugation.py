@@ -91,6 +91,8 @@ def _family(root: str, infinitive: str, singular: str, plural: str, participle: 
         found.add(root + singular.removesuffix("d").removesuffix("t") + "nent")
     if plural.endswith(("cev", "dev", "ouv")):  # reçoivent, doivent, peuvent
         found.add(root + singular.removesuffix("t") + "vent")
+    if plural.endswith("oy"):  # prévoient
+        found = (found - {root + plural + "ent"}) | {root + plural[:-1] + "ient"}
     if infinitive.endswith("faire"):
         found |= {root + "font", root + "fît"}
     found |= {root + participle + ending for ending in ("", "e", "s", "es")}

@@ -10,7 +10,6 @@ from extractors.facts.view import Node, SentenceView
 from extractors.model import Measure, TimeExpression
 
 _PLAIN = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à", "qu'": "que"}
-_PLAIN_AFTER_NOUN = {"d'": "de", "au": "à", "aux": "à"}
 _HOLLOW_WORDS = frozenset("environ quelque quelques presque près seulement encore déjà".split())
 _HOLLOW_NOUNS = frozenset(("total", "record", "barre", "cap", "maximum", "minimum", "état", "ordre"))
 _COMPARED_TO = frozenset("comparé comparée comparés comparées face comparativement".split())
@@ -112,7 +111,7 @@ def _past_hollow_nouns(nodes: Sequence[Node], preposition: str, i: int) -> tuple
             i -= 1
         preposition = ""
         if i >= 0 and nodes[i].lower in grammar.PREPOSITIONS:
-            preposition, i = _PLAIN_AFTER_NOUN.get(nodes[i].lower, nodes[i].lower), i - 1
+            preposition, i = _PLAIN.get(nodes[i].lower, nodes[i].lower), i - 1
         if i > 0 and nodes[i].lower == "," and nodes[i - 1].value is None:
             i -= 1  # "un repli des ventes, de l'ordre de 1,2 %"
     return preposition, i

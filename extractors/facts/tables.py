@@ -25,4 +25,5 @@ def header(draft: Draft, state: State) -> str:
     """The name of the column that a measure stands in; "" outside tables."""
     if not state.header or len(_BAR.findall(draft.view.text)) + 1 != len(state.header):
         return ""
-    return state.header[len(_BAR.findall(draft.left()))].strip()
+    before = draft.view.text[: draft.view.nodes[draft.first].start - draft.view.start]
+    return state.header[len(_BAR.findall(before))].strip()

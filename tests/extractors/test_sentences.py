@@ -18,10 +18,7 @@ from extractors import sentences
         "Le site d'Air Brume, p. ex. la piste 2, ferme.| Rien d'autre.",
         "Zoom, Teams, Slack... la bataille continue.| Elle coûte cher.",
         "«Nous doublons.»| La directrice se réjouit.",
-        pytest.param(
-            "« Nous doublons. »| La directrice se réjouit.",
-            marks=pytest.mark.xfail(reason="a guillemet after a space opens the next sentence", strict=True),
-        ),
+        "« Nous doublons. »| La directrice se réjouit.",
         "Hausse des prix\n\n|Les loyers suivent.",
         "Hausse des prix\n|Les loyers suivent.",
         "Les prix de l'eau\nmontent encore.| Fin.",
