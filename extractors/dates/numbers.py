@@ -108,8 +108,9 @@ def count(t: Tokens, lexicon: Lexicon, i: int) -> tuple[int, Count] | None:
     j, whole = found
     if t.words[j] in ("quart", "quarts") and t.words[j + 1] in ("d'", "de") and whole < 4:
         return j + 2, Count(whole / 4)  # "trois quarts d'heure"
-    if t.words[j] == "/" and t.joined(j) and t.joined(j + 1) and t.words[j + 1] in ("2", "3", "4") and whole < int(t.words[j + 1]):
-        return j + 2, Count(whole / int(t.words[j + 1]))  # "1/4 h"
+    if t.words[j] == "/" and t.words[j + 1] in ("2", "3", "4") and t.joined(j) and t.joined(j + 1):
+        denominator = int(t.words[j + 1])
+        return (j + 2, Count(whole / denominator)) if whole < denominator else (j, Count(whole))  # "1/4 h"
     if t.words[j] in (",", ".") and t.joined(j) and t.joined(j + 1) and t.words[j + 1].isdecimal() and word.isdecimal():
         return j + 2, Count(float(f"{whole}.{t.words[j + 1][:6]}"))
     return j, Count(whole)
