@@ -34,6 +34,12 @@ _INSERTED = re.compile(
 )
 _DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
 _SKIPPED = frozenset('"«»“”„*•·')
+# What orders the discourse and says nothing of the fact; a small parser hangs the subject on it.
+_FILLER = re.compile(
+    r"(?:,\s)?\b(?:en effet|en revanche|par ailleurs|en outre|de (?:son|leur) côté|pour (?:sa|leur) part|d['’]autre part|"
+    r"dans l['’]ensemble|dans le même temps|en particulier|par exemple|cependant|toutefois|néanmoins|pourtant|également)\b(?:,)?",
+    re.IGNORECASE,
+)
 _PREPOSITIONS = frozenset(
     "de d' du des à au aux en par pour sur contre après avant depuis dès entre dans vers jusqu' que qu' sous".split()
 )
@@ -155,8 +161,11 @@ def _body(text: str, start: int, end: int, first_measure: int) -> int:
 
 
 def _words(nodes: list[Node], text: str, start: int, end: int, depth: int, asides: set[int]) -> int:
+    fillers = [match.span() for match in _FILLER.finditer(text, start, end)]
     for match in _PIECE.finditer(text, start, end):
         word = match.group()
+        if any(from_ <= match.start() < to for from_, to in fillers):
+            continue
         if match.start() in asides:
             depth = 1 if depth == 0 else 0
             word = "(" if depth else ")"

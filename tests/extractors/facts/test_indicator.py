@@ -287,3 +287,19 @@ def test_stock(read: Read, text: str, expected: dict[str, object]) -> None:
 def test_amounts_and_prices(read: Read, text: str, expected: dict[str, object]) -> None:
     """What a price is the price of."""
     assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("La dette publique est en revanche en hausse de 0,3 point.", {"0,3 point": "dette publique"}),
+        ("La production d'acier n'a, de son côté, gagné que 0,4 %.", {"0,4 %": "production d'acier"}),
+        ("Les ventes de camions ont, en effet, reculé de 7 %.", {"7 %": "ventes de camions"}),
+        ("Les dépôts de brevets, par ailleurs, progressent de 5 %.", {"5 %": "dépôts de brevets"}),
+        ("Le trafic fluvial, pour sa part, a chuté de 11 %.", {"11 %": "trafic fluvial"}),
+        ("La mairie a vendu, à côté de la gare, 300 logements.", {"300 logements": "logements"}),
+    ],
+)
+def test_discourse_adverbs(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What orders the discourse does not part a figure from its subject."""
+    assert read("indicator", text, expected) == expected
