@@ -36,9 +36,12 @@ class Text:
 
 
 class Augmenter:
-    """Calls give a text as it is or a variant of it, by the dice handed in."""
+    """Calls give a text as it is or a variant of it, by the dice handed in.
 
-    def __init__(self, texts: Sequence[Text]) -> None:
+    With `listed` names come from the lexicon as well, institutions too; without, names are invented and institutions stay.
+    """
+
+    def __init__(self, texts: Sequence[Text], *, listed: bool = True) -> None:
         surfaces: dict[str, set[str]] = {"ORG": set(), "PER": set(), "LOC": set(), "MISC": set()}
         bound: dict[str, set[str]] = {"m": set(), "f": set(), "p": set(), "v": set()}
         for text in texts:
@@ -50,14 +53,14 @@ class Augmenter:
         self._given = sorted({name.split()[0] for name in surfaces["PER"] if " " in name})
         self._family = sorted({name.split()[-1] for name in surfaces["PER"]} - {""})
         self._places = sorted(name for name in surfaces["LOC"] if name[:1].isupper() and " " not in name)
-        listed = sorted((entry.name, entry.type) for entry in shipped())
-        self._brands = [name for name, kind in listed if kind in _WITHOUT_DETERMINER]
+        known = sorted((entry.name, entry.type) for entry in shipped()) if listed else []
+        self._brands = [name for name, kind in known if kind in _WITHOUT_DETERMINER]
         # Institutions of the lexicon take the gender of those in the texts that begin with the same word.
         heads = {gender: {name.split()[0].lower() for name in names} for gender, names in bound.items()}
         for gender, names in bound.items():
             others = set().union(*(words for other, words in heads.items() if other != gender))
-            names |= {name for name, _ in listed if " " in name and name.split()[0].lower() in heads[gender] - others}
-        self._bound = {gender: sorted(names) for gender, names in bound.items()}
+            names |= {name for name, _ in known if " " in name and name.split()[0].lower() in heads[gender] - others}
+        self._bound = {gender: sorted(names) for gender, names in bound.items() if listed}
         self._words = _Chain(name for names in surfaces.values() for name in names)
 
     def __call__(self, text: Text, dice: random.Random) -> Text:

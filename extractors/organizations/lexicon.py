@@ -120,7 +120,7 @@ class Lexicon:
                         found.append(Match(start, end, fitting))
         for dotted in _DOTTED.finditer(text):
             letters = dotted.group().replace(".", "")
-            fitting = tuple(alias for alias in self.lookup(letters) if alias.text == letters)
+            fitting = tuple(alias for alias in self.lookup(letters) if cased(letters, alias.text))
             if fitting:
                 found.append(Match(dotted.start(), dotted.end(), fitting))
         return found

@@ -107,11 +107,14 @@ class Run:
     epochs: int
     invented: int
     """How often an epoch takes each sentence of templates.txt."""
+    listed: bool = True
+    """Whether names of the lexicon are slotted into the texts, or only invented ones."""
 
     @classmethod
     def parse(cls, text: str) -> Run:
-        epochs, _, invented = text.partition(":")
-        return cls(int(epochs), int(invented or 0))
+        """EPOCHS:INVENTED, and ":words" for invented names alone."""
+        epochs, invented, *names = text.split(":")
+        return cls(int(epochs), int(invented), names != ["words"])
 
 
 def tune(nlp: Language, texts: Sequence[Text], run: Run, *, seed: int, rate: float, augmenter: Augmenter) -> Parameters:
@@ -208,12 +211,12 @@ def main() -> None:
         "--runs",
         type=Run.parse,
         nargs="+",
-        default=[Run(10, 3), Run(10, 3), Run(20, 0)],
-        metavar="EPOCHS:INVENTED",
+        default=[Run(20, 0), Run(20, 0, listed=False)],
+        metavar="EPOCHS:INVENTED[:words]",
         help="each starts from the stock weights; what is written is their mean",
     )
     parser.add_argument("--rate", type=float, default=1.2e-3)
-    parser.add_argument("--seed", type=int, default=1, help="of the first run; each run after it takes the next")
+    parser.add_argument("--seed", type=int, default=3, help="of the first run; each run after it takes the next")
     parser.add_argument("--until", default="", help="train on what was published up to this day (YYYY-MM-DD)")
     parser.add_argument("--names", type=int, default=0, help="hold out this many articles with names of their own")
     options = parser.parse_args()
@@ -227,10 +230,10 @@ def main() -> None:
         print(f"stock, {name} ({len(part)} articles): {score(nlp, part, known)}", flush=True)
     texts = list(paragraphs(kept))
     print(f"{len(kept)} articles, {len(texts)} paragraphs", flush=True)
-    augmenter = Augmenter(texts)
     tuned: list[Parameters] = []
     for seed, run in enumerate(options.runs, options.seed):
         put(model, [stock])
+        augmenter = Augmenter(texts, listed=run.listed)
         tuned.append(tune(nlp, texts, run, seed=seed, rate=options.rate, augmenter=augmenter))
         put(model, tuned)
         for name, part in parts.items():
