@@ -10,7 +10,7 @@ from spacy.language import Language
 
 from extractors import overlaps
 from extractors.pipeline import load
-from tests.extractors.organizations.sentences import LISTED, LOOKALIKES, UNLISTED
+from tests.extractors.organizations.sentences import LISTED, LOOKALIKES, MISSED, UNLISTED
 
 _MARK = re.compile(r"\[([^\]=]+)(?:=([^\]]+))?\]|<([^>=]+)=([^>]+)>")
 Found = tuple[str, str, str]
@@ -43,6 +43,13 @@ def test_names_of_the_lexicon(marked: str) -> None:
 
 @pytest.mark.parametrize("marked", UNLISTED)
 def test_names_of_no_lexicon(marked: str) -> None:
+    text, expected = read(marked)
+    assert names(text) == expected
+
+
+@pytest.mark.xfail(reason="the weights do not know the name and the context does not say it", strict=True)
+@pytest.mark.parametrize("marked", MISSED)
+def test_names_still_missed(marked: str) -> None:
     text, expected = read(marked)
     assert names(text) == expected
 
