@@ -109,7 +109,14 @@ class Piped:
 
     def __init__(self, releve: str, *arguments: str) -> None:
         pipe = subprocess.PIPE
-        self.process = subprocess.Popen([releve, "annotate", *arguments], stdin=pipe, stdout=pipe, stderr=pipe)
+        self.process = subprocess.Popen(
+            [releve, "annotate", *arguments],
+            stdin=pipe,
+            stdout=pipe,
+            stderr=pipe,
+            # A run in the background ignores interrupts, and its children inherit that.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        )
 
     def ask(self, line: bytes) -> dict[str, Any]:
         assert self.process.stdin is not None
