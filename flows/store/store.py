@@ -1,0 +1,263 @@
+"""The home of articles, mentions, facts, runs and reviews: one class, whatever the database."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar
+
+from sqlalchemy import URL, Connection, Engine, Table, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DataError, IntegrityError
+
+from extractors.model import Article, Fact, Mention, columns
+from flows.errors import UserError
+from flows.store import opening, queries, schema
+from flows.store.records import EVERYTHING, Entry, Filter, Review, Run, StoredArticle, content_hash
+
+_RECORDS: Mapping[str, type[Mention] | type[Fact]] = {"mentions": Mention, "facts": Fact}
+
+PAGE = 200
+"""Articles whose rows are fetched at once: what is asked for is never held whole."""
+
+_UPSERT: Mapping[str, Any] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
+
+T = TypeVar("T")
+
+
+def now() -> str:
+    """The time as the store writes it: ISO 8601 in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+class Store:
+    """Where Relevé keeps what it read and found. Use it as a context manager, or `close` it.
+
+    Every method waits for a database that has gone away (`opening.patiently`) and raises UserError where waiting is in vain.
+    """
+
+    def __init__(self, engine: Engine, wait: float) -> None:
+        self._engine = engine
+        self._wait = wait
+
+    @classmethod
+    def open(cls, url: URL, *, must_exist: bool = False, wait: float = opening.WAIT) -> Store:
+        """Open the store at a URL (`opening.url_of` knows it), making or migrating its tables.
+
+        `wait`: for how many seconds a database that goes away is waited for. UserError where the store cannot be opened, or
+        where it `must_exist` and does not.
+        """
+        if url.get_backend_name() == "sqlite" and url.database:
+            if must_exist and not Path(url.database).is_file():
+                raise UserError(f"there is no store at {url.database}; `releve run` makes one, or name its folder with --store")
+            try:
+                Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise UserError(f"cannot make {os.path.dirname(url.database)} ({error.strerror}); name another folder") from error
+        store = cls(opening.connect(url), wait)
+        store._write(opening.migrate)
+        return store
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    # Articles and their rows
+
+    def unchanged(self, articles: Iterable[Article], version: str) -> dict[str, str]:
+        """The ids of those articles that need no annotation, each with the reason why it was set aside ("" where it was not).
+
+        An article is unchanged where text and metadata are, and where the same `version` of the pipeline annotated it.
+        """
+        wanted = {article.doc_id: content_hash(article) for article in articles}
+        table = schema.articles.c
+        query = select(table.doc_id, table.hash, table.reason).where(table.doc_id.in_(list(wanted)), table.version == version)
+        rows = self._read(lambda connection: connection.execute(query).all())
+        return {row.doc_id: row.reason for row in rows if row.hash == wanted[row.doc_id]}
+
+    def replace(self, run_id: str, version: str, entries: Sequence[Entry]) -> dict[str, str]:
+        """Put articles and their rows in the place of what the store had of them, all in one transaction.
+
+        An article that the database refuses (PostgreSQL takes no NUL, none takes half a surrogate pair) is set aside. Returns
+        the reasons of such articles by id.
+        """
+        if not entries:
+            return {}
+        try:
+            self._write(lambda connection: self._replace(connection, run_id, version, entries))
+        except (DataError, IntegrityError, UnicodeError, ValueError) as error:
+            if len(entries) > 1:
+                refused = [self.replace(run_id, version, [entry]) for entry in entries]
+                return {doc_id: reason for one in refused for doc_id, reason in one.items()}
+            if entries[0].reason:
+                raise
+            doc_id = entries[0].article.doc_id
+            reason = f"cannot be stored ({_storable(str(getattr(error, 'orig', error)).strip())}); remove what is no text from it"
+            self.replace(run_id, version, [Entry(Article(_storable(doc_id), ""), reason=reason)])
+            return {doc_id: reason}
+        return {}
+
+    def _replace(self, connection: Connection, run_id: str, version: str, entries: Sequence[Entry]) -> None:
+        # Always in the same order, and the articles before their rows: two runs then wait for each other, and never both.
+        entries = sorted(entries, key=lambda entry: entry.article.doc_id)
+        upsert = _UPSERT[connection.dialect.name](schema.articles)
+        fresh = {column.name: upsert.excluded[column.name] for column in schema.articles.columns if not column.primary_key}
+        articles = [_article_row(entry, run_id, version) for entry in entries]
+        connection.execute(upsert.on_conflict_do_update(index_elements=["doc_id"], set_=fresh), articles)
+        doc_ids = [entry.article.doc_id for entry in entries]
+        for table, rows in (
+            (schema.mentions, [_row(row) | {"number": number} for one in entries for number, row in enumerate(one.mentions)]),
+            (
+                schema.facts,
+                [_row(row) | {"number": number, "run_id": run_id} for one in entries for number, row in enumerate(one.facts)],
+            ),
+        ):
+            connection.execute(delete(table).where(table.c.doc_id.in_(doc_ids)))
+            if rows:
+                connection.execute(insert(table), rows)
+
+    def set_aside(self, run_id: str, doc_id: str, reason: str) -> None:
+        """Note a source that could not be read. An article that was read under this id before keeps its rows."""
+        row = _article_row(Entry(Article(_storable(doc_id), ""), reason=_storable(reason)), run_id, "")
+        upsert = _UPSERT[self._engine.dialect.name](schema.articles)
+        fresh = {name: upsert.excluded[name] for name in ("reason", "run_id", "time")}
+        never_read = schema.articles.c.text == ""
+        statement = upsert.on_conflict_do_update(index_elements=["doc_id"], set_=fresh, where=never_read)
+        self._write(lambda connection: connection.execute(statement, [row]))
+
+    def facts(self, wanted: Filter = EVERYTHING) -> Iterator[Fact]:
+        """Facts, article by article in text order: by id, or of one run in the order in which it read them."""
+        for row in self._rows(schema.facts, wanted):
+            yield Fact(**row)
+
+    def mentions(self, wanted: Filter = EVERYTHING) -> Iterator[Mention]:
+        """Mentions, in the same order."""
+        for row in self._rows(schema.mentions, wanted):
+            yield Mention(**row)
+
+    def articles(self, wanted: Filter = EVERYTHING) -> Iterator[StoredArticle]:
+        """Articles, those set aside among them, in the same order."""
+        for row in self._rows(schema.articles, wanted):
+            yield StoredArticle(**row)
+
+    def rejected(self) -> Iterator[StoredArticle]:
+        """The articles that are set aside."""
+        return (one for one in self.articles() if one.status == "set_aside")
+
+    def _rows(self, table: Table, wanted: Filter) -> Iterator[dict[str, Any]]:
+        """The rows of one table, a page of articles after the other: no transaction stays open while they are used."""
+        chosen = queries.Chosen(wanted, *self._read(lambda connection: queries.names(connection, wanted)))
+        record = _RECORDS.get(table.name)
+        names = [column.name for column in columns(record)] if record else table.columns.keys()
+        last: Any = None
+        while True:
+            page = self._read(lambda connection: connection.execute(chosen.page(last, PAGE)).all())  # noqa: B023
+            if not page:
+                return
+            query = chosen.rows(table, [row.doc_id for row in page])
+            grouped: dict[str, list[dict[str, Any]]] = {row.doc_id: [] for row in page}
+            for row in self._read(lambda connection: connection.execute(query).mappings().all()):  # noqa: B023
+                grouped[row["doc_id"]].append({name: row[name] for name in names})
+            for rows in grouped.values():
+                yield from rows
+            last = page[-1].key
+
+    # Runs
+
+    def start_run(self, options: Mapping[str, Any]) -> str:
+        """Note that a run begins; returns its id, which sorts by time."""
+        started = now()
+        run_id = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
+        row = {"id": run_id, "started": started, "finished": "", "options": dict(options)}
+        self._write(lambda connection: connection.execute(insert(schema.runs), [row]))
+        return run_id
+
+    def add_to_run(self, run_id: str, position: int, doc_ids: Sequence[str]) -> None:
+        """Note that these articles belong to the tables of a run, the first at a `position` in the order of reading."""
+        rows = [{"run_id": run_id, "position": position + at, "doc_id": doc_id} for at, doc_id in enumerate(doc_ids)]
+        if rows:
+            self._write(lambda connection: connection.execute(insert(schema.run_articles), rows))
+
+    def finish_run(self, run_id: str, record: Mapping[str, Any]) -> None:
+        """Note that a run has ended, with what its run.json holds."""
+        values = {"finished": now(), "record": dict(record), "scores": record.get("scores")}
+        self._write(lambda connection: connection.execute(update(schema.runs).where(schema.runs.c.id == run_id), values))
+
+    def runs(self) -> list[Run]:
+        """All runs, the latest first."""
+        query = select(schema.runs).order_by(schema.runs.c.id.desc())
+        return [Run(**row) for row in self._read(lambda connection: connection.execute(query).mappings().all())]
+
+    # Reviews
+
+    def add_reviews(self, reviews: Iterable[Review]) -> None:
+        """Append decisions; nothing that was decided before is changed."""
+        rows = [{name: value for name, value in asdict(review).items() if name != "id"} for review in reviews]
+        if rows:
+            self._write(lambda connection: connection.execute(insert(schema.reviews), rows))
+
+    def reviews(self, fact_ids: Collection[str] | None = None) -> list[Review]:
+        """Decisions in the order in which they were made, of some facts or of all."""
+        query = select(schema.reviews).order_by(schema.reviews.c.id)
+        if fact_ids is None:
+            return [Review(**row) for row in self._read(lambda connection: connection.execute(query).mappings().all())]
+        found: list[Review] = []
+        for some in queries.batched(fact_ids, PAGE):
+            some_query = query.where(schema.reviews.c.fact_id.in_(some))
+            found += [Review(**row) for row in self._read(lambda connection: connection.execute(some_query).mappings().all())]  # noqa: B023
+        return sorted(found, key=lambda review: review.id or 0)
+
+    # Transactions
+
+    def _read(self, work: Callable[[Connection], T]) -> T:
+        def once() -> T:
+            with self._engine.connect() as connection:
+                return work(connection)
+
+        return opening.patiently(self._engine, once, self._wait)
+
+    def _write(self, work: Callable[[Connection], T]) -> T:
+        def once() -> T:
+            with self._engine.execution_options(writes=True).begin() as connection:
+                return work(connection)
+
+        return opening.patiently(self._engine, once, self._wait)
+
+
+def _article_row(entry: Entry, run_id: str, version: str) -> dict[str, Any]:
+    article = entry.article
+    return {
+        "doc_id": article.doc_id,
+        "hash": content_hash(article),
+        "version": version,
+        "published": article.published,
+        "title": article.title,
+        "source": article.source,
+        "text": article.text,
+        "names": list(entry.names) or [article.doc_id],
+        "duplicate_of": entry.duplicate_of,
+        "status": "set_aside" if entry.reason else "done",
+        "reason": _storable(entry.reason),
+        "run_id": run_id,
+        "time": now(),
+    }
+
+
+def _row(record: Mention | Fact) -> dict[str, Any]:
+    return {name: getattr(record, name) for name in record.__slots__}
+
+
+def _storable(text: str) -> str:
+    """Text that every database takes: what it may have broken off is shown as an escape."""
+    return text.replace("\0", "\\0").encode("utf-8", "backslashreplace").decode()
