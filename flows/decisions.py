@@ -34,6 +34,9 @@ NUMBERS = frozenset(("value", "value_low", "value_high"))
 DAYS = frozenset(("period_start", "period_end"))
 
 
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """What one person said of one fact, and of which state of it."""
@@ -72,7 +75,7 @@ def checked(column: str, text: str) -> str:
 
     Numbers have a point and days are ISO 8601 here; whoever reads what people type in their own way reads it first.
     """
-    text = " ".join(text.split())
+    text = " ".join(said(text).split())
     if not text:
         if "" not in choices(column) and choices(column):
             raise ValueError(f"may not be empty; write one of {', '.join(choices(column))}")
@@ -103,19 +106,34 @@ def decide(
     `judged` is the fact as the person saw it ({} to add one), `cells` what the person left in any of `COLUMNS`.
     """
     corrections = changed(judged, cells)
-    if wrong := problems(choice, judged, corrections):
+    wrong = problems(choice, judged, corrections)
+    for name, text in (("comment", comment), ("reviewer", reviewer)):
+        try:
+            said(text)
+        except ValueError as error:
+            wrong[name] = str(error)
+    if not reviewer.strip():
+        wrong["reviewer"] = "is empty; name who decides"
+    if wrong:
         raise Refused(wrong)
     return Decision(
         fact_id=fact_id(doc_id, anchor.start, anchor.end),
         doc_id=doc_id,
-        reviewer=reviewer,
+        reviewer=reviewer.strip(),
         choice=choice,
         judged={name: judged[name] for name in COLUMNS if name in judged},
         corrections={name: checked(name, text) for name, text in corrections.items()},
-        comment=comment,
+        comment=comment.strip(),
         decided_at=decided_at,
         anchor=anchor,
     )
+
+
+def said(text: str) -> str:
+    """What a person wrote, if it is text. ValueError for what databases and files refuse: controls, halves of letters."""
+    if wrong := _NO_TEXT.search(text):
+        raise ValueError(f"holds a character that is no text (U+{ord(wrong[0]):04X}); remove it")
+    return text
 
 
 def problems(choice: Choice, judged: Mapping[str, str], corrections: Mapping[str, str]) -> dict[str, str]:
@@ -158,7 +176,7 @@ def changed(judged: Mapping[str, str], cells: Mapping[str, str]) -> dict[str, st
 def news(decisions: Iterable[Decision], recorded: Iterable[Decision]) -> list[Decision]:
     """The decisions that say something new: applying the same ones twice leaves nothing of the second time."""
     last = {(one.fact_id, one.reviewer): one for one in recorded}
-    out = []
+    out: list[Decision] = []
     for one in decisions:
         before = last.get((one.fact_id, one.reviewer))
         if before.says_the_same(one) if before else one.choice == "undo":
@@ -170,8 +188,7 @@ def news(decisions: Iterable[Decision], recorded: Iterable[Decision]) -> list[De
 
 def standing(recorded: Iterable[Decision]) -> list[Decision]:
     """The last decision of each reviewer on each fact, without those undone; `recorded` in the order of recording."""
-    last = {(one.fact_id, one.reviewer): one for one in recorded}
-    return [one for one in last.values() if one.choice != "undo"]
+    return [one for one in _last(recorded) if one.choice != "undo"]
 
 
 @dataclass(slots=True)
@@ -193,14 +210,18 @@ def review(recorded: Iterable[Decision], facts: Sequence[Row], passages: Passage
     """
     spans = {row["fact_id"]: (int(row["start"]), int(row["end"])) for row in facts}
     out = Reviewed()
-    for one in standing(recorded):
+    found: dict[str, dict[str, Decision]] = {}
+    for one in _last(recorded):
         place = passages.place(one.anchor)
-        if place is None:
+        if place is not None:
+            id_ = _fact_at(place, spans) or fact_id(one.doc_id, *place)
+            spans.setdefault(id_, place)
+            found.setdefault(id_, {})[one.reviewer] = one  # also in place of what the reviewer said before the words moved
+        elif one.choice != "undo":
             out.stale.append(one)
-            continue
-        id_ = _fact_at(place, spans) or fact_id(one.doc_id, *place)
-        out.of.setdefault(id_, []).append(one)
-        out.places[id_] = spans.setdefault(id_, place)
+    for id_, by_reviewer in found.items():
+        if of := standing(by_reviewer.values()):
+            out.of[id_], out.places[id_] = of, spans[id_]
     return out
 
 
@@ -222,6 +243,14 @@ def status(decisions: Collection[Decision], machine: Row | None) -> Status:
 def judged(row: Mapping[str, object]) -> dict[str, str]:
     """The cells of a fact that a decision is about, as text."""
     return {name: cell(row[name]) for name in COLUMNS}
+
+
+def _last(recorded: Iterable[Decision]) -> list[Decision]:
+    last: dict[tuple[str, str], Decision] = {}
+    for one in recorded:
+        last.pop((one.fact_id, one.reviewer), None)
+        last[one.fact_id, one.reviewer] = one
+    return list(last.values())
 
 
 def _plain(column: str, text: str) -> str:

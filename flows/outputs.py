@@ -12,12 +12,13 @@ from typing import Any
 from spacy.language import Language
 
 from extractors.model import KINDS, Fact, Mention
-from flows import review, tables
+from flows import tables
 from flows.batches import Annotated
 from flows.evaluate import Evaluation, evaluate
 from flows.gold import Tables
 from flows.ingest import Reading
 from flows.matching import Row
+from flows.review import comparison
 
 _DAY = len("2020-04-15")
 
@@ -45,7 +46,7 @@ def assemble(readings: Sequence[Reading], annotated: Sequence[Annotated], gold: 
     facts = [row for one in good for row in one.facts]
     output = Tables(tuple(map(tables.cells, mentions)), tuple(map(tables.cells, facts)))
     evaluation = evaluate(gold, output) if gold else None
-    reviewed = tables.to_csv(review.review(output, gold), review.COLUMNS)
+    reviewed = tables.to_csv(comparison.review(output, gold), comparison.COLUMNS)
     files: dict[str, bytes | None] = {
         "mentions.csv": tables.to_csv(output.mentions, tables.names(Mention)),
         "facts.csv": tables.to_csv(output.facts, tables.names(Fact)),

@@ -79,6 +79,8 @@ class Review:
     end: int
     text: str
     sentence: str
+    judged: dict[str, str] = field(default_factory=dict)
+    """The columns that can be corrected, as the reviewer saw them; none of an added fact."""
     corrections: dict[str, str] = field(default_factory=dict)
     """The right value, as a CSV writes it, of each column that was wrong; of an added fact, all its columns."""
     comment: str = ""

@@ -126,6 +126,7 @@ reviews = Table(
     Column("doc_id", _KEY, nullable=False, index=True),
     Column("reviewer", Text, nullable=False),
     Column("decision", Text, nullable=False),
+    Column("judged", JSON, nullable=False, server_default="{}"),  # the columns as the reviewer saw them
     Column("corrections", JSON, nullable=False),  # the right value of each column that was wrong
     Column("comment", Text, nullable=False),
     Column("decided_at", Text, nullable=False),

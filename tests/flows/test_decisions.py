@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -71,6 +72,7 @@ def test_a_corrected_cell_is_written_as_the_tables_write_it(column: str, text: s
         ("correct", {"value_low": "9000000"}, r"value_low \(9000000\) is above value_high"),
         ("correct", {"period_start": "2020-01-01"}, r"period_start \(2020-01-01\) is after period_end"),
         ("correct", dict.fromkeys(("value", "value_low", "value_high"), ""), "value is empty, and so are its bounds"),
+        ("correct", {"indicator": "ventes\x00"}, r"indicator holds a character that is no text \(U\+0000\); remove it"),
         ("correct", {}, "decision is 'correct', but no column was changed"),
         ("correct", {"value": "3500000.00", "unit": " EUR"}, "decision is 'correct', but no column was changed"),
         ("accept", {"unit": "USD"}, "decision is 'accept', but unit was changed; write correct, or restore the cell"),
@@ -109,6 +111,18 @@ def test_a_decision_keeps_what_was_seen_and_what_was_written(
     assert tuple(one.outcome) == COLUMNS
     assert one.outcome["organization"] == organization
     assert one.fact_id == ("a:67-71" if choice == "add" else "a:16-36")
+
+
+@pytest.mark.parametrize(
+    ("reviewer", "comment", "problem"),
+    [
+        ("  ", "", "reviewer is empty; name who decides"),
+        ("Anne", "vu \ud800", r"comment holds a character that is no text \(U\+D800"),
+    ],
+)
+def test_who_decides_and_what_they_say(reviewer: str, comment: str, problem: str) -> None:
+    with pytest.raises(Refused, match=problem):
+        decide("accept", reviewer=reviewer, comment=comment)
 
 
 def test_a_rejection_leaves_no_fact() -> None:
@@ -176,6 +190,10 @@ def row(text: str, words: str, **cells: Any) -> Row:
 MOVED = "Bonne nouvelle.\n" + TEXT
 
 
+def moved(choice: Choice) -> Decision:
+    return replace(decide(choice), fact_id="a:32-52", anchor=Passages(MOVED).anchor(32, 52))
+
+
 @pytest.mark.parametrize(
     ("recorded", "text", "facts", "found", "stale"),
     [
@@ -186,6 +204,9 @@ MOVED = "Bonne nouvelle.\n" + TEXT
         ([ACCEPT, decide("add", ADDED)], TEXT, [FACT], {"a:16-36": 1, "a:67-71": 1}, 0),
         ([ACCEPT], TEXT.replace("3,5", "4,5"), [row(TEXT, "3,5 millions d'euros")], {}, 1),
         ([ACCEPT, UNDO], "Autre chose.", [], {}, 0),
+        # the same reviewer, before and after the words moved
+        ([ACCEPT, moved("reject")], MOVED, [row(MOVED, "3,5 millions d'euros")], {"a:32-52": 1}, 0),
+        ([ACCEPT, moved("undo")], MOVED, [row(MOVED, "3,5 millions d'euros")], {}, 0),
     ],
 )
 def test_decisions_follow_their_words(

@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from extractors.model import as_row
-from flows import batches, evaluate, gold, ingest, review
+from flows import batches, evaluate, gold, ingest
 from flows.errors import UserError
 from flows.gold import FACT_COLUMNS, MENTION_COLUMNS, Tables
 from flows.matching import Row, pair, same_name, same_number, same_unit, similar
+from flows.review import comparison
 
 
 def mention(start: int, end: int, kind: str = "quantity", **cells: str) -> Row:
@@ -136,7 +137,7 @@ def test_figures_and_errors_of_a_small_case() -> None:
         ("fact", "direction", 10, 15),
         ("fact", "organization", 10, 15),
     ]
-    assert [(row["kind"], row["verdict"], row["differs"]) for row in review.review(output.of(["a"]), truth)] == [
+    assert [(row["kind"], row["verdict"], row["differs"]) for row in comparison.review(output.of(["a"]), truth)] == [
         ("quantity", "match", ""),
         ("quantity", "differs", "span value"),
         ("date", "missing", ""),
@@ -147,9 +148,9 @@ def test_figures_and_errors_of_a_small_case() -> None:
 
 
 def test_review_without_gold_has_no_verdict() -> None:
-    rows = list(review.review(Tables((mention(0, 5),), (fact(0, 5),)), None))
+    rows = list(comparison.review(Tables((mention(0, 5),), (fact(0, 5),)), None))
     assert [(row["verdict"], row["kind"]) for row in rows] == [("", "quantity"), ("", "fact")]
-    assert all(tuple(row) == review.COLUMNS for row in rows)
+    assert all(tuple(row) == comparison.COLUMNS for row in rows)
 
 
 def scorer(shared: Path, gold_folder: Path, predictions: Path) -> dict[str, Any]:

@@ -178,7 +178,13 @@ def test_reviews_are_only_added(opened: Store) -> None:
         return Review(**(row | {"start": 3, "end": 7, "text": "12 %", "sentence": "+ 12 %."} | more))  # type: ignore[arg-type]
 
     made = [
-        review("a:1-2", "correct", corrections={"unit": "EUR", "indicator": "bénéfice"}, comment="vu à l’écran"),
+        review(
+            "a:1-2",
+            "correct",
+            judged={"unit": "USD", "value": "3"},
+            corrections={"unit": "EUR", "indicator": "bénéfice"},
+            comment="vu à l’écran",
+        ),
         review("a:3-7", "accept"),
         review("a:1-2", "undo"),
     ]
