@@ -208,13 +208,13 @@ def review(recorded: Iterable[Decision], facts: Sequence[Row], passages: Passage
 
     A decision holds for the fact at its words, or for one that overlaps them where a newer version cuts the span otherwise.
     """
-    spans = {row["fact_id"]: (int(row["start"]), int(row["end"])) for row in facts}
+    spans = _spans(facts)
     out = Reviewed()
     found: dict[str, dict[str, Decision]] = {}
     for one in _last(recorded):
         place = passages.place(one.anchor)
         if place is not None:
-            id_ = _fact_at(place, spans) or fact_id(one.doc_id, *place)
+            id_ = _overlapping(place, spans) or fact_id(one.doc_id, *place)
             spans.setdefault(id_, place)
             found.setdefault(id_, {})[one.reviewer] = one  # also in place of what the reviewer said before the words moved
         elif one.choice != "undo":
@@ -223,6 +223,11 @@ def review(recorded: Iterable[Decision], facts: Sequence[Row], passages: Passage
         if of := standing(by_reviewer.values()):
             out.of[id_], out.places[id_] = of, spans[id_]
     return out
+
+
+def fact_at(place: tuple[int, int], facts: Iterable[Row]) -> str:
+    """The id of the fact that overlaps a place most; "" where none does."""
+    return _overlapping(place, _spans(facts))
 
 
 def status(decisions: Collection[Decision], machine: Row | None) -> Status:
@@ -260,7 +265,11 @@ def _plain(column: str, text: str) -> str:
         return text
 
 
-def _fact_at(place: tuple[int, int], spans: Mapping[str, tuple[int, int]]) -> str:
+def _spans(facts: Iterable[Row]) -> dict[str, tuple[int, int]]:
+    return {row["fact_id"]: (int(row["start"]), int(row["end"])) for row in facts}
+
+
+def _overlapping(place: tuple[int, int], spans: Mapping[str, tuple[int, int]]) -> str:
     def common(id_: str) -> tuple[int, int]:
         start, end = spans[id_]
         return min(end, place[1]) - max(start, place[0]), -abs((end - start) - (place[1] - place[0]))
