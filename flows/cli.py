@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import sys
-from typing import Any, Literal
+from collections.abc import Callable
+from dataclasses import fields
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from flows.errors import UserError
+
+if TYPE_CHECKING:
+    from flows.sources.record import Options
 
 MODEL = "fr_core_news_md"
 
@@ -24,12 +30,36 @@ class Commands(click.Group):
 
 
 def _published(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    from flows.ingest import published
+    from flows.published import published, today
 
     try:
-        return published(value)
+        date = published(value)
     except ValueError as error:
         raise click.BadParameter(str(error)) from error
+    if date[:10] > today():
+        raise click.BadParameter(f"{date} is in the future; write the day on which the articles were published")
+    return date
+
+
+def _sources(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say how sources are read, handed to the command as one `Options`."""
+
+    @wraps(command)
+    def with_options(**parameters: Any) -> None:
+        from flows.sources.record import Options
+
+        names = [field.name for field in fields(Options)]
+        command(sources=Options(**{name: parameters.pop(name) for name in names}), **parameters)
+
+    columns = ("text", "date", "id", "title", "source")
+    options = [
+        click.option("--published", default="", metavar="DATE", callback=_published, help="Date of articles that give none."),
+        *(click.option(f"--{one}-column", default="", metavar="NAME", help=f"Tables' column with the {one}.") for one in columns),
+        click.option("--allow-private", is_flag=True, help="Fetch URLs on private and local addresses too."),
+    ]
+    for option in reversed(options):
+        with_options = option(with_options)
+    return with_options
 
 
 _model = click.option("--model", default=MODEL, show_default=True, help="An installed spaCy model for French.")
@@ -50,31 +80,32 @@ def main() -> None:
 @main.command()
 @click.argument("files", nargs=-1)
 @click.option(
-    "--published",
-    default="",
-    metavar="DATE",
-    callback=_published,
-    help="Publication date of the files, and of lines that have none.",
-)
-@click.option(
     "--timex",
     type=click.Choice(["date", "all"]),
     default="date",
     show_default=True,
     help="Dates as the annotation guide has them, or every TIMEX3 expression (durations, times, sets).",
 )
+@click.option("--with-text", is_flag=True, help="Put the text into each answer: offsets into a web page count in it.")
+@_sources
 @_prefer
 @_model
 @_lexicon
 def annotate(
-    files: tuple[str, ...], published: str, timex: Literal["date", "all"], prefer: str, model: str, lexicon: str | None
+    files: tuple[str, ...],
+    sources: Options,
+    timex: Literal["date", "all"],
+    with_text: bool,
+    prefer: str,
+    model: str,
+    lexicon: str | None,
 ) -> None:
-    """Annotate text FILES, or JSON lines on standard input (-), into JSON lines.
+    """Annotate FILES (of any kind that `run` reads), or JSON lines on standard input (-), into JSON lines.
 
     An input line is {"id", "text", "published"}, an output line {"id", "published", "mentions", "facts"} or {"id", "error"}.
     """
     if not files and sys.stdin.isatty():
-        raise click.UsageError("name text files, or pipe JSON lines in")
+        raise click.UsageError("name files, or pipe JSON lines in")
 
     from flows import batches, ingest, stream
 
@@ -82,10 +113,10 @@ def annotate(
     if files in ((), ("-",)):
         # A reader of its own: Python cannot close sys.stdin on Ctrl-C while a thread waits on it.
         lines = open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: SIM115
-        requests = stream.requests_from_lines(lines, published)
+        requests = stream.requests_from_lines(lines, sources.published)
     else:
-        requests = stream.requests_from_files(ingest.find(files).files, published)
-    errors = stream.write(stream.answer(requests, nlp, timex), sys.stdout.buffer)
+        requests = stream.requests_from_files(ingest.find(files).files, sources)
+    errors = stream.write(stream.answer(requests, nlp, timex, with_text), sys.stdout.buffer)
     if errors:
         raise click.ClickException(f'{errors} could not be annotated; the lines with "error" say why')
 
@@ -94,12 +125,24 @@ def annotate(
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--gold", metavar="DIR", help="A folder with mentions.csv and facts.csv to score against.")
 @click.option("--out", metavar="DIR", default="outputs", show_default=True, help="Where the tables go.")
+@_sources
 @_prefer
 @_model
 @_lexicon
 @click.option("--verbose", is_flag=True, help="Show Prefect's own log.")
-def run(paths: tuple[str, ...], gold: str | None, out: str, prefer: str, model: str, lexicon: str | None, verbose: bool) -> None:
-    """Read the articles in PATHS (folders, .txt files, globs) and write their tables, as a Prefect flow.
+def run(
+    paths: tuple[str, ...],
+    gold: str | None,
+    out: str,
+    sources: Options,
+    prefer: str,
+    model: str,
+    lexicon: str | None,
+    verbose: bool,
+) -> None:
+    """Read the articles in PATHS (folders, files, globs, URLs; docs/guide.md has the formats) and write their tables.
+
+    It runs as a Prefect flow.
 
     Prefect's embedded server is used unless PREFECT_API_URL names one that runs.
     """
@@ -117,7 +160,9 @@ def run(paths: tuple[str, ...], gold: str | None, out: str, prefer: str, model: 
     with tables.fresh_folder(Path(out)):
         pass
     batches.load(model, prefer, lexicon)
-    record = prefect_setup.run(verbose, paths=list(paths), gold=gold, out=out, model=model, prefer=prefer, lexicon=lexicon)
+    record = prefect_setup.run(
+        verbose, paths=list(paths), gold=gold, out=out, sources=sources, model=model, prefer=prefer, lexicon=lexicon
+    )
     summary.show(record, Path(out), Console())
 
 
@@ -135,7 +180,8 @@ def explain(article: str, fact_id: str, prefer: str, model: str, lexicon: str | 
     from flows import batches, ingest
     from flows.explain import explain as explained
 
-    reading = next(ingest.read(ingest.find([article]).files))
+    readings = list(ingest.read(ingest.find([article]).files))
+    reading = next((one for one in readings if fact_id.startswith(f"{one.doc_id}:")), readings[0])
     if reading.article is None:
         raise UserError(f"{article}: {reading.reason}")
     table = Table("column", "value", "words", "found")

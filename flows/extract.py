@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from flows.batches import Annotated
 from flows.errors import UserError
 from flows.gold import read_gold
 from flows.ingest import Reading
+from flows.sources.record import Options
 
 PARAGRAPHS = 150
 """A task's batch: Prefect costs 20-35 ms a task, so a task must be worth a second of work or more."""
@@ -33,29 +35,31 @@ def extract(
     model: str = DEFAULT_MODEL,
     prefer: str = "past",
     lexicon: str | None = None,
+    sources: Options = Options(),  # noqa: B008  (frozen)
 ) -> dict[str, Any]:
     """Read the articles under `paths`, write their tables into the folder `out`, and return what its run.json holds.
 
-    `gold` is a folder with mentions.csv and facts.csv to score against; the other options are those of `extractors.load`.
+    `gold` is a folder with mentions.csv and facts.csv to score against, `sources` says how sources are read; the other
+    options are those of `extractors.load`.
     """
     started = datetime.now(UTC)
     found = ingest.find(paths)
     truth = read_gold(Path(gold)) if gold else None
-    if truth is not None:
-        truth = truth.of(ingest.doc_id(file) for file in found.files)
-        if not truth.doc_ids:
-            raise UserError(f"{gold} has no row for any of these articles; name their own gold, or leave --gold out")
     readings: list[Reading] = []
     annotated: list[Annotated] = []
     with _progress() as progress:
-        bar = progress.add_task("articles", total=len(found.files))
-        for batch in batched(ingest.read(found.files)):
+        bar = progress.add_task("articles", total=found.articles)
+        for batch in batched(ingest.read(found.files, sources)):
             articles = [reading.article for reading in batch if reading.article is not None]
             if articles:
                 annotated += annotate_batch(articles, model, prefer, lexicon)
             readings += batch
             progress.advance(bar, len(batch))
-    options = {"paths": paths, "gold": gold, "out": out, "model": model, "prefer": prefer, "lexicon": lexicon}
+    if truth is not None:
+        truth = truth.of(reading.doc_id for reading in readings)
+        if not truth.doc_ids:
+            raise UserError(f"{gold} has no row for any of these articles; name their own gold, or leave --gold out")
+    options = {"paths": paths, "gold": gold, "out": out, "model": model, "prefer": prefer, "lexicon": lexicon, **asdict(sources)}
     result = outputs.assemble(readings, annotated, truth)
     result.record = {
         "started": started.isoformat(timespec="seconds"),

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from extractors.model import KINDS, Fact, Mention, columns
 from flows.errors import UserError
-from flows.ingest import read_csv
 from flows.matching import Row
+from flows.metadata import read_csv
 
 _NOT_IN_GOLD = frozenset([
     "timex_type", "fact_id", "published", "title", "source", "organization_text", "period_text", "baseline_value", "sentence",

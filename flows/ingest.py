@@ -1,207 +1,159 @@
-"""Readers: whatever people have -> `Article`. Today: `.txt` files with a `metadata.csv` beside them.
+"""From what people have to `Article`s: finds the sources, has them read, and decides what becomes of each article.
 
-An article's text is kept exactly as the file has it, header and line ends included, because every offset counts in it.
+The formats are read in `flows/sources`. Here an article gets its publication date; what is empty, broken or not French is set
+aside with the reason; the same text under a second name is known for what it is. Everything is a stream: one article is in
+memory at a time, however many there are.
 """
 
 from __future__ import annotations
 
-import csv
-import glob
-import io
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from extractors.model import Article
+from flows import copies, language
+from flows.copies import Copies, Memory
 from flows.errors import UserError
+from flows.metadata import read_metadata
+from flows.published import settle
+from flows.sources import locations, registry
+from flows.sources.record import LONGEST, Options, Record, Refused
 
-METADATA = "metadata.csv"
-METADATA_COLUMNS = ("doc_id", "published", "title", "source")
-
-_PUBLISHED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?P<time>[T ].+)?)?)?")
-_HEADER = re.compile(r"[\ufeff\s]{0,20}date[ \t]+(\d{4}(?:-\d\d){0,2})(?![\d-])", re.IGNORECASE)
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_LINE = 1000
+"""Characters of the longest id or title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What became of one file: an article, or the reason why it was set aside."""
+    """What became of one article: it is to be annotated, or known under another name, or set aside with a reason."""
 
     doc_id: str
     file: str
+    """Where it stands: a path or URL, with the row, entry or member where that holds many."""
     article: Article | None = None
     reason: str = ""
     notes: tuple[str, ...] = ()
     """What an analyst should know of how it was read."""
+    same_as: str = ""
+    """The id of the article that has the same text and is annotated in place of this one; `article` is None."""
+    duplicate_of: str = ""
+    """The id of an earlier article of which this one, which is annotated too, is a near-copy."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The files that the user's paths stand for, and what is odd about them."""
+    """The files and URLs that the user's paths stand for, and what is odd about them."""
 
-    files: tuple[Path, ...]
+    files: tuple[str, ...]
     notes: tuple[str, ...] = ()
 
-
-@dataclass(slots=True)
-class Metadata:
-    """A folder's `metadata.csv`: a row for each article, and what is wrong in it."""
-
-    rows: dict[str, dict[str, str]] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-
-
-def published(text: str) -> str:
-    """A publication date as the contract wants it; ValueError says what to write instead."""
-    text = text.strip()
-    if not text:
-        return ""
-    match = _PUBLISHED.fullmatch(text)
-    try:
-        if match is None:
-            raise ValueError
-        datetime.fromisoformat(text if match["time"] else (text + "-01-01")[:10])
-    except ValueError:
-        raise ValueError(
-            f"{text!r} is not a publication date; write a day (2020-04-15), a date-time (2020-04-15T08:30), "
-            "a month (2020-04), a year (2020), or nothing"
-        ) from None
-    return text
-
-
-def header_date(text: str) -> str:
-    """The date of a leading "date 2020-04" line, "" where there is none."""
-    match = _HEADER.match(text)
-    try:
-        return published(match[1]) if match else ""
-    except ValueError:
-        return ""
+    @property
+    def articles(self) -> int | None:
+        """How many articles they hold; None where only reading them can tell."""
+        formats = [registry.format_of(file) for file in self.files]
+        return None if any(one is not None and not one.single for one in formats) else len(formats)
 
 
 def find(paths: Sequence[str]) -> Found:
-    """The articles' files under folders, files and globs, each once, in a stable order."""
-    files: dict[Path, None] = {}
+    """The files under folders, files, globs and URLs, each once, in a stable order. Fetches no article."""
+    files: dict[str, None] = {}
     notes: list[str] = []
     for given in paths:
-        path = Path(given)
-        if path.is_dir():
-            inside = sorted(one for one in path.iterdir() if one.suffix.lower() == ".txt" and one.is_file())
-            if not inside:
-                notes.append(f"the folder {given} holds no article; put UTF-8 .txt files in it or name another folder")
-        elif path.exists():
-            inside = [path] if path.name != METADATA else []
-        else:
-            inside = [Path(one) for one in sorted(glob.glob(given, recursive=True)) if Path(one).is_file()]
-            inside = [one for one in inside if one.name != METADATA]
-            if not inside:
-                what = "matches no file" if glob.has_magic(given) else "does not exist"
-                raise UserError(f"{given} {what}; name a folder, a .txt file or a glob such as 'articles/*.txt'")
+        inside, odd = locations.expand(given)
         files.update(dict.fromkeys(inside))
+        notes += odd
     if not files:
-        raise UserError("; ".join(notes) or "no article to read; name a folder, a .txt file or a glob such as 'articles/*.txt'")
-    for folder in dict.fromkeys(one.parent for one in files):
+        raise UserError("; ".join(notes) or f"no article to read; {locations.NAME_WHAT}")
+    for folder in dict.fromkeys(Path(one).parent for one in files if locations.is_local(one)):
         notes += read_metadata(folder).notes
     return Found(tuple(files), tuple(notes))
 
 
-def doc_id(file: Path) -> str:
-    """An article's id: its file's name without the ending."""
-    return file.stem
+def read(
+    files: Iterable[str | Path],
+    options: Options = Options(),  # noqa: B008  (frozen)
+    memory: Memory | None = None,
+    unchanged: Callable[[Article], bool] = lambda article: False,
+) -> Iterator[Reading]:
+    """Read articles as they are asked for; what cannot be used comes back with its reason.
+
+    `memory` knows the articles of earlier runs; without it, only copies within this run are found. An article that is
+    `unchanged` since an earlier run was checked then, and is not checked again.
+    """
+    judge = _Judge(options, memory or Copies(), unchanged)
+    for file in map(str, files):
+        for found in registry.read(locations.source(file, options), options):
+            yield judge.reading(found, file)
 
 
-def read(files: Iterable[Path]) -> Iterator[Reading]:
-    """Read articles as they are asked for; a file that cannot be used comes back with its reason."""
-    seen: dict[str, Path] = {}
-    for file in files:
-        reading = read_article(file)
-        if reading.doc_id in seen and reading.article is not None:
-            reason = f"has the same name as {seen[reading.doc_id]}, and the name is the article's id; rename one of them"
-            reading = Reading(reading.doc_id, reading.file, reason=reason)
-        seen.setdefault(reading.doc_id, file)
-        yield reading
+class _Judge:
+    """Decides what becomes of each article of one run."""
+
+    def __init__(self, options: Options, memory: Memory, unchanged: Callable[[Article], bool]) -> None:
+        self.options, self.memory, self.unchanged = options, memory, unchanged
+        self.places: dict[str, str] = {}
+
+    def reading(self, found: Record | Refused, file: str) -> Reading:
+        """What becomes of one article that was found in `file`."""
+        id_ = _line(found.id)
+        reason = found.reason if isinstance(found, Refused) else unusable(found.text)
+        if reason or isinstance(found, Refused):
+            self.places.setdefault(id_, found.place)
+            return Reading(id_, found.place, reason=reason)
+        article, notes = self._article(found, id_, file)
+        digest = copies.digest(article.text)
+        same = self.memory.same(digest)
+        if same and (same != id_ or id_ in self.places):
+            return Reading(id_, found.place, same_as=same)
+        if id_ in self.places:
+            reason = f"has the same name as {self.places[id_]}, and the name is the article's id; rename one of them"
+            return Reading(id_, found.place, reason=reason)
+        self.places[id_] = found.place
+        if self.unchanged(article):
+            return Reading(id_, found.place, article, notes=notes)
+        if other := language.other_language(article.text):
+            return Reading(id_, found.place, reason=f"is not French but {other}, as far as its words tell; leave it out")
+        fingerprint = copies.fingerprint(article.text)
+        near = self.memory.near(fingerprint, id_)
+        self.memory.add(id_, fingerprint)
+        return Reading(id_, found.place, article, notes=notes, duplicate_of=near)
+
+    def _article(self, record: Record, id_: str, file: str) -> tuple[Article, tuple[str, ...]]:
+        row = read_metadata(Path(file).parent).rows.get(id_, {}) if record.place == file and locations.is_local(file) else {}
+        text, repaired = repair(record.text)
+        published, undated = settle(row.get("published") or record.published, self.options.published, record.seen)
+        title = row.get("title") or _line(record.title)
+        article = Article(id_, text, published, title, row.get("source") or _line(record.source))
+        return article, (*record.notes, *filter(None, (repaired, undated)))
 
 
-def read_article(file: Path) -> Reading:
-    """Read one file."""
-    id_ = doc_id(file)
-    if file.suffix.lower() != ".txt":
-        return Reading(id_, str(file), reason="is not a .txt file; save the article as plain text in UTF-8")
-    try:
-        text, notes = _decode(file.read_bytes())
-    except OSError as error:
-        return Reading(id_, str(file), reason=f"cannot be read ({error.strerror}); check the file and its permissions")
-    except ValueError as error:
-        return Reading(id_, str(file), reason=str(error))
-    row = read_metadata(file.parent).rows.get(id_, {})
-    date = row.get("published", "") or header_date(text)
-    article = Article(id_, text, date, row.get("title", ""), row.get("source", ""))
-    return Reading(id_, str(file), article, notes=notes)
-
-
-@lru_cache(maxsize=16)
-def _read_metadata(path: Path, changed: int) -> Metadata:
-    rows, header = read_csv(path)
-    if "doc_id" not in header:
-        raise UserError(f"{path} has no column doc_id; its first line should be {','.join(METADATA_COLUMNS)}")
-    found = Metadata()
-    for number, row in enumerate(rows, start=2):
-        id_ = row["doc_id"]
-        if not (path.parent / f"{id_}.txt").exists():
-            found.notes.append(f"{path}, line {number}: there is no article {id_}.txt; correct doc_id or remove the line")
-            continue
-        if id_ in found.rows:
-            found.notes.append(f"{path}, line {number}: {id_} has a line already; the first one counts")
-            continue
-        try:
-            row["published"] = published(row.get("published", ""))
-        except ValueError as error:
-            found.notes.append(f"{path}, line {number}: {error}; {id_} is read without it")
-            row["published"] = ""
-        found.rows[id_] = row
-    return found
-
-
-def read_metadata(folder: Path) -> Metadata:
-    """The folder's `metadata.csv`; empty where it has none. Read again only when the file has changed."""
-    path = folder / METADATA
-    return _read_metadata(path.resolve(), path.stat().st_mtime_ns) if path.is_file() else Metadata()
-
-
-def read_csv(path: Path) -> tuple[list[dict[str, str]], list[str]]:
-    """The rows and the header of a CSV that a person may have saved from a spreadsheet: with commas or semicolons."""
-    try:
-        text, _ = _decode(path.read_bytes())
-    except (OSError, ValueError) as error:
-        raise UserError(f"{path} cannot be read as a table: {error}") from error
-    text = text.removeprefix("\ufeff")
-    first = text.partition("\n")[0]
-    delimiter = ";" if first.count(";") > first.count(",") else ","
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restval="")
-    rows = [{key: cell for key, cell in row.items() if key is not None} for row in reader]
-    return rows, list(reader.fieldnames or ())
-
-
-def _decode(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """A file's text, and a note where it was not UTF-8. ValueError says why it is no text."""
-    notes: tuple[str, ...] = ()
-    if data.startswith(_UTF16_MARKS):
-        encoding, notes = "utf-16", ("read as UTF-16; save it as UTF-8",)
-    elif len(_CONTROLS.findall(data)) * 100 > len(data) or b"\0" in data:
-        raise ValueError("is binary, not text; save the article as UTF-8 text (.txt)")
-    else:
-        encoding = "utf-8"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        try:
-            text = data.decode("cp1252")
-            notes = ("is not UTF-8, read as windows-1252 (Latin-1); save it as UTF-8 to be sure of its accents",)
-        except UnicodeDecodeError:
-            raise ValueError("is text neither in UTF-8 nor in windows-1252; save the article as UTF-8 text") from None
+def unusable(text: str) -> str:
+    """Why a text cannot be annotated; "" where it can."""
     if not text.strip("\ufeff \t\r\n"):
-        raise ValueError("is empty; put the article's text in it or remove it")
-    return text, notes
+        return "is empty; put the article's text in it or remove it"
+    if len(text) > LONGEST:
+        return f"has {len(text)} characters, an article {LONGEST} at most; split it, or save its parts as a table (.jsonl, .csv)"
+    if "\0" in text:
+        return f"has a NUL character at {text.index(chr(0))}; remove it"
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        return f"has half a character (a lone surrogate) at {error.start}; remove it"
+    return ""
+
+
+def repair(text: str) -> tuple[str, str]:
+    """The text with accents that were decoded wrongly once ("Ã©") put right, and a note; the text itself where it is sound."""
+    from ftfy import TextFixerConfig, fix_encoding
+    from ftfy.badness import is_bad
+
+    if not is_bad(text):
+        return text, ""
+    fixed = fix_encoding(text, TextFixerConfig(uncurl_quotes=False, fix_latin_ligatures=False))
+    return fixed, "had broken accents (UTF-8 read as windows-1252), which were put right" if fixed != text else ""
+
+
+def _line(text: str) -> str:
+    """An id or a title as one line that every table can hold."""
+    return " ".join(text.encode("utf-8", "replace").decode().replace("\0", " ").split())[:_LINE]

@@ -65,6 +65,10 @@ def assemble(readings: Sequence[Reading], annotated: Sequence[Annotated], gold: 
         "facts": len(facts),
         "unresolved_dates": _unresolved(readings, mentions),
         "set_aside": set_aside,
+        "same_text": [{"doc_id": one.doc_id, "file": one.file, "same_as": one.same_as} for one in readings if one.same_as],
+        "near_copies": [
+            {"doc_id": one.doc_id, "file": one.file, "duplicate_of": one.duplicate_of} for one in readings if one.duplicate_of
+        ],
         "notes": [f"{one.file} {note}" for one in readings for note in one.notes] + list(_misplaced(readings, gold)),
         "scores": evaluation.as_dict() if evaluation else None,
         "files": [name for name, content in files.items() if content is not None] + ["run.json"],

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
 from typing import Any, BinaryIO
@@ -17,6 +16,9 @@ from spacy.language import Language
 from extractors.model import Article, as_row
 from extractors.rows import Timex
 from flows import batches, ingest
+from flows.published import header_date
+from flows.published import published as checked
+from flows.sources.record import Options
 
 AT_MOST = 64
 """Lines to annotate at once where as many are waiting."""
@@ -24,11 +26,13 @@ AT_MOST = 64
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What was asked for: an article, or what is wrong with the line or file."""
+    """What was asked for: an article, or what is wrong with the line or file, or where its text was answered already."""
 
     id: Any
     article: Article | None = None
     error: str = ""
+    same_as: str = ""
+    """The id of an earlier article with the same text, whose answer stands for this one too."""
 
 
 def requests_from_lines(lines: Iterable[bytes], published: str = "") -> Iterator[list[Request]]:
@@ -46,22 +50,24 @@ def requests_from_lines(lines: Iterable[bytes], published: str = "") -> Iterator
         yield requests
 
 
-def requests_from_files(files: Iterable[Path], published: str = "") -> Iterator[list[Request]]:
-    """The articles of text files; `published` overrides the date that metadata or a header gives."""
-    readings = ingest.read(files)
+def requests_from_files(files: Iterable[str], options: Options) -> Iterator[list[Request]]:
+    """The articles of files and URLs."""
+    readings = ingest.read(files, options)
     while batch := list(islice(readings, AT_MOST)):
         for reading in batch:
             for note in reading.notes:
                 print(f"{reading.file} {note}", file=sys.stderr)
-        yield [_of_reading(reading, published) for reading in batch]
+        yield [_of_reading(reading) for reading in batch]
 
 
-def answer(requests: Iterable[list[Request]], nlp: Language, timex: Timex) -> Iterator[dict[str, Any]]:
-    """One answer for each request, in order; one that could not be met has an "error"."""
+def answer(requests: Iterable[list[Request]], nlp: Language, timex: Timex, with_text: bool = False) -> Iterator[dict[str, Any]]:
+    """One answer for each request, in order, on demand with the article's text; one that could not be met has an "error"."""
     for batch in requests:
         done = iter(batches.annotate(nlp, [request.article for request in batch if request.article is not None], timex))
         for request in batch:
-            if request.article is None:
+            if request.same_as:
+                yield {"id": request.id, "same_as": request.same_as}
+            elif request.article is None:
                 yield {"id": request.id, "error": request.error}
             elif (annotated := next(done)).error:
                 yield {"id": request.id, "error": annotated.error}
@@ -69,6 +75,7 @@ def answer(requests: Iterable[list[Request]], nlp: Language, timex: Timex) -> It
                 yield {
                     "id": request.id,
                     "published": request.article.published,
+                    **({"text": request.article.text} if with_text else {}),
                     "mentions": [as_row(row) for row in annotated.mentions],
                     "facts": [as_row(row) for row in annotated.facts],
                 }
@@ -100,19 +107,17 @@ def _request(line: bytes, number: int, published: str) -> Request:
         text.encode()
         if not isinstance(date, str | None):
             raise ValueError(f'"published" is no string but {date!r}; write a day ("2020-04-15"), a month, a year, or null')
-        date = ingest.published(date or "")
+        date = checked(date or "")
     except UnicodeEncodeError as error:
         return Request(id_, error=f"line {number}: the text has half a character (a lone surrogate) at {error.start}; remove it")
     except ValueError as error:
         return Request(id_, error=f"line {number}: {error}")
-    return Request(id_, Article(str(id_), text, date or published or ingest.header_date(text)))
+    return Request(id_, Article(str(id_), text, date or published or header_date(text)))
 
 
-def _of_reading(reading: ingest.Reading, published: str) -> Request:
-    if reading.article is None:
-        return Request(reading.doc_id, error=f"{reading.file} {reading.reason}")
-    article = replace(reading.article, published=published) if published else reading.article
-    return Request(reading.doc_id, article)
+def _of_reading(reading: ingest.Reading) -> Request:
+    error = f"{reading.file} {reading.reason}" if reading.reason else ""
+    return Request(reading.doc_id, reading.article, error, reading.same_as)
 
 
 def _arrived(lines: Iterable[bytes]) -> Iterator[list[bytes]]:

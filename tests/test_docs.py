@@ -163,7 +163,8 @@ def test_every_column_is_explained_in_its_order(page: str, table: str, record: t
 
 
 def test_the_readme_shows_rows_as_they_are(nlp: Language, corpus: Path) -> None:
-    article = ingest.read_article(corpus / "01_velmont_resultats.txt").article
+    (reading,) = ingest.read([corpus / "01_velmont_resultats.txt"])
+    article = reading.article
     assert article is not None
     (annotated,) = batches.annotate(nlp, [article])
     facts = {fact.text.replace("\u00a0", " "): as_row(fact) for fact in annotated.facts}

@@ -4,13 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from flows import ingest
+from flows import ingest, published
 from flows.errors import UserError
+
+
+def one(file: Path) -> ingest.Reading:
+    (reading,) = ingest.read([file])
+    return reading
 
 
 @pytest.mark.parametrize("text", ["2020-04-15", "2020-04-15T08:30", "2020-04-15T08:30:00Z", "2020-04", "2020", "", " 2020-04 "])
 def test_published_accepts(text: str) -> None:
-    assert ingest.published(text) == text.strip()
+    assert published.published(text) == text.strip()
 
 
 @pytest.mark.parametrize(
@@ -18,7 +23,7 @@ def test_published_accepts(text: str) -> None:
 )
 def test_published_refuses_and_says_what_to_write(text: str) -> None:
     with pytest.raises(ValueError, match=r"write a day \(2020-04-15\)"):
-        ingest.published(text)
+        published.published(text)
 
 
 @pytest.mark.parametrize(
@@ -35,11 +40,11 @@ def test_published_refuses_and_says_what_to_write(text: str) -> None:
     ],
 )
 def test_header_date(text: str, date: str) -> None:
-    assert ingest.header_date(text) == date
+    assert published.header_date(text) == date
 
 
 def test_metadata_and_header_give_the_date(articles: Path) -> None:
-    found = {one.doc_id: one.article for one in ingest.read(ingest.find([str(articles)]).files)}
+    found = {reading.doc_id: reading.article for reading in ingest.read(ingest.find([str(articles)]).files)}
     ardelec, velmont = found["ardelec"], found["velmont"]
     assert ardelec is not None
     assert (ardelec.published, ardelec.title, ardelec.source) == ("2020-02-14", "Ardelec dans le rouge", "Test")
@@ -50,7 +55,7 @@ def test_metadata_and_header_give_the_date(articles: Path) -> None:
 def test_text_is_kept_as_it_is(articles: Path) -> None:
     raw = "\ufeffdate 2020-04 A\r\n\r\nNet\u00a0: 1\u202f000\u00a0€ 😀 e\u0301te\u0301\rfin\n"
     (articles / "odd.txt").write_bytes(raw.encode())
-    article = ingest.read_article(articles / "odd.txt").article
+    article = one(articles / "odd.txt").article
     assert article is not None
     assert article.text == raw
 
@@ -67,7 +72,7 @@ def test_text_is_kept_as_it_is(articles: Path) -> None:
 def test_unusable_files_come_back_with_a_reason(tmp_path: Path, content: bytes, reason: str) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes(content)
-    reading = ingest.read_article(file)
+    reading = one(file)
     assert reading.article is None
     assert reading.reason.startswith(reason)
 
@@ -79,7 +84,7 @@ def test_unusable_files_come_back_with_a_reason(tmp_path: Path, content: bytes, 
 def test_other_encodings_are_read_and_noted(tmp_path: Path, encoding: str, note: str) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes("Le café a gagné 3 %.".encode(encoding))
-    reading = ingest.read_article(file)
+    reading = one(file)
     assert reading.article is not None
     assert reading.article.text == "Le café a gagné 3 %."
     assert reading.notes[0].startswith(note)
@@ -87,7 +92,7 @@ def test_other_encodings_are_read_and_noted(tmp_path: Path, encoding: str, note:
 
 def test_a_file_that_is_not_txt_is_set_aside(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"x")
-    assert "is not a .txt file" in ingest.read_article(tmp_path / "a.pdf").reason
+    assert "is not a .txt file" in one(tmp_path / "a.pdf").reason
 
 
 def test_the_same_id_twice_is_set_aside(tmp_path: Path) -> None:
@@ -95,7 +100,7 @@ def test_the_same_id_twice_is_set_aside(tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         files.append(tmp_path / folder / "x.txt")
-        files[-1].write_text("Un texte.")
+        files[-1].write_text(f"Un texte de {folder}.")
     first, second = ingest.read(files)
     assert first.article is not None
     assert "has the same name as" in second.reason
@@ -103,7 +108,7 @@ def test_the_same_id_twice_is_set_aside(tmp_path: Path) -> None:
 
 def test_folders_files_and_globs_each_file_once(articles: Path) -> None:
     paths = [str(articles), str(articles / "*.txt"), str(articles / "velmont.txt"), str(articles / "metadata.csv")]
-    assert [file.name for file in ingest.find(paths).files] == ["ardelec.txt", "velmont.txt"]
+    assert [Path(file).name for file in ingest.find(paths).files] == ["ardelec.txt", "velmont.txt"]
 
 
 @pytest.mark.parametrize(
@@ -140,13 +145,13 @@ def test_bad_metadata_lines_are_noted(articles: Path, line: str, note: str) -> N
         file.write(line + "\n")
     found = ingest.find([str(articles)])
     assert note in found.notes[0]
-    assert all(one.article for one in ingest.read(found.files))
+    assert all(reading.article for reading in ingest.read(found.files))
 
 
 def test_metadata_from_a_french_spreadsheet(articles: Path) -> None:
     content = "doc_id;published;title;source\r\nvelmont;2020-04-02;Velmont, l'été;AFP\r\n"
     (articles / "metadata.csv").write_bytes(content.encode("cp1252"))
-    article = ingest.read_article(articles / "velmont.txt").article
+    article = one(articles / "velmont.txt").article
     assert article is not None
     assert (article.published, article.title) == ("2020-04-02", "Velmont, l'été")
 

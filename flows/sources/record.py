@@ -1,0 +1,94 @@
+"""What a reader takes and gives: a `Source` of bytes in; `Record`s out, and `Refused` for what cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import BinaryIO, Protocol
+
+LONGEST = 5_000_000
+"""Characters of the longest article: a book has a million."""
+DOCUMENT = 20_000_000
+"""Bytes of a file that holds one article: pages carry pictures and scripts, but not more than this."""
+
+
+class Unreadable(Exception):
+    """A source that cannot be read; the message says why and what to do, and reads on after the source's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How sources are read: what the command line and a deployment may say."""
+
+    published: str = ""
+    """The publication date of articles whose source gives none."""
+    text_column: str = ""
+    date_column: str = ""
+    id_column: str = ""
+    title_column: str = ""
+    source_column: str = ""
+    allow_private: bool = False
+    """Whether URLs on private and local addresses may be fetched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A named stream of bytes: a file, an answer from the web, a member of an archive."""
+
+    name: str
+    """As the user knows it: a path, a URL, "archive.zip: member"."""
+    id: str
+    """The id of the article, where the source holds one and says no other."""
+    open: Callable[[], BinaryIO]
+    """Open it from its beginning. OSError where that fails."""
+    kind: str = ""
+    """Its media type, where the name's ending does not tell."""
+    charset: str = ""
+    """The encoding that was declared beside it, as in an HTTP header."""
+    depth: int = 0
+    """How many archives it lies in."""
+
+    def data(self, limit: int = DOCUMENT) -> bytes:
+        """All of its bytes; Unreadable where there are more than `limit`."""
+        with self.open() as file:
+            data = file.read(limit + 1)
+        if len(data) > limit:
+            raise Unreadable(
+                f"has more than {limit // 1_000_000} MB, too much for one article; split it, "
+                "or save many articles as a table (.jsonl, .csv)"
+            )
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One article as its source has it, before anyone judged it."""
+
+    place: str
+    """Where it stands: the source's name, with the row or entry where the source holds many."""
+    id: str
+    text: str
+    published: str = ""
+    """As the source writes it."""
+    title: str = ""
+    source: str = ""
+    seen: str = ""
+    """The day on which a crawler saw it (ISO 8601): it was published then or before."""
+    notes: tuple[str, ...] = field(default=())
+    """What an analyst should know of how it was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What cannot be read, and why."""
+
+    place: str
+    id: str
+    reason: str
+
+
+class Reader(Protocol):
+    """The function `read` of a format's module. It may raise Unreadable or OSError for what is left of the source."""
+
+    def __call__(self, source: Source, options: Options) -> Iterator[Record | Refused]:
+        """The articles of a source, one at a time."""
