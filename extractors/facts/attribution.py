@@ -83,7 +83,10 @@ def _according(view: SentenceView, state: State, persons: Persons) -> str:
     comma = view.text.find(",", after)
     end = comma if comma > 0 else min(len(view.text), after + 140)
     who = _who(view, view.start + after, view.start + end, persons)
-    if not who and comma > 0:  # "selon son directeur de l'offre, Alain Krakovitch"
+    speaks = any(  # "selon le patron de Carrefour, Alexandre Bompard"
+        lexicon().noun(node.lower, "person") for node in view.nodes if 0 < node.start - view.start - after < 8 and node.value is None
+    )
+    if (not who or (speaks and not any(name == who for _, _, name in persons))) and comma > 0:  # "selon son directeur de l'offre, Alain Krakovitch"
         following = view.text.find(",", comma + 1)
         apposed = view.start + (following if following > 0 else len(view.text))
         who = next(
@@ -92,7 +95,7 @@ def _according(view: SentenceView, state: State, persons: Persons) -> str:
                 for start, stop, name in persons
                 if start - view.start - comma <= 3 and view.start + comma < start and stop <= apposed
             ),
-            "",
+            who,
         )
     if who:
         return who
@@ -119,6 +122,9 @@ def _who(view: SentenceView, begin: int, end: int, persons: Persons) -> str:
     people = [name for start, _, name in persons if begin <= start < end]
     if people:
         return people[0]
+    unknown = _PERSON.match(view.text, begin - view.start + 1, end - view.start)
+    if unknown and not any(isinstance(node.value, Name) for node in view.nodes if begin <= node.start <= begin + len(unknown[0])):
+        return unknown[1]  # a person whom the model does not know: "détaille Sophie Marchal, directrice"
     for node in view.nodes:
         if isinstance(node.value, Name) and node.value.kind == "organization" and begin <= node.start < end:
             return node.value.organization
@@ -201,8 +207,9 @@ def _inverted_subject(view: SentenceView, i: int, state: State, persons: Persons
             end = node.start
             break
     who = _who(view, view.nodes[i].end, end, persons)
-    if who:
-        return who
+    apposed = next((name for start, _, name in persons if 0 < start - end <= 3), "")
+    if who or apposed:  # "assurait la semaine dernière son directeur général, Alessandro Dazza"
+        return apposed if apposed and not any(name == who for _, _, name in persons) else who
     for node in view.nodes[i + 1 : i + 6]:
         if stands_for_organization(view, node.i):
             return _described(view, node.i, state)

@@ -15,6 +15,7 @@ _CLAUSE_END = frozenset((";", ":", "contre", "soit", "mais", "tandis", "alors", 
 _REFERENCE = frozenset(
     "niveau moyenne celui celle ceux celles record pic plus moins rapport comparaison comparé depuis face".split()
 )
+_RELATIVES = frozenset(("qui", "dont", "où", "lequel", "laquelle", "que", "qu'"))
 _BRIDGE = grammar.DETERMINERS | frozenset(
     ("en", "à", "de", "d'", "sur", "fin", "pour", "au", "du", "lors", "que", "qu'", "période")
 )
@@ -76,7 +77,7 @@ def _usable(draft: Draft, i: int) -> bool:
         return False
     j = view.place(value)[0] - 1
     while j >= 0 and view.nodes[j].value is None and view.nodes[j].lower in _BRIDGE:
-        if view.nodes[j].lower in ("que", "qu'") and j > draft.last - 1:
+        if view.nodes[j].lower in ("que", "qu'") and j > draft.last - 1 and not _restricts(view, j):
             return False
         j -= 1
     if j < 0 or view.nodes[j].value is not None:
@@ -86,7 +87,14 @@ def _usable(draft: Draft, i: int) -> bool:
         return False  # "depuis sa création, en 2021"
     if word in ("lancé", "lancée", "créé", "créée", "fondé", "fondée", "né", "née", "signé", "élu", "élue"):
         return False
+    if word == "moyenne" and j and view.nodes[j - 1].lower == "en":
+        return True  # "1 530 euros en moyenne cette année"
     return not (word in _REFERENCE and (j >= draft.last or word in ("depuis", "rapport", "comparaison")))
+
+
+def _restricts(view: SentenceView, que: int) -> bool:
+    """Whether a "que" answers a "ne": "ne seront livrés qu'au début de 2026"."""
+    return any(node.lower in ("ne", "n'") and node.value is None for node in view.nodes[max(0, que - 6) : que])
 
 
 def _reported(view: SentenceView, i: int) -> bool:
@@ -150,14 +158,14 @@ def sentence_time(draft: Draft, earlier: list[Draft]) -> TimeExpression | None:
     for i, node in enumerate(view.nodes[: draft.first]):
         if not isinstance(node.value, TimeExpression) or node.depth > draft.depth or not _usable(draft, i) or _reported(view, i):
             continue
-        if (id(node.value) in taken and i > 6) or _participial(draft, i):
+        if (id(node.value) in taken and i > 6) or _participial(draft, i) or _in_aside(draft, i):
             continue
         if i > 6 and any(
             one.lower in ("que", "qu'") and one.i and view.nodes[one.i - 1].lower in ("mesure", "alors", "tandis")
             for one in view.nodes[i : draft.first]
         ):
             continue
-        if i > 2 and draft.verb is not None and draft.verb.form.endswith("ant") and i < draft.verb.head:
+        if i > 2 and draft.verb is not None and draft.verb.form.endswith("ant") and i < draft.verb.head and draft.rule != "move":
             continue  # "s'est imposé dès mars, fournissant…": a clause of its own
         best = node.value
     return best
@@ -176,6 +184,17 @@ def _participial(draft: Draft, i: int) -> bool:
         if participle or node.lower in ("qui", "dont", "où"):
             return draft.verb is None or draft.verb.head > i
     return False
+
+
+def _in_aside(draft: Draft, i: int) -> bool:
+    """Inside a relative clause that commas set off before the measure: "Le manga, qui avait triplé entre 2019 et 2022, recule"."""
+    nodes = draft.view.nodes
+    if draft.verb is None or draft.verb.first < i:
+        return False
+    opening = next((j for j in range(i - 1, 0, -1) if nodes[j].lower == ","), None)
+    if opening is None or nodes[opening + 1].lower not in _RELATIVES:
+        return False
+    return any(node.lower == "," for node in nodes[i + 1 : draft.verb.first])
 
 
 def framing(draft: Draft) -> TimeExpression | None:

@@ -24,13 +24,16 @@ _MORE_ADJECTIVE = re.compile(
     r"\s*(plus|moins) (?:que|qu'|élevée?s?|chère?s?|haute?s?|basse?s?|nombreux|nombreuses|rapide|important)"
 )
 _ABOVE = re.compile(r"\s*(?:au[- ](dessus|dessous)|(supérieur|inférieur)e?s?) (?:de|du|des|d'|à|au|aux|celui)")
-_OWN_WHOLE = re.compile(r"\s*(?:(?:de|d') ?(?:sa|ses|son|leurs?|nos|notre) |de la valeur|d[e'] ?(?!la |l'|les |[A-ZÉ])\w+s\b)")
+_OWN_WHOLE = re.compile(r"\s*(?:(?:de|d') ?(?:sa|ses|son|leurs?|nos|notre) |de la valeur|d[e'] ?(?!la |l'|les |[A-ZÉ])\w+)")
 _OF = re.compile(r"\s*(?:de |d'|des |du )")
 _TIMES = re.compile(r"\S+ fois$", re.IGNORECASE)
 _OF_CHANGE = re.compile(r"\s*(?:de |d')(\w+)")
 _CRITERION_VERB = re.compile(
     r"(?:ayant|gagnant|comptant|employant|dépassant|pesant|valant|rapportant|touchant|percevant|disposant|réalisant|totalisant)$"
 )
+
+
+_PASSIVE = frozenset(("été", "sont", "seront", "seraient", "étaient", "furent"))
 
 
 def resolve(drafts: Sequence[Draft]) -> None:
@@ -184,6 +187,8 @@ def _change_verb(draft: Draft) -> bool:
 def _gain_or_loss(draft: Draft) -> bool:
     """Gained or lost: "gagner 9,4 %", "perdre 11,7 millions d'abonnés", "créer 300 emplois"; of money it is a level."""
     verb = draft.verb
+    if verb is not None and _is_counted_subject(draft) and (lexicon().verb(verb.form, "vanish") or _threatened(verb.words)):
+        return _change(draft, "down")
     if verb is None or draft.preposition not in ("", "que", "de", "par") or not (_near(draft) or _passive_subject(draft)):
         return False
     gain, loss = lexicon().verb(verb.form, "gain"), lexicon().verb(verb.form, "loss")
@@ -223,11 +228,18 @@ def _opens_move(draft: Draft) -> bool:
     return bool(re.match(r"\s*(?:\S+ ){0,4}à [\d+-]", draft.right()))
 
 
+def _is_counted_subject(draft: Draft) -> bool:
+    """Whether counted things are the subject of the verb: "85 postes doivent disparaître"."""
+    return draft.verb is not None and draft.verb.first >= draft.last and bool(draft.measure.noun) and not draft.preposition
+
+
 def _passive_subject(draft: Draft) -> bool:
     """The counted things are the subject of a passive: "Quelque 900 emplois ont été détruits"."""
-    if draft.verb is None or draft.verb.first < draft.last or not draft.measure.noun or draft.preposition:
-        return False
-    return bool({"été", "sont", "seront", "seraient", "étaient", "furent"} & set(draft.verb.words))
+    return _is_counted_subject(draft) and draft.verb is not None and not _PASSIVE.isdisjoint(draft.verb.words)
+
+
+def _threatened(words: Sequence[str]) -> bool:
+    return words[-1].startswith("menacé") and not _PASSIVE.isdisjoint(words)
 
 
 def _threshold_verb(draft: Draft) -> bool:

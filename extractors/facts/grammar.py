@@ -145,18 +145,51 @@ def governing_verb(view: SentenceView, first: int, last: int) -> VerbGroup | Non
     A measure in parentheses looks out of them; one with no verb before it takes the first after it.
     """
     for node in view.nodes[first:last]:
-        if node.dep.startswith("nsubj") and node.head >= last and is_verb(view, node.head):
-            return verb_group(view, node.head)
+        if node.dep.startswith("nsubj") and node.head >= last and is_verb(view, node.head) and not _said(view, last, node.head):
+            return verb_group(view, _end_of_group(view, node.head))
     if last - first >= 1 and is_verb(view, first):  # "a doublé", "divisée par deux"
         return verb_group(view, first)
+    own = _verb_of_new_clause(view, first, last)
+    if own is not None:
+        return verb_group(view, _end_of_group(view, own))
     depth = view.nodes[first].depth
     for i in range(first - 1, -1, -1):
         if view.nodes[i].depth <= depth and is_verb(view, i) and not attributive(view, i):
             return verb_group(view, i)
-    for i in range(last, len(view.nodes)):
-        if view.nodes[i].depth <= depth and is_verb(view, i) and not attributive(view, i):
-            return verb_group(view, _end_of_group(view, i))
+    following = [
+        i for i in range(last, len(view.nodes)) if view.nodes[i].depth <= depth and is_verb(view, i) and not attributive(view, i)
+    ]
+    for i in (*(i for i in following if not _is_aside(view, i)), *following):
+        return verb_group(view, _end_of_group(view, i))
     return None
+
+
+def _verb_of_new_clause(view: SentenceView, first: int, last: int) -> int | None:
+    """The finite verb that follows a measure which opens a clause: "et 58 annulations sont prévues", whatever the parser says."""
+    if first == 0 or view.nodes[first - 1].lower not in ("et", "mais", ";", ":"):
+        return None
+    i = last
+    while i < len(view.nodes) and i < last + 4 and (view.nodes[i].lower in OF or view.nodes[i].pos in ("NOUN", "ADJ")):
+        i += 1
+    if i >= len(view.nodes) or view.nodes[i].pos not in ("VERB", "AUX") or "VerbForm=Fin" not in view.nodes[i].morph:
+        return None
+    return i if is_verb(view, i) and view.nodes[i].depth == view.nodes[first].depth else None
+
+
+def _said(view: SentenceView, last: int, verb: int) -> bool:
+    """Whether a verb that a measure seems the subject of tells who says so: "C'était une sur quatre », détaille Sophie Marchal"."""
+    return view.nodes[verb - 1].lower == "," and lexicon().verb(view.nodes[verb].lower, "report") and verb - last <= 6
+
+
+def _is_aside(view: SentenceView, i: int) -> bool:
+    """A participle set off from its noun by a comma: "Une enveloppe de 5 milliards, financée par les compagnies, servirait"."""
+    return (
+        i > 0
+        and view.nodes[i - 1].lower == ","
+        and bool(_PARTICIPLE.fullmatch(view.nodes[i].lower))
+        and "VerbForm=Fin" not in view.nodes[i].morph
+        and view.nodes[i].pos != "AUX"
+    )
 
 
 def verbs_above(view: SentenceView, head: int) -> tuple[str, ...]:
@@ -165,8 +198,13 @@ def verbs_above(view: SentenceView, head: int) -> tuple[str, ...]:
     i = head
     for _ in range(3):
         node = view.nodes[i]
-        if node.dep not in ("xcomp", "ccomp") or not 0 <= node.head < i or not is_verb(view, node.head):
+        if node.dep not in ("xcomp", "ccomp", "conj") or not 0 <= node.head < i or not is_verb(view, node.head):
             break
+        if node.dep == "conj":  # "va supprimer 180 postes et céder": what governs the first infinitive governs the second
+            if not _INFINITIVE.fullmatch(node.lower):
+                break
+            if _INFINITIVE.fullmatch(view.nodes[node.head].lower):
+                out += verb_group(view, node.head).words[:-1]
         i = node.head
         out.append(view.nodes[i].lower)
     return tuple(out)

@@ -50,8 +50,8 @@ def _phrase(draft: Draft) -> tuple[int, int] | None:
         or indicator_clause.find(draft)
         or indicator_carried.taken_up(draft)
     )
-    if nodes is None or not _anaphoric(draft.view, nodes):
-        return nodes
+    if nodes is None or not _anaphoric(draft.view, nodes) or (draft.money and nodes[0] > draft.last):
+        return nodes  # "150 euros d'augmentation" are of nothing else
     verb = draft.verb
     if verb is not None and draft.governor == verb.head and draft.preposition == "" and lexicon().verb(verb.form, "self"):
         return verb.head, verb.head

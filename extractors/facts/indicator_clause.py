@@ -48,6 +48,10 @@ def find(draft: Draft) -> Nodes | None:
     if draft.subject is not None and copular(draft):
         return noun_phrases.around(view, draft.subject)
     counts = bool(draft.measure.noun) and not draft.measure.carried
+    if draft.verb is not None and draft.preposition == "à" and lexicon().verb(draft.verb.form, "move"):
+        moved = _moved_object(draft, draft.verb)  # "porter les effectifs à 200 personnes"
+        if moved is not None:
+            return moved
     if counts and draft.type != "share" and (draft.subject is None or _agent(draft) or draft.type != "change"):
         return counted(draft)
     if draft.verb is None:
@@ -62,7 +66,7 @@ def find(draft: Draft) -> Nodes | None:
 
 def _is_subject(draft: Draft, verb: VerbGroup) -> bool:
     """Whether the measure is the subject of its verb."""
-    return verb.first >= draft.last or (draft.subject is not None and draft.first <= draft.subject < draft.last)
+    return (verb.first >= draft.last and not draft.preposition) or (draft.subject is not None and draft.first <= draft.subject < draft.last)
 
 
 def _of_measured_subject(draft: Draft, verb: VerbGroup) -> Nodes | None:

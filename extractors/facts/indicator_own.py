@@ -6,7 +6,7 @@ from extractors.facts import grammar, indicator_clause, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import Node, SentenceView
-from extractors.model import Name
+from extractors.model import Measure, Name
 
 Nodes = tuple[int, int]
 """First and last node of a phrase."""
@@ -56,6 +56,7 @@ def find(draft: Draft) -> Nodes | None:
         _object_after(draft)
         or _counted_time(draft)
         or _whole_after(draft)
+        or _counted_whole(draft)
         or _verb_of_threshold(draft)
         or (None if indicator_clause.copular(draft) else _complement(draft))
     )
@@ -66,17 +67,20 @@ def _within_partner(draft: Draft, governor: int) -> bool:
 
 
 def _apposed(draft: Draft) -> Nodes | None:
-    """What stands before the comma: "Le budget des Jeux, 4,4 milliards d'euros, est financé"."""
+    """What stands before the comma: "Le budget des Jeux, 4,4 milliards d'euros, est financé", "La production, à 7 milliards, reste"."""
     nodes = draft.view.nodes
-    if draft.first < 2 or nodes[draft.first - 1].lower != "," or draft.preposition or draft.partner is not None:
+    if draft.first < 2 or draft.preposition not in ("", "à") or draft.partner is not None:
         return None
-    before = nodes[draft.first - 2]
+    opening = draft.first - 1 if not draft.preposition else draft.first - 2
+    if opening < 1 or nodes[opening].lower != ",":
+        return None
+    before = nodes[opening - 1]
     if before.pos not in ("NOUN", "ADJ") and not isinstance(before.value, Name):
         return None
     closes = next((node for node in nodes[draft.last : draft.last + 5] if node.lower == ","), None)
     if closes is None or draft.verb is None or draft.verb.first < closes.i:
         return None
-    phrase = noun_phrases.without_owner(draft.view, draft.first - 2)
+    phrase = noun_phrases.without_owner(draft.view, opening - 1)
     return phrase if nodes[phrase[0]].value is None else None
 
 
@@ -122,13 +126,28 @@ def _labelled(draft: Draft, governor: Node) -> Nodes | None:
 
 
 def _object_after(draft: Draft) -> Nodes | None:
-    """What a verb moves, after the figure: "réduirait de 62 % le risque"."""
+    """What a verb moves, after the figure: "réduirait de 62 % le risque", "a triplé ses ventes", "réduire de 7 à 3 le nombre"."""
     view = draft.view
-    if draft.type != "change" or draft.rule != "change_verb" or draft.last + 1 >= len(view.nodes):
+    last = _end_of_move(draft) if draft.rule == "move" else draft.last
+    if draft.rule not in ("change_verb", "multiplier", "move") or last + 1 >= len(view.nodes) or draft.verb is None:
         return None
-    article = view.nodes[draft.last]
-    head = noun_phrases.noun_after(view, draft.last) if article.pos == "DET" and article.lower in _ARTICLES else None
-    return noun_phrases.around(view, head) if head is not None and head <= draft.last + 3 else None
+    if draft.verb.first >= last:
+        return None
+    article = view.nodes[last]
+    head = noun_phrases.noun_after(view, last) if article.pos == "DET" and article.lower in _ARTICLES else None
+    return noun_phrases.around(view, head) if head is not None and head <= last + 3 else None
+
+
+def _end_of_move(draft: Draft) -> int:
+    """The node after "de A à B", from either of the two."""
+    nodes = draft.view.nodes
+    if draft.link == "move" or draft.last + 1 >= len(nodes) or nodes[draft.last].lower not in ("à", "a"):
+        return draft.last
+    end = draft.last + 1
+    value = nodes[end].value
+    while end < len(nodes) and isinstance(value, Measure) and nodes[end].value is value:
+        end += 1
+    return end
 
 
 def _counted_time(draft: Draft) -> Nodes | None:
@@ -151,6 +170,21 @@ def _whole_after(draft: Draft) -> Nodes | None:
     if head is None or (lost and draft.view.nodes[head].lower in _WORTH):
         return None
     return noun_phrases.around(draft.view, head)
+
+
+def _counted_whole(draft: Draft) -> Nodes | None:
+    """What the whole counts, of which the measure is a part: "180 de ses 950 postes", "20 % des 4 000 contrôleurs aériens"."""
+    view, follower = draft.view, _follower(draft)
+    if follower is None or follower.lower not in grammar.OF:
+        return None
+    i = draft.last + 1
+    while i < len(view.nodes) and view.nodes[i].value is None and view.nodes[i].lower in grammar.DETERMINERS:
+        i += 1
+    whole = view.nodes[i].value if i < len(view.nodes) else None
+    if not isinstance(whole, Measure) or not whole.noun or whole.carried:
+        return None
+    head = view.place(whole)[1] - 1
+    return head, noun_phrases.around(view, head)[1]
 
 
 def _verb_of_threshold(draft: Draft) -> Nodes | None:

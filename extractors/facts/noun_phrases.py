@@ -16,6 +16,8 @@ _DETERMINERS = re.compile(
 )
 _BLANKS = re.compile(r"\s+")
 # What follows "de" without saying of what: "2 % de plus", "points de base", "la moitié du total".
+_EVERY = frozenset(("an", "mois", "jour", "semaine", "heure", "trimestre", "nuit", "personne", "habitant", "action"))
+"""What "par" makes a rate of: "34 000 tonnes par an"."""
 _NOTHING_OF = frozenset("plus moins mieux base hausse baisse pib total ensemble".split())
 
 
@@ -73,7 +75,7 @@ def _complement(view: SentenceView, preposition: int) -> int | None:
         and nodes[i].pos != "NOUN"
     ):
         i += 1
-    if i >= len(nodes):
+    if i >= len(nodes) or (nodes[preposition].lower == "par" and nodes[i].lower in _EVERY):
         return None
     if isinstance(nodes[i].value, Name) and nodes[i].value.kind == "product":  # type: ignore[union-attr]
         return i
@@ -137,8 +139,10 @@ def determiner(view: SentenceView, i: int) -> str:
 
 
 def preposition(view: SentenceView, i: int) -> str:
-    """The preposition before the noun phrase whose noun is node `i`; "" where there is none."""
+    """The preposition before the noun phrase whose noun is node `i`, through what describes a name ("d'après le cabinet X")."""
     j = i - 1
+    if isinstance(view.nodes[i].value, Name) and j >= 0 and view.nodes[j].pos == "NOUN" and view.nodes[j].value is None:
+        j -= 1
     while (
         j >= 0
         and view.nodes[j].value is None

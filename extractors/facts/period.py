@@ -67,6 +67,7 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> None:
             draft.status != "reported"
             and draft.type != "threshold"
             and state.outlook_paragraph == draft.view.paragraph
+            and state.outlook_organization == draft.organization
             and not _yearly(draft)
         ):
             _set(draft, state.outlook, "")
@@ -89,8 +90,9 @@ def backfill(draft: Draft) -> None:
     if draft.link != "move" or partner is None or partner.time is not None:
         return
     partner.period, partner.period_text = NONE, ""
-    if draft.time is not None and "/" in draft.time.timex and _between(draft):
-        first, second = draft.time.timex.split("/", 1)
+    time = draft.time or dates_of_clause.sentence_time(draft, [])
+    if time is not None and "/" in time.timex and _surface(draft, time).lower().startswith(("entre", "de ")):
+        first, second = time.timex.split("/", 1)
         if len(first) == len(second) == 4:
             partner.period, draft.period = (f"{first}-01-01", f"{first}-12-31"), (f"{second}-01-01", f"{second}-12-31")
             return
@@ -188,10 +190,6 @@ def _expected(draft: Draft) -> bool:
     return right.startswith(("pour ", "chez ", "attendu", "prévu", "espéré", "visé", "jusqu", "en moyenne"))
 
 
-def _between(draft: Draft) -> bool:
-    return draft.time is not None and _surface(draft, draft.time).lower().startswith(("entre", "de "))
-
-
 def _yearly(draft: Draft) -> bool:
     """Rates by the year and yearly figures hold in no one period."""
     right = draft.right().lstrip()
@@ -219,12 +217,23 @@ def _timeless(draft: Draft) -> bool:
     return _yearly(draft) or (draft.type == "level" and lexicon().noun(draft.indicator.split(" ")[0], "price"))
 
 
+def _as_it_happens(draft: Draft) -> bool:
+    """The imperfect in which a session is told: "l'indice Nasdaq avançait de 1,1 %", "le baril s'échangeait à"."""
+    verb = draft.verb
+    if verb is None and draft.partner is not None:
+        verb = draft.partner.verb
+    return verb is not None and verb.form.endswith(("ait", "aient")) and not verb.form.endswith(("rait", "raient"))
+
+
 def _inherit(draft: Draft, state: State) -> None:
     """What the paragraph was about, else what the article opened with."""
     if draft.measure.unit in ("a", "mo", "wk", "d", "h", "min", "s") and draft.type == "level" and not draft.measure.carried:
         return
     if is_quoted(draft.indicator) and (state.market or draft.type == "change"):
         _set(draft, state.session if any(state.session) else NONE, "")
+        return
+    if state.market_report and any(state.session) and draft.type != "share" and _as_it_happens(draft):
+        _set(draft, state.session, "")
         return
     if (
         state.period_paragraph == draft.view.paragraph

@@ -51,6 +51,7 @@ class State:
     outlook: tuple[str, str] = ("", "")
     """The period after the publication that the paragraph looks ahead to."""
     outlook_paragraph: int = -1
+    outlook_organization: str = ""
     lead_period: tuple[str, str] = ("", "")
     lead_organization: str = ""
     session: tuple[str, str] = ("", "")
@@ -144,8 +145,10 @@ class State:
             self.indicator, self.indicator_organization = draft.indicator, draft.organization
         if self.published and draft.period[1] > self.published and draft.status != "reported":
             self.outlook, self.outlook_paragraph = draft.period, draft.view.paragraph
+            self.outlook_organization = draft.organization
         if draft.period != ("", "") and is_quoted(draft.indicator) and draft.period[0] == draft.period[1]:
-            self.session = draft.period
+            if draft.verb is None or not {"avait", "avaient"} & set(draft.verb.words):  # "qui avait franchi lundi": the day before
+                self.session = draft.period
         elif (
             draft.period != ("", "")
             and draft.status == "reported"

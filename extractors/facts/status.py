@@ -9,9 +9,12 @@ from extractors.facts.draft import Draft
 from extractors.facts.grammar import VerbGroup
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import SentenceView
-from extractors.model import Status
+from extractors.model import Measure, Status
 
 _CONDITIONAL = re.compile(r"\w{2,}(?:rait|raient|rais|rions|riez)$")
+_REGULAR_CONDITIONAL = re.compile(r"(\w{2,}(?:er|ir|dr))ai(?:t|ent)")
+_IN_IRER = frozenset("attir tir retir étir admir inspir respir aspir conspir expir désir vir déchir empir soupir cadr encadr engendr".split())
+"""Stems whose imperfect ends as a conditional does: "attirait"."""
 _FUTURE = re.compile(r"\w+r(?:a|ont|ons|ez)$")
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)$")
 _FORECAST_AFTER = re.compile(
@@ -98,6 +101,8 @@ def _verb(draft: Draft) -> Status | None:
 def _of_another_clause(draft: Draft, verb: VerbGroup) -> bool:
     """Whether the verb that governs the measure says nothing of its status."""
     nodes, partner = draft.view.nodes, draft.partner
+    if draft.preposition == "de" and draft.governor is not None and isinstance(nodes[draft.governor].value, Measure):
+        return True  # "va supprimer 180 de ses 950 postes"
     if draft.link in ("contrast", "bracket") and partner is not None and verb.head < partner.last:
         return True
     set_off = draft.preposition == "de" and any(node.lower == "," for node in nodes[max(0, draft.first - 3) : draft.first])
@@ -138,8 +143,11 @@ def _is_future(word: str) -> bool:
 
 
 def _is_conditional(word: str, moods: str) -> bool:
-    """A conditional, not the imperfect of a verb in -rer ("dénombrait"); of a verb unknown here the tagger decides."""
+    """A conditional, not the imperfect of a verb in -rer ("dénombrait"); of a verb unknown here its ending, then the tagger."""
     if not _CONDITIONAL.fullmatch(word):
         return False
     lemma = lexicon().lemmas.get(word)
-    return not lemma.endswith("rer") or word.endswith(("rerait", "reraient")) if lemma else "Mood=Cnd" in moods
+    if lemma:
+        return not lemma.endswith("rer") or word.endswith(("rerait", "reraient"))
+    regular = _REGULAR_CONDITIONAL.fullmatch(word)
+    return "Mood=Cnd" in moods or bool(regular and regular[1] not in _IN_IRER)

@@ -118,6 +118,8 @@ def _tonic(view: SentenceView, i: int) -> bool:
 
 def _namesake(view: SentenceView, i: int) -> int:
     """The name that the subject only describes: "ACC, la coentreprise de Stellantis, a gelé"."""
+    if view.nodes[i].lower in grammar.SUBJECT_PRONOUNS:
+        return i
     j = _before_phrase(view, i)
     if j > 0 and view.nodes[j].lower == "," and isinstance(view.nodes[j - 1].value, Name) and view.nodes[i].value is None:
         return j - 1 if not noun_phrases.preposition(view, j - 1) else i
@@ -140,6 +142,8 @@ def _antecedent(view: SentenceView, i: int, verb: int) -> int:
 def _subject_by_order(view: SentenceView, group: grammar.VerbGroup) -> int | None:
     """The head of the noun phrase that stands before the verb, past what is inserted between commas."""
     i = group.first - 1
+    while i >= 0 and view.nodes[i].value is None and view.nodes[i].lower in grammar.CLITICS:
+        i -= 1
     if i >= 0 and view.nodes[i].lower == ",":  # "Alpine, en revanche, n'a livré"
         opening = max((j for j in range(i) if view.nodes[j].lower == ","), default=-1)
         i = opening - 1 if opening > 0 else i - 1

@@ -31,8 +31,8 @@ def of_article(views: Sequence[SentenceView]) -> str:
             topics[found.organization] += 2 if view.index < 2 else 1
         elif view.index < 2:  # "…, a annoncé jeudi SNCF Voyageurs": a company that opens its own news
             for node in view.nodes:
-                if isinstance(node.value, Name) and node.value.type in ("company", "brand", "club") and _announces(view, node):
-                    topics[node.value.organization] += 2
+                if speaks_for_itself(view, node):
+                    topics[node.value.organization] += 2  # type: ignore[union-attr]
         for node in view.nodes:
             if (
                 isinstance(node.value, Name)
@@ -51,6 +51,11 @@ def of_article(views: Sequence[SentenceView]) -> str:
     if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
         return ""
     return ranked[0][0]
+
+
+def speaks_for_itself(view: SentenceView, node: Node) -> bool:
+    """Whether a node names a company that announces what the sentence tells."""
+    return isinstance(node.value, Name) and node.value.type in ("company", "brand", "club", "bank") and _announces(view, node)
 
 
 def _announces(view: SentenceView, node: Node) -> bool:
