@@ -33,12 +33,13 @@ def resolve(draft: Draft, state: State) -> None:
         or _everybody(draft, state)
         or _subject(draft, state)
         or _fronted(draft)
+        or (bool(draft.measure.noun) and not draft.measure.carried and _foreign_subject(draft))
         or _carried(draft, state)
         or _foreign_subject(draft)
     ):
         return
     owner = state.owner(draft.view, draft.first)
-    if owner:
+    if owner and (owner == state.topic or not state.represents(owner)):
         _set(draft, owner, "", "topic")
     else:
         _announced(draft)
@@ -57,7 +58,7 @@ def is_public(indicator: str, main: str = "") -> bool:
 
     Growth is the country's unless the article is about an organization.
     """
-    if any(indicator.startswith(index) for index in lexicon().indices):
+    if any(indicator.removeprefix("indice ").startswith(index) for index in lexicon().indices):
         return True
     words = indicator.lower().split(" ")
     lex = lexicon()
@@ -211,8 +212,10 @@ def _in_indicator(draft: Draft, state: State) -> bool:
         subject = draft.subject
         if subject is not None and subject < owner.i and isinstance(view.nodes[subject].value, Name):
             return _name(draft, view.nodes[subject], "possessive_of_subject")
-        if state.antecedent(view):
-            return _set(draft, state.antecedent(view), owner.text, "possessive")
+        if subject is not None and subject < owner.i and _is_foreign(draft):
+            return _set(draft, "", view.nodes[subject].text, "collective")  # "La France exporte la moitié de son blé"
+        if state.antecedent(view, owner.i):
+            return _set(draft, state.antecedent(view, owner.i), owner.text, "possessive")
     return False
 
 
@@ -252,6 +255,8 @@ def _everybody(draft: Draft, state: State) -> bool:
         return False
     if draft.subject is not None and isinstance(draft.view.nodes[draft.subject].value, Name):
         return False
+    if draft.subject is not None and _apposed_name(draft, draft.subject) is not None:
+        return False  # "Selon Les Échos, le numéro un mondial Marriott aurait proposé"
     surface = draft.view.slice(draft.first, draft.last - 1).lower()
     if draft.measure.unit == "%" and " sur " in surface and draft.verb is not None and draft.verb.first >= draft.last:
         return _set(draft, "", surface, "everybody")
@@ -280,7 +285,7 @@ def _subject(draft: Draft, state: State) -> bool:
         for follower in view.nodes[last + 2 : min(last + 4, draft.verb.first)]:
             if isinstance(follower.value, Name):
                 return _name(draft, follower, "owner_of_subject")
-    antecedent = state.antecedent(view)
+    antecedent = state.antecedent(view, i)
     if antecedent and any(one.lower in grammar.POSSESSIVES for one in view.nodes[max(0, first - 1) : last + 1]):
         return _set(draft, antecedent, view.slice(max(0, first - 1), last), "possessive")
     if stands_for_organization(view, i):
@@ -336,16 +341,20 @@ def _foreign_subject(draft: Draft) -> bool:
     """The subject is a country, a market, a sector or a kind of people: what it does is not the organization's."""
     if draft.subject is None or draft.verb is None:
         return False
+    return _is_foreign(draft) and _set(draft, "", draft.view.nodes[draft.subject].text, "collective")
+
+
+def _is_foreign(draft: Draft) -> bool:
+    if draft.subject is None:
+        return False
     node = draft.view.nodes[draft.subject]
     if node.value is not None:
         return False
     head = node.lower
     if draft.status == "forecast" and head.startswith(("analyste", "économiste", "marché", "expert")):
         return False  # they speak of the one the article is about
-    if (
+    return (
         lexicon().noun(head, "collective", "public")
         or (node.pos == "PROPN" and node.text[0].isupper())
         or (head[-1:] in "sx" and node.text[0].isupper())
-    ):
-        return _set(draft, "", node.text, "collective")
-    return False
+    )

@@ -17,6 +17,10 @@ _MARKET = frozenset(
 )
 
 
+_REPRESENTING = frozenset(("union", "ngo", "party", "court"))
+_REPRESENTING_NAMES = ("association", "syndicat", "union", "confédération", "chambre", "ordre", "collectif")
+
+
 @dataclass(slots=True)
 class State:
     """Carried from sentence to sentence."""
@@ -31,6 +35,8 @@ class State:
     topic: str = ""
     """The organization this very sentence is about."""
     topic_node: int = -1
+    types: dict[str, str] = field(default_factory=dict)
+    """The type of each organization named so far."""
     observer: str = ""
     """The last body of statistics or analysis that was named: "l'institut"."""
     header: list[str] = field(default_factory=list)
@@ -69,8 +75,10 @@ class State:
         if name is not None:
             self.topic, self.topic_node = name.organization, view.place(name)[0]
         for node in view.nodes:
-            if isinstance(node.value, Name) and topics.is_observer(node.value):
-                self.observer = node.value.organization
+            if isinstance(node.value, Name):
+                self.types[node.value.organization] = node.value.type
+                if topics.is_observer(node.value):
+                    self.observer = node.value.organization
         words = {node.lower for node in view.nodes if node.value is None}
         words |= {
             "bourse" for node in view.nodes if isinstance(node.value, Name) and node.value.organization.startswith("Bourse")
@@ -123,9 +131,12 @@ class State:
         named = {node.value.organization: node.value for node in view.nodes if isinstance(node.value, Name)}
         return [name for name, value in named.items() if len(named) == 1 and not topics.is_observer(value)]
 
-    def antecedent(self, view: SentenceView) -> str:
-        """Whom "il", "son" or "le groupe" means: this sentence's topic, the one just spoken of, or the article's."""
-        if self.topic:
+    def antecedent(self, view: SentenceView, before: int | None = None) -> str:
+        """Whom "il", "son" or "le groupe" means: this sentence's topic, the one just spoken of, or the article's.
+
+        With `before`, the node of that word, a topic named only after it is not meant.
+        """
+        if self.topic and (before is None or self.topic_node < before):
             return self.topic
         if self.local and self.local_paragraph == view.paragraph:
             return self.local
@@ -138,6 +149,10 @@ class State:
         if self.local and self.local_paragraph == view.paragraph:
             return self.local
         return self.main
+
+    def represents(self, organization: str) -> bool:
+        """Whether an organization speaks for others: a figure that no word gives it is not its own."""
+        return self.types.get(organization, "") in _REPRESENTING or organization.lower().startswith(_REPRESENTING_NAMES)
 
     def keep(self, draft: Draft) -> None:
         """Remember what a finished draft measured."""

@@ -48,7 +48,7 @@ def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
             else:
                 break
     best = _subject_by_order(view, group)
-    return None if best is None else _named(view, _antecedent(view, best, group.head))
+    return None if best is None else _named(view, _namesake(view, _antecedent(view, best, group.head)))
 
 
 def _verb_between(view: SentenceView, i: int, verb: int) -> bool:

@@ -21,6 +21,9 @@ _OBSERVER_WORDS = frozenset(
 )
 
 
+_ANNOUNCING = ("annonc", "indiqu", "publi", "précis", "communiqu", "dévoil", "révél")
+
+
 def of_article(views: Sequence[SentenceView]) -> str:
     """The organization an article is about: named most, first and as a subject; "" where none stands out."""
     weights: Counter[str] = Counter()
@@ -55,13 +58,11 @@ def of_article(views: Sequence[SentenceView]) -> str:
 
 def speaks_for_itself(view: SentenceView, node: Node) -> bool:
     """Whether a node names a company that announces what the sentence tells."""
-    return isinstance(node.value, Name) and node.value.type in ("company", "brand", "club", "bank") and _announces(view, node)
-
-
-def _announces(view: SentenceView, node: Node) -> bool:
+    if not isinstance(node.value, Name) or node.value.type not in ("company", "brand", "club", "bank"):
+        return False
     before = view.nodes[max(0, node.i - 4) : node.i]
     return not noun_phrases.preposition(view, node.i) and any(
-        lexicon().verb(one.lower, "report") for one in before if one.value is None
+        one.lower.startswith(_ANNOUNCING) for one in before if one.value is None
     )
 
 
