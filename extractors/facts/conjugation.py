@@ -25,6 +25,8 @@ _FAMILIES: tuple[tuple[str, str, str, str, str, str], ...] = (
     ("croître", "croît", "croiss", "crû", "crû", "croîtr"),
     ("croitre", "croit", "croiss", "cru", "cru", "croitr"),
     ("raître", "raît", "raiss", "ru", "ru", "raîtr"),
+    ("connaître", "connaît", "connaiss", "connu", "connu", "connaîtr"),
+    ("aindre", "aint", "aign", "aint", "aigni", "aindr"),
     ("naître", "naît", "naiss", "né", "naqui", "naîtr"),
     ("duire", "duit", "duis", "duit", "duisi", "duir"),
     ("truire", "truit", "truis", "truit", "truisi", "truir"),

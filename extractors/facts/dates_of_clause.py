@@ -197,5 +197,15 @@ def _in_aside(draft: Draft, i: int) -> bool:
     return any(node.lower == "," for node in nodes[i + 1 : draft.verb.first])
 
 
+def is_aside(draft: Draft) -> bool:
+    """Whether a measure stands in a relative clause that commas set off inside its sentence."""
+    nodes = draft.view.nodes
+    opening = next((j for j in range(draft.first - 1, 0, -1) if nodes[j].lower == ","), None)
+    if opening is None or draft.depth or nodes[opening + 1].lower not in _RELATIVES:
+        return False
+    closing = next((node.i for node in nodes[draft.last :] if node.lower == ","), None)
+    return closing is not None and any(grammar.is_verb(draft.view, node.i) for node in nodes[closing + 1 : closing + 5])
+
+
 def framing(draft: Draft) -> TimeExpression | None:
     return next((time for time in draft.view.times() if time.frames and time.timex.startswith("P")), None)

@@ -73,7 +73,12 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> None:
             _set(draft, state.outlook, "")
         return
     same = next(
-        (one for one in reversed(earlier) if one.period != NONE and one.link != "contrast" and one.status == draft.status), None
+        (
+            one
+            for one in reversed(earlier)
+            if one.period != NONE and one.link != "contrast" and one.status == draft.status and not dates_of_clause.is_aside(one)
+        ),
+        None,
     )
     if same is not None:
         _set(draft, same.period, same.period_text)

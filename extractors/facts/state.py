@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extractors.facts import topics
+from extractors.facts import dates_of_clause, topics
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import SentenceView
@@ -170,6 +170,7 @@ class State:
             and draft.link != "contrast"
             and not draft.depth
             and not draft.period_text.startswith("depuis")
+            and not dates_of_clause.is_aside(draft)
         ):
             past = not self.published or draft.period[0] <= self.published
             lasting = draft.period[0] != draft.period[1]  # a day is told of once, a quarter for a whole paragraph

@@ -152,14 +152,13 @@ MONDAY = "2024-05-13/2024-05-13"
             },
             marks=pytest.mark.xfail(reason="« gagner X % de clients » is taken for a share", strict=True),
         ),
-        pytest.param(
+        (
             "Au sein du groupe Seb, les petits appareils ont crû de 5,5%, tandis que l'activité professionnelle s'est repliée "
             "de 3%.",
             {
                 "5,5%": (UP, "Seb", "petits appareils", NO, NO, REPORTED, NO),
                 "3%": (DOWN, "Seb", "activité professionnelle", NO, NO, REPORTED, NO),
             },
-            marks=pytest.mark.xfail(reason="a topic set off by a preposition is not taken", strict=True),
         ),
         pytest.param(
             "« Notre carnet de commandes représente trois années de production », s'est félicité Pierre-Éric Pommellet, PDG de "

@@ -88,10 +88,9 @@ def test_people_who_speak(read_rows: Read, text: str, expected: dict[str, object
             },
             marks=pytest.mark.xfail(reason="« s'attendre à ce que » does not forecast", strict=True),
         ),
-        pytest.param(
+        (
             "Selon une étude du cabinet McKinsey, 30 % des heures travaillées pourraient être automatisées d'ici à 2030.",
             {"30 %": (SHARE, NO, ..., IN_2030, NO, CONDITIONAL, "McKinsey")},
-            marks=pytest.mark.xfail(reason="« d'ici à » is lost behind a passive", strict=True),
         ),
         pytest.param(
             "Goldman Sachs a relevé de 5 à 7 % sa prévision de hausse du cours du cuivre pour 2025.",
