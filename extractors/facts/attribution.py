@@ -84,9 +84,13 @@ def _according(view: SentenceView, state: State, persons: Persons) -> str:
     end = comma if comma > 0 else min(len(view.text), after + 140)
     who = _who(view, view.start + after, view.start + end, persons)
     speaks = any(  # "selon le patron de Carrefour, Alexandre Bompard"
-        lexicon().noun(node.lower, "person") for node in view.nodes if 0 < node.start - view.start - after < 8 and node.value is None
+        lexicon().noun(node.lower, "person")
+        for node in view.nodes
+        if 0 < node.start - view.start - after < 8 and node.value is None
     )
-    if (not who or (speaks and not any(name == who for _, _, name in persons))) and comma > 0:  # "selon son directeur de l'offre, Alain Krakovitch"
+    if (
+        not who or (speaks and not any(name == who for _, _, name in persons))
+    ) and comma > 0:  # "selon son directeur de l'offre, Alain Krakovitch"
         following = view.text.find(",", comma + 1)
         apposed = view.start + (following if following > 0 else len(view.text))
         who = next(

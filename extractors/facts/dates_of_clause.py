@@ -187,7 +187,7 @@ def _participial(draft: Draft, i: int) -> bool:
 
 
 def _in_aside(draft: Draft, i: int) -> bool:
-    """Inside a relative clause that commas set off before the measure: "Le manga, qui avait triplé entre 2019 et 2022, recule"."""
+    """Inside a relative clause that commas set off before the measure: "Le bio, qui avait doublé en 2020, recule"."""
     nodes = draft.view.nodes
     if draft.verb is None or draft.verb.first < i:
         return False

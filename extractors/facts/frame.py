@@ -33,6 +33,7 @@ _CRITERION_VERB = re.compile(
 )
 
 
+_RATES_OF_GROWTH = frozenset(("taux", "rythme", "acquis", "prévision"))
 _PASSIVE = frozenset(("été", "sont", "seront", "seraient", "étaient", "furent"))
 
 
@@ -214,6 +215,8 @@ def _growth(draft: Draft) -> bool:
     if node.value is not None or not (draft.subject < draft.first or draft.link == "move"):
         return False
     direction = _noun_direction(draft, draft.subject)
+    if not direction and node.lower in _RATES_OF_GROWTH and draft.view.nodes[draft.subject + 1].lower in grammar.OF:
+        direction = _noun_direction(draft, draft.subject + 2)  # "l'acquis de croissance ressort à 0,6 %"
     if not direction or (
         lexicon().verb(draft.verb.form, "up", "down")
         and draft.preposition == "de"

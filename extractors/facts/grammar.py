@@ -91,6 +91,8 @@ def is_verb(view: SentenceView, i: int) -> bool:
         gerund = before.lower == "en" and node.lower.endswith("ant")
         if not gerund:
             return False
+    if before is not None and before.pos == "DET" and node.pos == "NOUN" and _PARTICIPLE.fullmatch(node.lower):
+        return False  # "le produit intérieur brut"
     if node.pos in ("VERB", "AUX"):
         return not (node.lower == "partir" and before is not None and before.lower == "à")
     known = lexicon().verbs.get(node.lower)
@@ -145,13 +147,13 @@ def governing_verb(view: SentenceView, first: int, last: int) -> VerbGroup | Non
     A measure in parentheses looks out of them; one with no verb before it takes the first after it.
     """
     for node in view.nodes[first:last]:
-        if node.dep.startswith("nsubj") and node.head >= last and is_verb(view, node.head) and not _said(view, last, node.head):
-            return verb_group(view, _end_of_group(view, node.head))
+        if node.dep.startswith("nsubj") and node.head >= last and is_verb(view, node.head) and not _said(view, node.head):
+            return verb_group(view, end_of_group(view, node.head))
     if last - first >= 1 and is_verb(view, first):  # "a doublé", "divisée par deux"
         return verb_group(view, first)
     own = _verb_of_new_clause(view, first, last)
     if own is not None:
-        return verb_group(view, _end_of_group(view, own))
+        return verb_group(view, end_of_group(view, own))
     depth = view.nodes[first].depth
     for i in range(first - 1, -1, -1):
         if view.nodes[i].depth <= depth and is_verb(view, i) and not attributive(view, i):
@@ -160,7 +162,7 @@ def governing_verb(view: SentenceView, first: int, last: int) -> VerbGroup | Non
         i for i in range(last, len(view.nodes)) if view.nodes[i].depth <= depth and is_verb(view, i) and not attributive(view, i)
     ]
     for i in (*(i for i in following if not _is_aside(view, i)), *following):
-        return verb_group(view, _end_of_group(view, i))
+        return verb_group(view, end_of_group(view, i))
     return None
 
 
@@ -176,9 +178,9 @@ def _verb_of_new_clause(view: SentenceView, first: int, last: int) -> int | None
     return i if is_verb(view, i) and view.nodes[i].depth == view.nodes[first].depth else None
 
 
-def _said(view: SentenceView, last: int, verb: int) -> bool:
-    """Whether a verb that a measure seems the subject of tells who says so: "C'était une sur quatre », détaille Sophie Marchal"."""
-    return view.nodes[verb - 1].lower == "," and lexicon().verb(view.nodes[verb].lower, "report") and verb - last <= 6
+def _said(view: SentenceView, verb: int) -> bool:
+    """Whether a verb that a measure seems the subject of only tells who says so: "C'était une sur quatre », détaille X"."""
+    return view.nodes[verb - 1].lower == "," and lexicon().verb(view.nodes[verb].lower, "report")
 
 
 def _is_aside(view: SentenceView, i: int) -> bool:
@@ -233,7 +235,7 @@ def modified(view: SentenceView, participle: int) -> int | None:
     return None
 
 
-def _end_of_group(view: SentenceView, i: int) -> int:
+def end_of_group(view: SentenceView, i: int) -> int:
     """From an auxiliary to its participle: "est par ailleurs prévu", "ont ensuite été annulés"."""
     nodes = view.nodes
     reach = i

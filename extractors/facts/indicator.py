@@ -23,7 +23,12 @@ def resolve(draft: Draft, state: State) -> None:
     if cell:
         _set(draft, noun_phrases.clean(cell), noun_phrases.clean(cell), "table")
     elif _quoted_share(draft, state):
-        _set(draft, "titre", "(Bourse)", "market")
+        said = (
+            state.indicator
+            if state.indicator in ("action", "cours") and state.market_paragraph == draft.view.paragraph
+            else "titre"
+        )
+        _set(draft, said, "(Bourse)", "market")
     elif (nodes := _phrase(draft)) is not None:
         draft.indicator_nodes = _without_outlook(draft.view, nodes)
         text = draft.view.slice(*draft.indicator_nodes)

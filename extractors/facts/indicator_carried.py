@@ -61,4 +61,5 @@ def _agrees(node: Node, pronoun: str) -> bool:
     """Whether a node is a noun with the gender and number of a pronoun."""
     gender = "Gender=Fem" if pronoun.startswith("elle") else "Gender=Masc"
     same_number = ("Number=Plur" in node.morph) == pronoun.endswith("s")  # a rare noun has no number in the parse
+    same_number = same_number or node.lower.endswith(("s", "x", "z"))  # "flux", "prix": one form for both
     return node.value is None and node.pos == "NOUN" and gender in node.morph and same_number

@@ -27,6 +27,7 @@ _HOLDING_STEMS = tuple(
 """Stems of the verbs that only hold a figure to their subject."""
 _EARNING_STEMS = ("rapport", "coût", "apport", "valoris")
 _SETTING_ASIDE = ("consacr", "affect", "allou", "dédi")
+_BOUNDING = frozenset(("les", "sous", "le", "la", "autour", "de", "d'", "des", "près"))
 _MARKS = frozenset(("cap", "barre", "seuil"))
 _PREDICATE_ENDS = frozenset((",", ";", ":", ".", "(", "et", "mais", "qui", "que", "dont"))
 
@@ -66,7 +67,9 @@ def find(draft: Draft) -> Nodes | None:
 
 def _is_subject(draft: Draft, verb: VerbGroup) -> bool:
     """Whether the measure is the subject of its verb."""
-    return (verb.first >= draft.last and not draft.preposition) or (draft.subject is not None and draft.first <= draft.subject < draft.last)
+    return (verb.first >= draft.last and not draft.preposition) or (
+        draft.subject is not None and draft.first <= draft.subject < draft.last
+    )
 
 
 def _of_measured_subject(draft: Draft, verb: VerbGroup) -> Nodes | None:
@@ -92,7 +95,8 @@ def _from_subject(draft: Draft, verb: VerbGroup, counts: bool) -> Nodes | None:
 
 
 def _is_place(node: Node) -> bool:
-    return node.pos == "PROPN" and node.text[0].isupper() and node.value is None
+    capital = node.text[0].isupper() and node.value is None
+    return capital and (node.pos == "PROPN" or (node.i > 0 and node.lower.endswith(("s", "-unis")) and not node.text.isupper()))
 
 
 def copular(draft: Draft) -> bool:
@@ -105,7 +109,7 @@ def copular(draft: Draft) -> bool:
         return False
     if subject.value is not None or subject.lower in VAGUE_SUBJECTS or subject.pos not in ("NOUN", "ADJ", "PROPN"):
         return False
-    if governor.value is None and governor.i != verb.head and draft.preposition == "de":
+    if draft.preposition == "avec" or (governor.value is None and governor.i != verb.head and draft.preposition == "de"):
         return False
     if governor.value is None and governor.pos == "NOUN" and not verb.first <= governor.i <= verb.head:
         return False  # "ramener le déficit à 5 %": the object is what is measured
@@ -190,6 +194,8 @@ def _moved_object(draft: Draft, verb: VerbGroup) -> Nodes | None:
         i += 1
     if i >= end or view.nodes[i - 1].lower in ("à", "au", "en", "aux"):
         return None
+    while end > i and view.nodes[end - 1].value is None and view.nodes[end - 1].lower in _BOUNDING:
+        end -= 1  # "ramener le déficit sous les 4,4 %"
     node = view.nodes[i]
     if node.value is not None or node.pos != "NOUN" or node.lower in _MARKS:
         return None
@@ -237,6 +243,9 @@ def _bracketed(draft: Draft) -> Nodes | None:
         return None
     first, last = noun_phrases.without_owner(view, head)
     top = view.nodes[noun_phrases.head_of(view, first, last)]
+    if top.pos == "ADJ" or (top.i == last and lexicon().noun(top.lower, "up", "down")):  # "ils sont restés stables (0,0 %)"
+        named = draft.subject is not None and view.nodes[draft.subject].pos == "NOUN" and view.nodes[draft.subject].value is None
+        return noun_phrases.around(view, draft.subject) if named and draft.subject is not None else None
     changes = top.i < last and top.value is None and lexicon().noun(top.lower, "up", "down")
     if changes or top.lower in ("stagnation", "stabilité"):
         inner = (node.i for node in view.nodes[top.i + 1 : last + 1] if node.pos == "NOUN" and node.value is None)

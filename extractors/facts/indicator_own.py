@@ -15,6 +15,9 @@ _TIME_UNITS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
 _COMPLETING = frozenset(("de", "", "à", "que", "pour", "par"))
 _ARTICLES = frozenset("le la l' les son sa ses leur leurs".split())
 _INDEX_WORDS = frozenset(("CAC", "SMI", "SPI", "Dow", "Nasdaq", "indice"))
+_HANGING = frozenset(("contrast", "bracket", "move", "apposition", "result"))
+_YARDSTICKS = frozenset(("moyenne", "niveau", "record", "objectif", "seuil", "plafond"))
+"""What a figure is compared with, not what it measures: "dépassent de 4 % leur moyenne"."""
 _WORTH = frozenset(("valeur", "capitalisation"))
 _PARTS = ("représent", "pès", "pes", "constitu", "compt", "form", "équiva", "correspond", "assur")
 """Stems of the verbs that make their subject a part of a whole."""
@@ -67,9 +70,9 @@ def _within_partner(draft: Draft, governor: int) -> bool:
 
 
 def _apposed(draft: Draft) -> Nodes | None:
-    """What stands before the comma: "Le budget des Jeux, 4,4 milliards d'euros, est financé", "La production, à 7 milliards, reste"."""
+    """What stands before the comma: "Le budget des Jeux, 4,4 milliards d'euros, est", "La dette, à 7 milliards, reste"."""
     nodes = draft.view.nodes
-    if draft.first < 2 or draft.preposition not in ("", "à") or draft.partner is not None:
+    if draft.first < 2 or draft.preposition not in ("", "à") or draft.link in _HANGING:
         return None
     opening = draft.first - 1 if not draft.preposition else draft.first - 2
     if opening < 1 or nodes[opening].lower != ",":
@@ -135,7 +138,9 @@ def _object_after(draft: Draft) -> Nodes | None:
         return None
     article = view.nodes[last]
     head = noun_phrases.noun_after(view, last) if article.pos == "DET" and article.lower in _ARTICLES else None
-    return noun_phrases.around(view, head) if head is not None and head <= last + 3 else None
+    if head is None or head > last + 3 or view.nodes[head].lower in _YARDSTICKS:
+        return None
+    return noun_phrases.around(view, head)
 
 
 def _end_of_move(draft: Draft) -> int:

@@ -44,7 +44,11 @@ def link(draft: Draft, earlier: Sequence[Draft]) -> None:
         draft.link, draft.partner = "move", previous
     elif _appositive(draft, between, words):
         draft.link, draft.partner = "apposition", _main(previous)
-    elif draft.preposition in ("à", "pour") and _INTO_RESULT.issuperset(words):
+    elif (
+        draft.preposition in ("à", "pour")
+        and _INTO_RESULT.issuperset(words)
+        and (previous.ratio or not _counts_else(draft, previous))
+    ):
         draft.link, draft.partner = "result", previous
     elif _gapped(draft, previous, between):
         draft.link, draft.partner = "gap", _alike(draft, earlier)
@@ -119,6 +123,11 @@ def _after_comma(between: Sequence[Node], word: str) -> bool:
 
 def _only_times(between: Sequence[Node]) -> bool:
     return all(isinstance(node.value, TimeExpression) or node.lower in _BRACKETED_TIME for node in between)
+
+
+def _counts_else(draft: Draft, previous: Draft) -> bool:
+    """Whether both count, and not the same: "loue 85 000 vélos à 2 400 employeurs"."""
+    return bool(draft.measure.noun) and bool(previous.measure.noun) and draft.measure.unit != previous.measure.unit
 
 
 def same_scale(one: Draft, other: Draft) -> bool:

@@ -46,7 +46,7 @@ def resolve(draft: Draft, state: State) -> None:
 
 
 def _announced(draft: Draft) -> bool:
-    """A company that gives a figure and no other's name gives its own: "Le trafic a progressé de 4 %, a annoncé SNCF Voyageurs"."""
+    """A company that gives a figure and no other's name gives its own: "Le trafic a progressé, a annoncé SNCF Voyageurs"."""
     for node in draft.view.nodes:
         if isinstance(node.value, Name) and topics.speaks_for_itself(draft.view, node):
             return _name(draft, node, "announcer")

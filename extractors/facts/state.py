@@ -162,7 +162,9 @@ class State:
             self.outlook, self.outlook_paragraph = draft.period, draft.view.paragraph
             self.outlook_organization = draft.organization
         if draft.period != ("", "") and is_quoted(draft.indicator) and draft.period[0] == draft.period[1]:
-            if draft.verb is None or not {"avait", "avaient"} & set(draft.verb.words):  # "qui avait franchi lundi": the day before
+            if draft.verb is None or not {"avait", "avaient"} & set(
+                draft.verb.words
+            ):  # "qui avait franchi lundi": the day before
                 self.session = draft.period
         elif (
             draft.period != ("", "")

@@ -13,7 +13,9 @@ from extractors.model import Measure, Status
 
 _CONDITIONAL = re.compile(r"\w{2,}(?:rait|raient|rais|rions|riez)$")
 _REGULAR_CONDITIONAL = re.compile(r"(\w{2,}(?:er|ir|dr))ai(?:t|ent)")
-_IN_IRER = frozenset("attir tir retir étir admir inspir respir aspir conspir expir désir vir déchir empir soupir cadr encadr engendr".split())
+_IN_IRER = frozenset(
+    "attir tir retir étir admir inspir respir aspir conspir expir désir vir déchir empir soupir cadr encadr engendr".split()
+)
 """Stems whose imperfect ends as a conditional does: "attirait"."""
 _FUTURE = re.compile(r"\w+r(?:a|ont|ons|ez)$")
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)$")

@@ -13,6 +13,10 @@ _CAUSING = ("emp", "fai", "fer", "voi", "vu", "ver", "lais", "pouss", "amen", "o
 
 def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
     """The node that heads the subject of a verb group, or None."""
+    if group.form.endswith("ant") and group.first and view.nodes[group.first - 1].lower == ",":
+        main = max((j for j in range(group.first) if _is_finite(view, j)), default=None)
+        if main is not None:  # "le chômage baisse chez les jeunes, passant de 22 à 21 %": the subject is the main verb's
+            return subject(view, grammar.verb_group(view, grammar.end_of_group(view, main)))
     seen: set[int] = set()
     i = group.head
     for start in (group.head, group.first):
@@ -26,7 +30,7 @@ def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
                 return _subject_by_order(view, group)
             found = [child for child in found if child not in tonic]
             if found:  # a parser that lost its way hangs several on one verb
-                nearest = next((child for child in found if not _verb_between(view, child.i, group.first)), found[-1])
+                nearest = next((child for child in found if not _clause_ends(view, child.i, group.first)), found[-1])
                 head = _named(view, _namesake(view, _climb(view, _antecedent(view, nearest.i, i))))
                 lost = (
                     _speaks(view, head)
@@ -51,8 +55,17 @@ def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
     return None if best is None else _named(view, _namesake(view, _antecedent(view, best, group.head)))
 
 
-def _verb_between(view: SentenceView, i: int, verb: int) -> bool:
-    return any(view.nodes[j].pos in ("VERB", "AUX") and "VerbForm=Fin" in view.nodes[j].morph for j in range(i + 1, verb))
+def _is_finite(view: SentenceView, i: int) -> bool:
+    node = view.nodes[i]
+    return node.depth == 0 and node.pos in ("VERB", "AUX") and "VerbForm=Fin" in node.morph and grammar.is_verb(view, i)
+
+
+def _clause_ends(view: SentenceView, i: int, verb: int) -> bool:
+    """Whether another verb, a colon or a relative pronoun parts a would-be subject from its verb."""
+    between = [node for node in view.nodes[i + 1 : verb] if node.depth == view.nodes[i].depth]
+    return any(
+        node.lower in (":", ";", "dont") or (node.pos in ("VERB", "AUX") and "VerbForm=Fin" in node.morph) for node in between
+    )
 
 
 _CLAUSE_OPENERS = frozenset(("tandis", "alors", "quand", "mais", "lorsque", ";", "pendant"))

@@ -45,7 +45,6 @@ def test_object_after_the_figure(read: Read, text: str, expected: dict[str, obje
     ("text", "expected"),
     [
         ("La dette, à 2,9 milliards d'euros, reste lourde.", {"2,9 milliards d'euros": "dette"}),
-        ("Le trafic, à 4,1 millions de passagers, demeure inférieur à celui de 2019.", {"4,1 millions de passagers": "trafic"}),
         ("L'encours des prêts, 58 milliards d'euros, ne progresse plus.", {"58 milliards d'euros": "encours des prêts"}),
         ("Le charbon, lui, ne pèse plus que 0,3 % de la production.", {"0,3 %": "charbon"}),
         ("Le vélo, lui aussi, représente 9 % des déplacements.", {"9 %": "vélo"}),
