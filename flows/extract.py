@@ -22,6 +22,7 @@ from flows.errors import UserError
 from flows.gold import read_gold
 from flows.ingest import Reading
 from flows.sources.record import Options
+from flows.report import page
 
 PARAGRAPHS = 150
 """A task's batch: Prefect costs 20-35 ms a task, so a task must be worth a second of work or more."""
@@ -71,7 +72,7 @@ def extract(
     }
     if not result.record["articles"]:
         raise UserError("no article could be used:\n  " + "\n  ".join(summary.remarks(result.record)))
-    tables.write(Path(out), result.all_files())
+    tables.write(Path(out), page.old_days(Path(out)) | result.all_files())
     create_markdown_artifact(summary.markdown(result.record), key="releve-summary", description="What the run read and wrote")
     if scores := list(summary.score_rows(result.record)):
         create_table_artifact(scores, key="releve-scores", description="The output against gold")

@@ -19,6 +19,7 @@ from flows.gold import Tables
 from flows.ingest import Reading
 from flows.matching import Row
 from flows.review import comparison
+from flows.report import page
 
 _DAY = len("2020-04-15")
 
@@ -71,8 +72,10 @@ def assemble(readings: Sequence[Reading], annotated: Sequence[Annotated], gold: 
         ],
         "notes": [f"{one.file} {note}" for one in readings for note in one.notes] + list(_misplaced(readings, gold)),
         "scores": evaluation.as_dict() if evaluation else None,
-        "files": [name for name, content in files.items() if content is not None] + ["run.json"],
     }
+    read = [one.article for one in readings if one.article and one.doc_id not in broken]
+    files |= page.pages(read, output, gold, record, evaluation.report() if evaluation else None)
+    record["files"] = [name for name, content in files.items() if content is not None] + ["run.json"]
     return Result(files, record)
 
 

@@ -107,11 +107,13 @@ def write(folder: Path, files: Mapping[str, bytes | None]) -> None:
     with fresh_folder(folder) as fresh:
         for name, content in files.items():
             if content is not None:
+                (fresh / name).parent.mkdir(exist_ok=True)
                 (fresh / name).write_bytes(content)
         for name, content in files.items():
             if content is None:
                 (folder / name).unlink(missing_ok=True)
             else:
+                (folder / name).parent.mkdir(exist_ok=True)
                 os.replace(fresh / name, folder / name)
 
 

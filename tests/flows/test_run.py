@@ -61,7 +61,7 @@ def ran(releve: str, corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 def test_every_file_is_written_and_nothing_else(ran: Ran) -> None:
-    files = ["evaluation.csv", "evaluation.json", "facts.csv", "mentions.csv", "review.csv", "run.json"]
+    files = ["evaluation.csv", "evaluation.json", "facts.csv", "mentions.csv", "report.html", "review.csv", "run.json"]
     assert sorted(file.name for file in ran.out.iterdir()) == files == sorted(ran.record["files"])
 
 

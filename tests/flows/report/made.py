@@ -1,0 +1,67 @@
+"""Articles and rows for the tests of the page, written as text with marks."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extractors.model import KINDS, Article, Fact, Mention, columns
+from flows.evaluate import evaluate
+from flows.gold import Tables
+from flows.matching import Row
+from flows.report import page
+
+_MARK = re.compile(r"\[([^\]|]+)\|(\w+)(?: ([^\]]*))?\]")
+_REST = {"measure": "level", "status": "reported", "confidence": "0.5", "rule": "amount"}
+
+
+def made(doc_id: str, marked: str, **metadata: str) -> tuple[Article, list[Row], list[Row]]:
+    """An article, its mentions and facts from "[12 %|percentage value=12 unit=% organization=Velmont]".
+
+    A quantity or percentage with an `indicator` is a fact too. Underscores in a value stand for spaces.
+    """
+    text, mentions, facts, last = "", [], [], 0
+    for match in _MARK.finditer(marked):
+        text += marked[last : match.start()]
+        last = match.end()
+        cells = dict(pair.split("=", 1) for pair in (match[3] or "").split())
+        cells = {name: cell.replace("_", " ") for name, cell in cells.items()}
+        place = {"doc_id": doc_id, "start": str(len(text)), "end": str(len(text) + len(match[1])), "text": match[1]}
+        text += match[1]
+        mentions.append(_row(Mention, {**place, "kind": match[2], **cells}))
+        if "indicator" in cells:
+            id_ = f"{doc_id}:{place['start']}-{place['end']}"
+            facts.append(_row(Fact, {**_REST, "fact_id": id_, **metadata, **place, **cells}))
+    text += marked[last:]
+    for fact in facts:
+        fact["sentence"] = next(line for line in text.splitlines() if fact["text"] in line)
+    return Article(doc_id, text, **metadata), mentions, facts
+
+
+def _row(record: type[Mention] | type[Fact], cells: dict[str, str]) -> dict[str, str]:
+    return {column.name: cells.get(column.name, "") for column in columns(record)}
+
+
+def pages(
+    output: list[tuple[Article, list[Row], list[Row]]], gold: list[tuple[Article, list[Row], list[Row]]] | None = None
+) -> dict[str, bytes]:
+    """The page of articles that `made` made."""
+    tables, truth = _tables(output), _tables(gold) if gold else None
+    evaluation = evaluate(truth, tables) if truth else None
+    record: dict[str, Any] = {
+        "articles": len(output),
+        "facts": len(tables.facts),
+        "mentions": {kind: sum(row["kind"] == kind for row in tables.mentions) for kind in KINDS},
+        "unresolved_dates": 0,
+        "set_aside": [{"doc_id": "vide", "file": "vide.txt", "reason": "is empty"}],
+        "notes": [],
+        "scores": evaluation.as_dict() if evaluation else None,
+    }
+    articles = [article for article, _, _ in output]
+    return page.pages(articles, tables, truth, record, evaluation.report() if evaluation else None)
+
+
+def _tables(all_made: list[tuple[Article, list[Row], list[Row]]]) -> Tables:
+    return Tables(
+        tuple(row for _, mentions, _ in all_made for row in mentions), tuple(row for _, _, facts in all_made for row in facts)
+    )

@@ -1,0 +1,93 @@
+"""What the page's files hold, read without a browser."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from flows import tables
+from flows.report import page
+from flows.report.labels import LANGUAGES, labels
+from tests.flows.report.made import made, pages
+
+VELMONT = (
+    "[Velmont|organization organization=Velmont] gagne [12 %|percentage value=12 unit=% indicator=ventes organization=Velmont]."
+)
+
+
+def test_the_page_is_one_file_that_asks_for_nothing() -> None:
+    (name,) = files = pages([made("a", VELMONT, published="2024-07-25")])
+    html = files[name].decode()
+    assert name == "report.html"
+    assert re.findall(r"(?:src|href)=\"(?!#)[^\"]*\"|@import|url\(", html) == []
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html)
+    assert policy is not None
+    assert re.fullmatch(
+        r"default-src 'none'; style-src 'sha256-\S+'; script-src 'sha256-\S+'; base-uri 'none'; form-action 'none'", policy[1]
+    )
+    assert re.findall(r" (?:style|on\w+)=", html) == []
+
+
+def test_the_same_run_gives_the_same_bytes() -> None:
+    one = made("a", VELMONT + " Sa marge est de [8 %|percentage value=8 unit=% indicator=marge].")
+    assert pages([one], [one]) == pages([one], [one])
+
+
+def test_what_an_article_says_is_text() -> None:
+    marked = (
+        "<script>alert(1)</script> & [<b>|organization organization=<img_src=x_onerror=alert(1)>] "
+        '[3 %|percentage value=3 indicator="><i>]'
+    )
+    html = pages([made("<u>", marked, title="</title><script>", source="'\"")])["report.html"].decode()
+    outside = re.sub(r"<script>.*?</script>|<style>.*?</style>", "", html, flags=re.DOTALL)
+    assert html.count("<script") == 3  # the labels, the marks, the page's own
+    assert re.findall(r"<(?:img|u|i|b)\b(?! id=\"shown\")(?!>vide\.txt)[^>]*>", outside) == []
+
+
+def test_rows_that_do_not_stand_in_their_article_are_left_out() -> None:
+    article, mentions, facts = made("a", VELMONT)
+    moved = [{**row, "start": str(int(row["start"]) + 1), "end": str(int(row["end"]) + 1)} for row in mentions]
+    html = pages([(article, moved, facts)])["report.html"].decode()
+    assert re.findall(r"<mark [^>]*>([^<]*)</mark>", html) == ["12 %"]
+
+
+def test_a_large_run_has_an_index_and_a_page_a_day(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(page, "MOST_FACTS", 2)
+    dated = [("a", "2024-07-25"), ("b", "2024-07-26T08:00"), ("c", "2024-07-26"), ("d", "")]
+    files = pages([made(doc_id, VELMONT, published=published) for doc_id, published in dated])
+    assert sorted(files) == ["report.html", "report/2024-07-25.html", "report/2024-07-26.html", "report/undated.html"]
+    index, day = files["report.html"].decode(), files["report/2024-07-26.html"].decode()
+    assert re.findall(r'href="(report/[^"]*)"', index) == [
+        "report/undated.html",
+        "report/2024-07-25.html",
+        "report/2024-07-26.html",
+    ]
+    assert 'id="reading"' not in index
+    assert re.findall(r'<article id="(\w+)"', day) == ["a0", "a1"]
+    assert re.findall(r'href="((?!#)[^"]*)"', day) == ["../report.html", "2024-07-25.html"]
+
+    tables.write(tmp_path, page.old_days(tmp_path) | files)
+    assert sorted(file.name for file in (tmp_path / "report").iterdir()) == ["2024-07-25.html", "2024-07-26.html", "undated.html"]
+    tables.write(tmp_path, page.old_days(tmp_path) | {"report.html": b"", "report/2024-07-25.html": b""})
+    assert [file.name for file in (tmp_path / "report").iterdir()] == ["2024-07-25.html"]
+
+
+def test_every_label_is_there_in_every_language() -> None:
+    assert [key for key, texts in labels().items() if len(texts) != len(LANGUAGES) or not all(texts)] == []
+
+
+def test_every_label_that_the_page_asks_for_is_there() -> None:
+    folder = Path(page.__file__).parent
+    asked = {
+        key
+        for file in [*folder.glob("templates/*"), *folder.glob("static/*.js")]
+        for key in re.findall(
+            r"\b(?:t|label)\([\"'](\w+)[\"']\)|ta\(\"[\w-]+\", \"(\w+)\"\)|data-t=\"(\w+)\"", file.read_text(encoding="utf-8")
+        )
+        for key in key
+        if key
+    }
+    assert len(asked) > 40
+    assert sorted(asked - labels().keys()) == []
