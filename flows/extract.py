@@ -21,8 +21,8 @@ from flows.batches import Annotated
 from flows.errors import UserError
 from flows.gold import read_gold
 from flows.ingest import Reading
-from flows.sources.record import Options
 from flows.report import page
+from flows.sources.record import Options
 
 PARAGRAPHS = 150
 """A task's batch: Prefect costs 20-35 ms a task, so a task must be worth a second of work or more."""

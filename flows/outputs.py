@@ -18,8 +18,8 @@ from flows.evaluate import Evaluation, evaluate
 from flows.gold import Tables
 from flows.ingest import Reading
 from flows.matching import Row
-from flows.review import comparison
 from flows.report import page
+from flows.review import comparison
 
 _DAY = len("2020-04-15")
 

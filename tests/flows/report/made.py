@@ -54,6 +54,8 @@ def pages(
         "mentions": {kind: sum(row["kind"] == kind for row in tables.mentions) for kind in KINDS},
         "unresolved_dates": 0,
         "set_aside": [{"doc_id": "vide", "file": "vide.txt", "reason": "is empty"}],
+        "same_text": [],
+        "near_copies": [],
         "notes": [],
         "scores": evaluation.as_dict() if evaluation else None,
     }
