@@ -57,4 +57,4 @@ def with_headline(title: str, body: str) -> str:
     """The body under its headline, which states facts too; the body alone where it begins with it."""
     title = " ".join(title.split())
     begins = " ".join(body[: 2 * len(title) + 20].split())
-    return body if begins.casefold().startswith(title.casefold()) else f"{title}\n\n{body}"
+    return body if begins.casefold().startswith(title.casefold()) else f"{title}\n\n{body}".strip()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from urllib.parse import urlsplit
 
 from flows.sources.record import Options, Reader, Record, Refused, Source, Unreadable
 
@@ -23,19 +24,35 @@ class Format:
     """Whether a file holds one article."""
 
 
+_XML = ("application/xml", "text/xml", "application/rss+xml", "application/atom+xml", "application/rdf+xml")
+_WEB = Format("URL", "web", ())
+
 FORMATS = (
     Format("text", "text", (".txt", ".md"), ("text/plain", "text/markdown"), single=True),
     Format("web page", "html", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), single=True),
     Format("CSV table", "csv_table", (".csv", ".tsv"), ("text/csv", "text/tab-separated-values")),
     Format("JSON lines", "json_lines", (".jsonl", ".ndjson"), ("application/jsonl", "application/x-ndjson")),
     Format("JSON", "json_file", (".json",), ("application/json",)),
+    Format("feed, NITF, NewsML-G2", "xml_file", (".xml", ".rss", ".atom", ".nitf", ".newsml"), _XML),
 )
 
 SUFFIXES = tuple(suffix for one in FORMATS for suffix in one.suffixes)
 
 
+def is_web(name: str) -> bool:
+    """Whether a source is fetched from the web."""
+    return name.lower().startswith(("http://", "https://"))
+
+
 def format_of(name: str, kind: str = "") -> Format | None:
-    """The format of a file of this name and media type; the name's ending decides. None for what nobody reads."""
+    """The format of a file of this name and media type; the name's ending decides. None for what nobody reads.
+
+    A web address without a media type is still to be fetched.
+    """
+    if is_web(name):
+        if not kind:
+            return _WEB
+        name = urlsplit(name).path
     lower = name.lower()
     found = [(len(suffix), one) for one in FORMATS for suffix in one.suffixes if lower.endswith(suffix)]
     if found:
