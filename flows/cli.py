@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from flows.errors import UserError
+from flows.settings import MODEL
 
 if TYPE_CHECKING:
     from flows.sources.record import Options
-
-MODEL = "fr_core_news_md"
 
 
 class Commands(click.Group):
@@ -129,17 +128,10 @@ def annotate(
 @_prefer
 @_model
 @_lexicon
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to annotate in.")
+@click.option("--dask", metavar="ADDRESS", help='Annotate on the Dask cluster there; "local" starts one with N workers.')
 @click.option("--verbose", is_flag=True, help="Show Prefect's own log.")
-def run(
-    paths: tuple[str, ...],
-    gold: str | None,
-    out: str,
-    sources: Options,
-    prefer: str,
-    model: str,
-    lexicon: str | None,
-    verbose: bool,
-) -> None:
+def run(paths: tuple[str, ...], gold: str | None, out: str, sources: Options, verbose: bool, **options: Any) -> None:
     """Read the articles in PATHS (folders, files, globs, URLs; docs/guide.md has the formats) and write their tables.
 
     It runs as a Prefect flow.
@@ -159,10 +151,8 @@ def run(
         golds.read_gold(Path(gold))
     with tables.fresh_folder(Path(out)):
         pass
-    batches.load(model, prefer, lexicon)
-    record = prefect_setup.run(
-        verbose, paths=list(paths), gold=gold, out=out, sources=sources, model=model, prefer=prefer, lexicon=lexicon
-    )
+    batches.load(options["model"], options["prefer"], options["lexicon"])
+    record = prefect_setup.run(verbose, paths=list(paths), gold=gold, out=out, sources=sources, **options)
     summary.show(record, Path(out), Console())
 
 

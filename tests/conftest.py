@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from spacy.language import Language
+
+from tests.servers import PrefectServer
 
 ROOT = Path(__file__).parent.parent
 
@@ -56,6 +59,14 @@ def releve() -> str:
     found = shutil.which("releve", path=f"{ROOT / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}")
     assert found, "the `releve` command is not installed; run `make setup`"
     return found
+
+
+@pytest.fixture(scope="session")
+def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrefectServer]:
+    """A real Prefect server, one for all tests that need a history or a schedule."""
+    server = PrefectServer(tmp_path_factory.mktemp("prefect") / "log")
+    yield server
+    server.stop()
 
 
 @pytest.fixture

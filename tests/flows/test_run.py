@@ -5,12 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
-import socket
 import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +17,7 @@ from flows import batches, outputs, prefect_setup, tables
 from flows.batches import Annotated
 from flows.errors import UserError
 from flows.ingest import Reading
+from tests.servers import PrefectServer
 
 
 def command(releve: str, *arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -191,43 +187,10 @@ def test_without_gold_there_are_no_scores_and_old_ones_go() -> None:
     assert result.record["scores"] is None
 
 
-class Server:
-    """A Prefect server of its own on a free port."""
-
-    def __init__(self) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self.url = f"http://127.0.0.1:{port}/api"
-        arguments = ["-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port), "--no-ui"]
-        self.process = subprocess.Popen([sys.executable, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        deadline = time.monotonic() + 120
-        while not self.answers():
-            assert time.monotonic() < deadline, "the Prefect server did not start"
-            assert self.process.poll() is None, "the Prefect server ended"
-            time.sleep(0.5)
-
-    def answers(self) -> bool:
-        try:
-            return bool(urllib.request.urlopen(f"{self.url}/health", timeout=2).status == 200)
-        except OSError:
-            return False
-
-    def post(self, path: str) -> list[dict[str, Any]]:
-        request = urllib.request.Request(f"{self.url}/{path}", data=b"{}", headers={"Content-Type": "application/json"})
-        answer: list[dict[str, Any]] = json.loads(urllib.request.urlopen(request, timeout=30).read())
-        return answer
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    started = Server()
-    yield started
-    started.process.terminate()
-    started.process.wait(timeout=60)
-
-
-def test_a_real_server_keeps_the_run_and_its_artifacts(releve: str, server: Server, corpus: Path, tmp_path: Path) -> None:
+def test_a_real_server_keeps_the_run_and_its_artifacts(
+    releve: str, prefect_server: PrefectServer, corpus: Path, tmp_path: Path
+) -> None:
+    server = prefect_server
     process = command(releve, corpus, "--gold", corpus / "gold", "--out", tmp_path / "out", PREFECT_API_URL=server.url)
     assert process.returncode == 0, process.stderr
     assert f"Prefect server: {server.url}" in process.stderr

@@ -1,0 +1,161 @@
+"""Where articles are annotated: in this process, in processes beside it, or on a Dask cluster. The rows are the same.
+
+A batch is one Prefect task, `annotate`; only the task runner differs. Articles go to a worker, rows come back, in the order
+of the batches, and only a few batches are under way at a time: memory does not grow with the number of articles.
+
+A worker that dies is replaced and its batch tried again. A batch that ends its worker twice is split until the article that
+does it stands alone, and that one is set aside.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from contextlib import ExitStack
+from multiprocessing import get_context
+from typing import Any, NamedTuple
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+from prefect.client.orchestration import get_client
+from prefect.futures import PrefectFuture
+from prefect.settings import PREFECT_API_URL, temporary_settings
+from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
+
+from extractors.model import Article
+from flows import batches
+from flows.batches import Annotated
+from flows.errors import UserError
+from flows.settings import Settings, Where
+
+AHEAD = 2
+"""Batches under way for each worker: one in its hands, one that waits, so that it never waits itself."""
+
+_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+
+
+def annotate(articles: Sequence[Article], settings: Settings) -> list[Annotated]:
+    """Annotate with the model that the process keeps: what every worker runs."""
+    return batches.annotate(settings.load(), articles)
+
+
+Annotate = Callable[[Sequence[Article], Settings], list[Annotated]]
+Future = PrefectFuture[list[Annotated]]
+
+
+class Workers(NamedTuple):
+    """Who annotates: the task runner, what a task calls there, how many batches run at once, how a worker's death shows."""
+
+    runner: TaskRunner[Any]
+    annotate: Annotate
+    at_once: int
+    deaths: tuple[type[Exception], ...] = ()
+
+
+@task(name="annotate", retries=1, cache_policy=NO_CACHE, persist_result=False)
+def annotate_batch(articles: Sequence[Article], settings: Settings, annotate: Annotate) -> list[Annotated]:
+    """One batch, by `annotate`. Only plain rows come and go."""
+    return annotate(articles, settings)
+
+
+def annotated(work: Iterable[Sequence[Article]], settings: Settings, where: Where) -> Iterator[list[Annotated]]:
+    """The results of each batch, one for each article, in the order of the batches; to be called inside a flow.
+
+    Raises UserError where it cannot be: no such model, no Dask cluster at the address.
+    """
+    with ExitStack() as stack:
+        workers = _workers(where, stack)
+
+        def submit(batch: Sequence[Article]) -> Future:
+            parameters = {"articles": batch, "settings": settings, "annotate": workers.annotate}
+            future: Future = workers.runner.submit(annotate_batch, parameters)
+            return future
+
+        under_way: deque[tuple[Sequence[Article], Future]] = deque()
+        for batch in work:
+            under_way.append((batch, submit(batch)))
+            if len(under_way) == AHEAD * workers.at_once:
+                yield _results(*under_way.popleft(), submit, workers.deaths)
+        for batch, future in under_way:
+            yield _results(batch, future, submit, workers.deaths)
+
+
+def _results(
+    batch: Sequence[Article],
+    future: Future,
+    submit: Callable[[Sequence[Article]], Future],
+    deaths: tuple[type[Exception], ...],
+) -> list[Annotated]:
+    try:
+        return future.result()
+    except deaths:
+        if len(batch) == 1:
+            reason = "ends the process that reads it (out of memory, or a crash); please report it with the article"
+            return [Annotated(batch[0].doc_id, error=reason)]
+        middle = len(batch) // 2
+        halves = [(half, submit(half)) for half in (batch[:middle], batch[middle:])]
+        return [one for half, future in halves for one in _results(half, future, submit, deaths)]
+
+
+def _workers(where: Where, stack: ExitStack) -> Workers:
+    if where.dask:
+        return _dask(where.dask, where.workers, stack)
+    annotate_there = stack.enter_context(Processes()).annotate if where.workers > 1 else annotate
+    threads: TaskRunner[Any] = stack.enter_context(ThreadPoolTaskRunner(max_workers=where.workers))
+    return Workers(threads, annotate_there, where.workers, (BrokenExecutor,))
+
+
+class Processes:
+    """A process for each thread that asks: where one dies, only its own batch is concerned, and the thread gets a new one."""
+
+    def __init__(self) -> None:
+        self._own = threading.local()
+        self._started: list[ProcessPoolExecutor] = []
+        for name in _ONE_THREAD:  # read by a process when it starts
+            os.environ.setdefault(name, "1")
+
+    def __enter__(self) -> Processes:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for pool in self._started:
+            pool.shutdown(cancel_futures=True)
+
+    def annotate(self, articles: Sequence[Article], settings: Settings) -> list[Annotated]:
+        """Annotate in the process of this thread. BrokenExecutor where it died; the next call starts another."""
+        pool = getattr(self._own, "pool", None)
+        if pool is None:
+            pool = self._own.pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+            self._started.append(pool)
+        try:
+            return pool.submit(annotate, articles, settings).result()
+        except BrokenExecutor:
+            self._own.pool = None
+            raise
+
+
+def _dask(address: str, processes: int, stack: ExitStack) -> Workers:
+    # The server of this run, also where it is the embedded one: a worker that is not told starts a server of its own.
+    stack.enter_context(temporary_settings({PREFECT_API_URL: str(get_client(sync_client=True).api_url)}))
+    try:
+        from distributed.scheduler import KilledWorker
+        from prefect_dask.task_runners import DaskTaskRunner
+    except ImportError as error:
+        raise UserError("Dask is not installed; install it (pip install 'releve[dask]') or use --workers") from error
+    if address == "local":
+        cluster = {"n_workers": processes, "threads_per_worker": 1, "dashboard_address": None}
+        runner = stack.enter_context(DaskTaskRunner(cluster_kwargs=cluster))
+    else:
+        runner = stack.enter_context(DaskTaskRunner(address=address))
+    try:
+        client = runner.client
+        client.wait_for_workers(1, timeout=60)
+        count = sum(client.nthreads().values())
+    except OSError as error:
+        raise UserError(
+            f"no Dask cluster answers at {address}; start one (dask scheduler, then dask worker {address})"
+        ) from error
+    return Workers(runner, annotate, count, (KilledWorker,))
