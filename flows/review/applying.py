@@ -11,7 +11,7 @@ from flows import decisions
 from flows.anchors import Anchor, Passages
 from flows.decisions import CHOICES, COLUMNS, DAYS, NUMBERS, Choice, Decision, Refused
 from flows.matching import Row
-from flows.review.cells import Cell, Habits, same_number, same_text, text
+from flows.review.cells import Cell, Habits, same_text, text
 from flows.review.layout import AS_READ
 from flows.review.reading import Given
 
@@ -113,8 +113,7 @@ class _Reader:
 
     def _cell(self, name: str, cell: Cell, before: str) -> str:
         if name in NUMBERS:
-            read = self._habits.number(cell)
-            return before if same_number(str(cell), read, before) else read
+            return self._habits.number(cell, before)
         if name in DAYS:
             return self._habits.day(cell)
         read = text(cell)

@@ -35,7 +35,10 @@ _CONVERTED = re.compile(
     r"|\s*(?:true|false|vrai|faux)\s*",
     re.IGNORECASE,
 )
-_LOST = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]|\\(?=u[0-9a-f]{4})")
+_LOST = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]|\\(?=u[0-9a-f]{4})"
+    r"|_(?=x[0-9A-Fa-f]{4}_)"  # what an XLSX takes for an escape
+)
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
 
 _SPACES_AND_GROUPS = str.maketrans("", "", "  \u00a0\u2009\u202f\t'’")
@@ -75,25 +78,30 @@ class Habits:
         """The habits that explain most cells; each comes with what the table said before a spreadsheet had it."""
         marks: dict[Mark, int] = {",": 0, ".": 0}
         for cell, before in numbers:
-            agreeing = [mark for mark in marks if _agrees(cell, before, mark)]
-            for mark in agreeing:
-                marks[mark] += len(agreeing) == 1 or mark in cell
+            for mark in _marks(cell, before):
+                marks[mark] += 1
         orders: dict[Order, int] = {"day": 0, "month": 0}
         for cell, before in days:
             for order in orders:
                 orders[order] += bool(_NUMERIC_DAY.fullmatch(cell)) and _numeric_day(cell, order) == before
         return cls(_most(marks), _most(orders))
 
-    def number(self, cell: Cell) -> str:
-        """A number as a plain decimal, "" for an empty cell. ValueError says what to write instead."""
+    def number(self, cell: Cell, before: str = "") -> str:
+        """A number as a plain decimal, "" for an empty cell; where it is the one before, exactly that.
+
+        ValueError says what to write instead.
+        """
         text = str(cell).strip() if cell is not None else ""
-        return number(text, self.mark) if text else ""
+        if not text or (self.mark is None and _marks(text, before)):
+            return before if text else ""
+        read = number(text, self.mark)
+        return before if same_number(text, read, before) else read
 
     def day(self, cell: Cell) -> str:
         """A day in ISO 8601, "" for an empty cell. ValueError says what to write instead."""
         if isinstance(cell, date):
             return cell.isoformat()[:10]
-        text = _TIME.sub("", str(cell).strip()) if cell is not None else ""
+        text = _TIME.sub("", plain(str(cell).strip())) if cell is not None else ""
         return day(text, self.first or "day") if text else ""
 
 
@@ -117,23 +125,33 @@ def number(written: str, mark: Mark | None = None) -> str:
     if match is None:
         raise ValueError(f"is {written!r}, not a number; write it in full, as in 2700000 or 3,5")
     sign, digits, exponent = match.groups()
-    separators = {one for one in digits if one in ",."}
-    if len(separators) == 2:
-        mark = max(",", ".", key=digits.rfind)  # type: ignore[assignment]
-    elif _GROUPS.fullmatch(digits):
-        (separator,) = separators
-        if digits.count(separator) > 1:
-            mark = "," if separator == "." else "."
-        elif mark is None:
-            whole, point = digits.replace(separator, ""), digits.replace(separator, ".")
-            raise ValueError(f"is {written!r}, which may be {whole} or {point}; write {whole}, or {point}0")
-    elif separators:
-        mark = separators.pop()  # type: ignore[assignment]
-    whole, point, rest = digits.partition(mark) if mark else (digits, "", "")
+    own = _own_mark(digits)
+    if own is None and mark is None and _GROUPS.fullmatch(digits):
+        whole, point = re.sub("[.,]", "", digits), digits.replace(",", ".")
+        raise ValueError(f"is {written!r}, which may be {whole} or {point}; write {whole}, or {point}0")
+    whole, _, rest = digits.partition(own or mark or ".")
     if re.search(r"[.,]", rest) or (re.search(r"[.,]", whole) and not _GROUPS.fullmatch(whole)):
         raise ValueError(f"is {written!r}, not a number; write it in full, as in 2700000 or 3,5")
     value = Decimal(f"{sign}{re.sub('[.,]', '', whole) or '0'}.{rest or '0'}E{exponent or '0'}")
     return str(int(value)) if value == value.to_integral_value() else format(value, "f").rstrip("0")
+
+
+def _own_mark(digits: str) -> Mark | None:
+    """The decimal mark that a number shows by itself: "3,5" and "1.234,5" a comma, "1,234,567" a point; "1,234" and "12" none."""
+    separators = sorted({one for one in digits if one in ",."}, key=digits.rfind)
+    if len(separators) == 1 and digits.count(separators[0]) > 1:
+        return "," if separators == ["."] else "."
+    if not separators or (len(separators) == 1 and _GROUPS.fullmatch(digits)):
+        return None
+    return "," if separators[-1] == "," else "."
+
+
+def _marks(cell: str, before: str) -> set[Mark]:
+    """The decimal marks by which a cell says the number before; none where it does not tell."""
+    own = _own_mark(cell.translate(_SPACES_AND_GROUPS))
+    tried: list[Mark] = [own] if own else [",", "."]
+    agreeing = {mark for mark in tried if _agrees(cell, before, mark)}
+    return agreeing if len(agreeing) == 1 else set()
 
 
 def day(written: str, first: Order = "day") -> str:
@@ -158,7 +176,7 @@ def same_number(written: str, read: str, before: str) -> bool:
     one, other = Decimal(read), Decimal(before)
     digits = len(one.normalize().as_tuple().digits)
     shown = digits >= (3 if "e" in written.lower() else 9)
-    return one == other or (shown and bool(other) and one == round(other, digits - 1 - other.adjusted()))
+    return _digits(one, 15) == _digits(other, 15) or (shown and one == _digits(other, digits))
 
 
 def same_text(cell: str, before: str) -> bool:
@@ -167,6 +185,10 @@ def same_text(cell: str, before: str) -> bool:
     if len(one) != len(other):
         return False
     return all(mine == theirs or (mine == "?" and not _in_cp1252(theirs)) for mine, theirs in zip(one, other, strict=True))
+
+
+def _digits(value: Decimal, count: int) -> Decimal:
+    return Decimal(f"{value:.{count}g}")
 
 
 def _in_cp1252(letter: str) -> bool:

@@ -35,7 +35,7 @@ def write_csv(lines: Iterable[Mapping[str, str]], file: BinaryIO, dialect: Diale
 def _as_text(column: Column, cell: str, french: bool) -> str:
     if column.kind == "number":
         return cell.replace(".", ",") if french else cell
-    return cell if column.kind == "day" or column.name == AS_READ else guarded(cell)
+    return cell if column.name == AS_READ or (column.kind == "day" and _known(cell)) else guarded(cell)
 
 
 def write_xlsx(lines: Iterable[Mapping[str, str]], file: BinaryIO) -> None:
@@ -93,9 +93,11 @@ def _typed(column: Column, cell: str) -> tuple[Any, str]:
         decimals = max(0, -int(value.as_tuple().exponent))
         grouped = "#,##0" if column.name in ("value", "value_low", "value_high") else "0"
         return value, grouped + ("." + "0" * decimals if decimals else "")
-    if column.kind == "day" and cell and (day := date.fromisoformat(cell)) >= _FIRST_DAY:
-        return day, "yyyy-mm-dd"
+    if column.kind == "day" and cell and _known(cell):
+        return date.fromisoformat(cell), "yyyy-mm-dd"
     # A text is text even where nobody has written yet: what is typed there later is not made a date or a number.
-    return (
-        cell if column.name == AS_READ or column.kind == "day" else guarded(cell)
-    ) or None, "@" if column.kind == "text" else "General"
+    return (cell if column.name == AS_READ else guarded(cell)) or None, "@" if column.kind == "text" else "General"
+
+
+def _known(day: str) -> bool:
+    return not day or date.fromisoformat(day) >= _FIRST_DAY

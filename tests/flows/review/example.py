@@ -61,9 +61,9 @@ def rows(data: bytes, delimiter: str = ",") -> list[Line]:
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=delimiter))
 
 
-def filled(data: bytes, edits: Mapping[int, Mapping[str, str]]) -> list[Line]:
+def filled(data: bytes, edits: Mapping[int, Mapping[str, str]], delimiter: str = ",") -> list[Line]:
     """The table after a person has written into some lines (the header is line 1); the line after the last one is a new one."""
-    table = rows(data)
+    table = rows(data, delimiter)
     for line, cells in edits.items():
         if line - 2 == len(table):
             table.append(dict.fromkeys(table[0], ""))
@@ -74,7 +74,8 @@ def filled(data: bytes, edits: Mapping[int, Mapping[str, str]]) -> list[Line]:
 def dumped(table: list[Line], delimiter: str = ",", quotechar: str = '"') -> bytes:
     """A table as a CSV, in UTF-8 without the mark."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, list(table[0]), delimiter=delimiter, quotechar=quotechar, quoting=csv.QUOTE_ALL)
+    quoting = csv.QUOTE_ALL if quotechar == "'" else csv.QUOTE_MINIMAL
+    writer = csv.DictWriter(text, list(table[0]), delimiter=delimiter, quotechar=quotechar, quoting=quoting)
     writer.writeheader()
     writer.writerows(table)
     return text.getvalue().encode()
