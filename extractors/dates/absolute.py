@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import Literal
 
 from extractors.dates import notation, numbers
-from extractors.dates.parsing import DEMONSTRATIVES, Match, Parser
+from extractors.dates.parsing import DEMONSTRATIVES, DETERMINERS, Match, Parser
 from extractors.dates.readings import (
     Century,
     Turn,
@@ -24,12 +26,18 @@ def turn_tail(p: Parser, i: int) -> tuple[int, Turn]:
     return (i + 1, turn) if turn else (i, "")
 
 
-def _completed(p: Parser, j: int, reading: Yearly, determiner: str, *, short: bool = False) -> tuple[int, Yearly]:
+def completed(p: Parser, j: int, reading: Yearly, determiner: str, *, short: bool = False) -> tuple[int, Yearly]:
     """A yearly reading with the year or the turn that follows it."""
     if tail := year_tail(p, j, short=short):
         return tail[0], replace(reading, year=tail[1])
     j, turn = turn_tail(p, j)
     return j, replace(reading, turn=turn or ("this" if determiner in DEMONSTRATIVES else ""))
+
+
+_PERIOD_NOUNS: dict[str, Literal["quarter", "half", "century"]] = {
+    "trimestre": "quarter", "trimestres": "quarter", "trim": "quarter", "t": "quarter",
+    "semestre": "half", "semestres": "half", "sem": "half", "siecle": "century", "siecles": "century",
+}  # fmt: skip
 
 
 def month_name(p: Parser, i: int) -> tuple[int, int] | None:
@@ -69,14 +77,14 @@ def day_month(p: Parser, i: int, determiner: str) -> Match:
         return None  # "deux sept" counts; the month is "2 sept." or "deux septembre"
     if p.words[month[0]] == "-" and year_number(p, month[0] + 1):
         month = month[0] + 1, month[1]
-    return _completed(p, month[0], Yearly("day", number, month=month[1]), determiner, short=True)
+    return completed(p, month[0], Yearly("day", number, month=month[1]), determiner, short=True)
 
 
 def weekday(p: Parser, i: int, determiner: str) -> Match:
     """Reads "lundi", "mardi dernier", "le mardi 31 mars 2020", "lundi 15", "mardi de la semaine prochaine", "mardi en huit"."""
     number = p.lexicon.weekdays[p.words[i]]
     j = i + 1
-    if p.words[j] == "saint" or (p.words[i - 1] == "du" and p.words[i - 2] == "journal"):
+    if p.words[j] in ("saint", "noir") or (p.words[i - 1] == "du" and p.words[i - 2] == "journal"):
         return None
     after = j + 1 if p.words[j] == "," else j
     if p.words[after] == "le" and after > j:
@@ -98,6 +106,18 @@ def weekday(p: Parser, i: int, determiner: str) -> Match:
     return j, Weekday(number, tail or turn)
 
 
+def short_weekday(p: Parser, i: int, determiner: str) -> Match:
+    """Reads "lun. 13 nov. 2023", "mer 15/11/2023", "dim. 5"."""
+    number = p.lexicon.short_weekdays[p.words[i]]
+    dotted = p.words[i + 1] == "." and p.t.joined(i + 1)
+    j = i + 1 + dotted
+    dated = day_month(p, j, determiner) or notation.numeric(p, j, determiner or "le")
+    if dated and isinstance(dated[1], Yearly):
+        return dated[0], replace(dated[1], weekday=number)
+    numbered = _day_beside(p, j) if dotted else None
+    return (numbered[0], Weekday(number, day=numbered[1])) if numbered else None
+
+
 def _day_beside(p: Parser, j: int) -> tuple[int, int] | None:
     """The 15 of "lundi 15", which is no hour and counts nothing."""
     found = day_number(p, j)
@@ -117,96 +137,114 @@ def month(p: Parser, i: int, determiner: str) -> Match:
     reading = Yearly("month", number)
     dotted = p.words[j - 1] == "."
     before = p.before(i, determiner)
+    if before == "-":
+        before = p.words[i - 2] if p.words[i - 2] in _PARTS else ""
     short = not named and len(p.words[i]) <= 5 and p.words[i] not in ("mars", "avril", "mai", "juin", "aout")
-    if short and not year_number(p, j, short=True) and not (before in ("en", "debut", "fin", "mi", "-") and dotted):
+    opens = p.words[j] in ("-", "/") and p.words[j + 1] in p.lexicon.months  # "janv.-sept. 2022"
+    if short and not opens and not year_number(p, j, short=True) and not (before in _MONTH_OPENERS and dotted):
         return None
-    j, completed = _completed(p, j, reading, determiner, short=True)
-    bare = completed.year is None and not completed.turn and not named
-    if bare and determiner in ("la", "l'", "les", "cette", "cet", "ces", "un", "des", "aux"):
-        return None
-    if bare and p.t.capital(i) and not p.t.all_capitals(i) and before not in ("en", "debut", "fin", "mi", "-", "d'", "de", "a"):
-        following = p.words[j]
-        coordinated = following in ("et", "ou", ",") and p.words[j + 1] in p.lexicon.months
-        if not coordinated and (p.words[i] in ("mars", "avril", "mai") or (following and p.t.capital(j))):
-            return None
-    if bare and p.t.capital(i) and before in ("de", "a", "d'") and (p.words[i] in ("mars", "avril") or p.t.capital(j)):
+    j, whole = completed(p, j, reading, determiner, short=True)
+    bare = whole.year is None and not whole.turn and not named
+    if bare and (_is_name(p, i, j, before) or (determiner or before) in _NO_MONTH_AFTER):
         return None
     if bare and before == "d'" and p.words[i - 2] in ("poisson", "poissons"):
         return None
-    return j, completed
+    return j, whole
+
+
+_PARTS = frozenset(("debut", "mi", "fin"))
+_MONTH_OPENERS = _PARTS | {"en"}
+_NO_MONTH_AFTER = frozenset(("la", "l'", "les", "cette", "cet", "ces", "un", "une", "aux"))
+
+
+def _is_name(p: Parser, i: int, j: int, before: str) -> bool:
+    """A capital makes a bare month the name of somebody or something: "Mars", "le docteur Juin", "de Mars à la Terre"."""
+    if not p.t.capital(i) or p.t.all_capitals(i) or before in _MONTH_OPENERS:
+        return False
+    following = p.words[j]
+    if following in ("et", "ou", ",", "a", "-") and p.words[j + 1] in p.lexicon.months:
+        return False
+    if before in ("de", "a", "d'"):
+        return p.words[i] in ("mars", "avril") or p.t.capital(j) or (i > 1 and p.words[i - 2] == "-")
+    if p.words[i] in ("mars", "avril", "mai") or (following and p.t.capital(j)):
+        return True
+    return p.words[i - 1].isalpha() and p.words[i - 1] not in p.lexicon.little_words
 
 
 def ordinal_period(p: Parser, i: int, determiner: str) -> Match:
     """Reads "troisième trimestre 2023", "3e trimestre", "IIIe trimestre", "premier semestre de 2024", "XXIe siècle"."""
     found = numbers.ordinal(p.t, p.lexicon, i) or numbers.roman(p.t, i)
-    if not found:
+    noun = period_noun(p, found[0]) if found else None
+    if not found or not noun:
         return None
-    j, number = found
-    word = p.words[j]
-    if word == "siecle" and number > 0:
-        return j + 1, Century(number)
-    if word in ("trimestre", "semestre", "trim"):
-        if p.words[j + 1] == "." and word == "trim":
-            j += 1
-        kind: YearlyKind = "half" if word == "semestre" else "quarter"
-        count = 2 if kind == "half" else 4
-        number = count if number == -1 and year_tail(p, j + 1) else number
-        if not 1 <= number <= count:
-            return None
-        j, reading = _completed(p, j + 1, Yearly(kind, number), determiner)
-        return None if p.words[j] in ("consecutif", "d'") else (j, reading)
-    return None
+    number = found[1]
+    j, kind = noun
+    if kind == "century":
+        return (j, Century(number)) if number > 0 else None
+    count = 2 if kind == "half" else 4
+    number = count if number == -1 and year_tail(p, j) else number
+    if not 1 <= number <= count:
+        return None
+    j, reading = completed(p, j, Yearly(kind, number), determiner)
+    if p.words[found[0]] == "t" and reading.year is None:
+        return None  # "3e T" is a quarter only beside its year
+    return None if p.words[j] in ("consecutif", "d'") else (j, reading)
+
+
+def period_noun(p: Parser, j: int) -> tuple[int, Literal["quarter", "half", "century"]] | None:
+    """The noun that an ordinal numbers, with the dot of its abbreviation: (token after it, kind)."""
+    kind = _PERIOD_NOUNS.get(p.words[j])
+    if kind is None or (p.words[j] == "t" and not p.t.capital(j)):
+        return None
+    return j + 1 + (p.words[j] in ("trim", "sem") and p.words[j + 1] == "."), kind
+
+
+_CODED = re.compile(r"\b(?:tram\w*|lignes?|appartements?|logements?|studios?|autoroute|audi|galaxy)\b[^.;]{0,30}$")
+
+
+def _numbers_something_else(p: Parser, i: int, determiner: str) -> bool:
+    """A tram's line, a flat, a car: "la ligne T3", "un T2 à Lyon", "l'Audi Q3"."""
+    before = p.before(i, determiner)
+    if (determiner or p.words[i - 1]) in ("les", "l'") or before in ("un", "une", "appartement", "type"):
+        return True
+    return _CODED.search(p.t.plain, max(0, p.t.starts[i] - 60), p.t.starts[i]) is not None
 
 
 def coded_period(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "T3 2020", "3T22", "Q3", "S1 2024", "1S 2024"."""
+    """Reads "T3 2020", "3T22", "Q3'22", "S1 2024", "1S 2024", "H1 2023"."""
     t, words = p.t, p.words
     if words[i].isdecimal() and len(words[i]) == 1 and words[i + 1] in ("t", "s", "q") and t.joined(i + 1):
         letter, digit, j = words[i + 1], words[i], i + 2
         capital = t.capital(i + 1)
-    elif words[i] in ("t", "q", "s") and len(words[i + 1]) == 1 and words[i + 1].isdecimal() and t.joined(i + 1):
+    elif words[i] in ("t", "q", "s", "h") and len(words[i + 1]) == 1 and words[i + 1].isdecimal() and t.joined(i + 1):
         letter, digit, j = words[i], words[i + 1], i + 2
         capital = t.capital(i)
     else:
         return None
-    kind: YearlyKind = "half" if letter == "s" else "quarter"
+    kind: YearlyKind = "half" if letter in ("s", "h") else "quarter"
     if not capital or not 1 <= int(digit) <= (2 if kind == "half" else 4) or (t.joined(j) and words[j].isalpha()):
         return None
-    if words[j] in ("-", "/") and year_number(p, j + 1):
+    if _numbers_something_else(p, i, determiner):
+        return None
+    if (words[j] in ("-", "/") and year_number(p, j + 1)) or (words[j] == "'" and t.joined(j) and t.joined(j + 1)):
         j += 1
     if words[j].isdecimal() and len(words[j]) == 2 and (t.joined(j) or not counted(p, j + 1)) and not grouped(p, j + 1):
-        return j + 1, Yearly(kind, int(digit), year=Year(_two_digits(int(words[j]))))
-    j, reading = _completed(p, j, Yearly(kind, int(digit)), determiner)
+        return j + 1, Yearly(kind, int(digit), year=Year(numbers.full_year(words[j])))
+    j, reading = completed(p, j, Yearly(kind, int(digit)), determiner)
+    if reading.year is None and letter == "h":
+        return None
     if reading.year is None and letter == "s" and p.before(i, determiner) not in ("au", "du", "le", "et", "en"):
         return None
     return j, reading
 
 
-def _two_digits(short: int) -> int:
-    return (1900 if short > 68 else 2000) + short
-
-
 _AUXILIARIES = frozenset(
-    [
-        "a",
-        "ont",
-        "ai",
-        "as",
-        "avait",
-        "avaient",
-        "avoir",
-        "avons",
-        "avez",
-        "aura",
-        "aurait",
-        "auraient",
-        "auront",
-        "ayant",
-        "aie",
-        "ait",
-        "aient",
-    ]
-)
+    ("a", "ont", "ai", "as", "avait", "avaient", "avoir", "avons", "avez", "aura", "aurait", "auraient", "auront", "ayant", "aie",
+     "ait", "aient")
+)  # fmt: skip
+
+
+_SEASON_NAMES = frozenset(("arabe", "arabes", "indien", "africain", "austral", "social", "berlinois", "culturel", "nucleaire"))
 
 
 def season(p: Parser, i: int, determiner: str) -> Match:
@@ -214,24 +252,26 @@ def season(p: Parser, i: int, determiner: str) -> Match:
     code = p.lexicon.seasons[p.words[i]]
     before = p.before(i, determiner)
     reading = Yearly("season", code=code)
-    j, completed = _completed(p, i + 1, reading, determiner)
-    if isinstance(completed.year, Year) and p.words[j] in ("-", "/") and code == "WI":
-        j = second_year(p, j + 1, completed.year.number) or j
-    if completed.year is not None or completed.turn:
-        return None if not determiner and before in _AUXILIARIES else (j, completed)
+    j, whole = completed(p, i + 1, reading, determiner)
+    if isinstance(whole.year, Year) and p.words[j] in ("-", "/") and code == "WI":
+        j = second_year(p, j + 1, whole.year.number) or j
+    if whole.year is not None or whole.turn:
+        return None if not determiner and before in _AUXILIARIES else (j, whole)
+    if p.words[j] in _SEASON_NAMES or (p.t.capital(i) and determiner == "du"):
+        return None  # "le printemps arabe", "les grands magasins du Printemps"
     if determiner in ("l'", "cet", "ce") or (code == "SP" and determiner in ("le", "au", "du")):
         later = p.words[j]
-        return None if later in ("de", "des", "du", "d'") and not p.of(j) else (j, completed)
+        return None if later in ("de", "des", "du", "d'") and not p.of(j) else (j, whole)
     comparison = p.words[j] == "comme" and p.words[j + 1] in p.lexicon.seasons
     if comparison or (p.words[i - 1] == "comme" and p.words[i - 2] in p.lexicon.seasons):
-        return j, replace(completed, turn="generic")  # "été comme hiver"
+        return j, replace(whole, turn="generic")  # "été comme hiver"
     if before == "en" or (before == "d'" and p.words[i - 2] == "mois"):
-        return j, replace(completed, turn="generic")
+        return j, replace(whole, turn="generic")
     return None
 
 
 _FEAST_NOUNS = frozenset(
-    ("jour", "veille", "lendemain", "end", "weekend", "lundi", "soir", "matin", "partir", "compter", "avant", "lors")
+    ("jour", "veille", "lendemain", "end", "weekend", "pont", "lundi", "soir", "matin", "partir", "compter", "avant", "lors")
 )
 
 
@@ -242,6 +282,8 @@ def feast(p: Parser, i: int, determiner: str) -> Match:
         j = i + 2
         if p.words[j] in ("la", "l'"):
             j += 1
+    if not determiner and p.words[i - 1] in DETERMINERS:
+        determiner = p.words[i - 1]
     for words, rule in p.lexicon.feasts.get(p.words[j], p.lexicon.feasts.get(p.words[i], ())):
         start = j if p.words[j] == words[0] else i
         end = p.t.phrase(start, words)
@@ -249,17 +291,22 @@ def feast(p: Parser, i: int, determiner: str) -> Match:
             continue
         name = end - 1
         before = p.before(i, determiner)
-        if (determiner in ("du", "des") or before in ("de", "d'", "du")) and p.words[i - 2] not in _FEAST_NOUNS and i > 1:
+        noun = p.words[i - 3] if before in ("de", "d'") and determiner else p.words[i - 2]
+        if (determiner in ("du", "des") or before in ("de", "d'", "du")) and noun not in _FEAST_NOUNS and i > 1:
             return None  # "l'accord du Vendredi saint", "un marché de Noël": a name, not a day
         if p.t.capital(end) and p.words[end] not in p.lexicon.months:
-            return None  # a surname: "Noël Mamère"
+            return None  # a first name: "Noël Mamère"
+        if not determiner and p.t.capital(i - 1) and p.words[i - 1].isalpha() and p.words[i - 1] not in p.lexicon.little_words:
+            return None  # a surname: "Pascal Noël"
+        if words[0] == "ascension" and p.words[end] in ("de", "du", "des", "d'"):
+            return None
         if words[0] in ("ascension", "assomption", "armistice", "noel", "paques") and not p.isolated(i, end):
             if not p.t.capital(name) or p.before(i, determiner) in ("pere", "mere", "ile"):
                 return None
             if words[0] in ("ascension", "assomption", "armistice") and determiner not in ("l'", "cette"):
                 return None
         code = f"{rule:+d}" if isinstance(rule, int) else str(rule)
-        return _completed(p, end, Yearly("feast", code=code), determiner)
+        return completed(p, end, Yearly("feast", code=code), determiner)
     return None
 
 
@@ -268,4 +315,4 @@ def week_number(p: Parser, i: int, determiner: str) -> Match:
     found = numbers.integer(p.t, p.lexicon, i + 1) if p.words[i + 1].isdecimal() else None
     if not found or not 1 <= found[1] <= 53 or p.words[i] != "semaine":
         return None
-    return _completed(p, found[0], Yearly("week", found[1]), determiner)
+    return completed(p, found[0], Yearly("week", found[1]), determiner)

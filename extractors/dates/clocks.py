@@ -192,6 +192,8 @@ def clock(p: Parser, i: int, determiner: str) -> Match:
         return None
     j, found = told
     words = p.words
+    if words[j] in ("/", "sur") and words[j + 1] in ("24", "vingt"):
+        return None  # "24 h/24"
     unit = next((word for word in words[i:j] if word in ("h", "heure", "heures")), ":")
     before = words[i - 1]
     if before == "de" and words[i - 2] in ("partir", "compter", "autour"):

@@ -90,7 +90,7 @@ class Counted(Context):
         timex = spans.timex((Amount(reading.count, reading.unit),))
         if reading.count is None:
             return Resolved(timex, "DURATION", frames=True)
-        moment, today = self.publication.moment, self.publication.today
+        today = self.publication.today
         if reading.unit in _CLOCK_UNITS:
             return self._sliding_hours(reading, timex)
         if today is None or reading.unit not in MONTHS | calendar.DAYS or reading.count % 1:
@@ -100,8 +100,24 @@ class Counted(Context):
             period = calendar.span(calendar.add(today, -count, reading.unit), today)
         else:
             period = calendar.span(today + timedelta(1), calendar.add(today, count, reading.unit))
-        del moment
         return Resolved(timex, "DURATION", period, frames=True)
+
+    def _beside_focus(self, reading: Window) -> Resolved:
+        """The units before or after the time last spoken of: "contre 3 % les trois mois précédents"."""
+        timex = spans.timex((Amount(reading.count, reading.unit),))
+        focus = self.references.focus or (calendar.day(self.references.day) if self.references.day else None)
+        if focus is None and reading.which == "after" and self.direction != "past":
+            return self._sliding(replace(reading, which="coming"))
+        known = reading.unit in MONTHS | calendar.DAYS and reading.count and not reading.count % 1
+        if focus is None or not known:
+            return Resolved(timex, "DURATION", frames=True)
+        count = int(reading.count or 0)
+        if reading.which == "after":
+            start = focus.end + timedelta(1)
+            period = calendar.span(start, calendar.add(start, count, reading.unit) - timedelta(1))
+        else:
+            period = calendar.span(calendar.add(focus.start, -count, reading.unit), focus.start - timedelta(1))
+        return Resolved(timex, "DURATION", None if self.told_past(period) else period, frames=True)
 
     def _sliding_hours(self, reading: Window, timex: str) -> Resolved:
         moment, today = self.publication.moment, self.publication.today

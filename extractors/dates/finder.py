@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from extractors import sentences, text
-from extractors.dates import fiscal, grammar, publication, references, tense
+from extractors.dates import fiscal, grammar, lists, publication, references, tense
 from extractors.dates.calendar import OutOfCalendar, Period
 from extractors.dates.context import Resolved
 from extractors.dates.readings import (
@@ -39,7 +39,7 @@ def find(raw: str, published: str = "", prefer: str = "past") -> list[TimeExpres
     """
     folded = text.fold(raw)
     tokens = Tokens(folded.text)
-    found = list(grammar.read(tokens))
+    found = lists.share(list(grammar.read(tokens)), tokens)
     if not found:
         return []
     reader = _Reader(tokens, publication.parse(published), cast(Direction, prefer))

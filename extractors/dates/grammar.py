@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from extractors.dates import absolute, clocks, notation, ranges, relative, spans, years
+from extractors.dates import absolute, clocks, lists, names, notation, ranges, relative, spans, windows, years
 from extractors.dates.lexicon import Lexicon, load
 from extractors.dates.parsing import CONTRACTIONS, DETERMINERS, Parser, Rule
 from extractors.dates.readings import (
@@ -20,7 +20,7 @@ from extractors.dates.tokens import Tokens
 
 _DIGIT_RULES: tuple[Rule, ...] = (
     notation.numeric, absolute.day_month, absolute.ordinal_period, absolute.coded_period, years.year, notation.reordered,
-    relative.bare_day, relative.window, relative.nth, relative.shifted, relative.ahead, clocks.clock, spans.duration,
+    relative.bare_day, windows.window, windows.nth, relative.shifted, relative.ahead, clocks.clock, spans.duration,
 )  # fmt: skip
 _RANGE_OPENERS = frozenset(("de", "d'", "du", "des", "entre"))
 _CLOCK_LINKS = frozenset(("a", "vers", "des", "avant", "apres", "peu", "dans", "plutot", "mais", "plus"))
@@ -36,22 +36,26 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         for word in words:  # type: ignore[attr-defined]
             table.setdefault(word, []).extend(rule for rule in rules if rule not in table.get(word, ()))
 
-    begin(lexicon.months, absolute.month, notation.reordered)
+    begin(lexicon.months, absolute.month, notation.reordered, notation.days_after_month)
     begin(("mois",), absolute.month)
     begin(lexicon.weekdays, absolute.weekday)
+    begin(lexicon.short_weekdays, absolute.short_weekday)
     begin(lexicon.seasons, absolute.season)
     begin((*lexicon.feasts, "fete", "fetes"), absolute.feast)
     begin(("an", "annee", "annees", "exercice", "saison", "periode", "mille", "deux", "mil"), years.year)
-    begin(("annees",), years.decade)
+    begin(("annees", "decennie"), years.decade)
     begin(("semaine",), absolute.week_number)
-    begin(("t", "q", "s"), absolute.coded_period)
-    begin(lexicon.ordinals, absolute.day_month, absolute.ordinal_period, relative.nth)
+    begin(("t", "q", "s", "h"), absolute.coded_period)
+    begin(lexicon.ordinals, absolute.day_month, absolute.ordinal_period, windows.nth)
     begin(_roman_words(), absolute.ordinal_period)
-    begin(lexicon.numbers, absolute.day_month, relative.window, relative.shifted, relative.ahead, clocks.clock, spans.duration)
+    begin(lexicon.numbers, absolute.day_month, absolute.ordinal_period, windows.window, windows.nth, relative.shifted)
+    begin(lexicon.numbers, relative.ahead, clocks.clock, spans.duration)
     begin((*lexicon.deictic, *lexicon.anaphoric), relative.near)
-    begin((*lexicon.units, *lexicon.turns, "week", "weekend"), relative.turned)
+    begin(("quinzaine",), windows.fortnight)
+    begin((*lexicon.units, *lexicon.turns, "week", "weekend"), relative.turned, windows.window)
+    begin(("pont",), relative.bridge)
     begin(("meme",), relative.same)
-    begin((*lexicon.turns, "premiers", "premieres"), relative.window)
+    begin((*lexicon.turns, "premiers", "premieres"), windows.window)
     begin(("il", "voici", "voila"), relative.ago)
     begin(("dans",), relative.ahead)
     begin(("debut", "mi", "milieu", "fin"), relative.part, clocks.moment)
@@ -67,43 +71,28 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
 
 
 def _roman_words() -> tuple[str, ...]:
-    digits = (
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "v",
-        "vi",
-        "vii",
-        "viii",
-        "ix",
-        "x",
-        "xi",
-        "xii",
-        "xiii",
-        "xiv",
-        "xv",
-        "xvi",
-        "xvii",
-        "xviii",
-        "xix",
-        "xx",
-        "xxi",
-    )
-    return tuple(digit + ending for digit in digits for ending in ("", "e", "eme", "er", "ere"))
+    """The first twenty-one numbers in Roman figures, with and without an ordinal's ending."""
+    digits = [tens + units for tens in ("", "x") for units in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")]
+    return tuple(digit + ending for digit in (*digits[1:], "xx", "xxi") for ending in ("", "e", "eme", "er", "ere"))
 
 
 def read(tokens: Tokens, lexicon: Lexicon | None = None) -> Iterator[Found]:
     """The time expressions of a text in order, none overlapping another."""
     p = Parser(tokens, lexicon or load(), _rules(), _DIGIT_RULES)
     starters = _rules().keys() | DETERMINERS | _RANGE_OPENERS
+    listers = {"le", "les", *CONTRACTIONS, *p.lexicon.ordinals, *_roman_words()}
+    naming = names.starters(p)
     i = 0
     while i < tokens.count:
         word = tokens.words[i]
+        noun = i + (word in DETERMINERS)
+        if tokens.words[noun] in naming and (end := names.end_of_name(p, noun)) > 0:
+            i = end
+            continue
         if word not in starters and not word.isdecimal():
             i += 1
             continue
-        if (word in ("le", "les", "des") or word.isdecimal()) and (several := ranges.listed(p, i)):
+        if (word in listers or word.isdecimal()) and (several := lists.listed(p, i)):
             yield from (Found(*one) for one in several)
             i = several[-1][1]
         elif found := _expression(p, i):

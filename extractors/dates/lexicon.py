@@ -13,8 +13,13 @@ class Lexicon:
 
     def __init__(self, tables: dict[str, dict[str, Any]]) -> None:
         self.little_words: frozenset[str] = frozenset(tables["words"]["little"])
+        names = tables["names"]
+        self.streets: frozenset[str] = frozenset(names["streets"])
+        self.numbered_names: frozenset[str] = frozenset(names["numbered"])
+        self.other_names = phrases(dict.fromkeys(names["phrases"]))
         self.months: dict[str, int] = tables["months"]
         self.weekdays: dict[str, int] = tables["weekdays"]
+        self.short_weekdays: dict[str, int] = tables["short_weekdays"]
         self.seasons: dict[str, str] = tables["seasons"]
         self.units: dict[str, Any] = tables["units"]
         self.spans: dict[str, str] = tables["spans"]

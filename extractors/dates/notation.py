@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.dates import foreign
+from extractors.dates import foreign, numbers
 from extractors.dates.parsing import Match, Parser
 from extractors.dates.readings import Between, Clock, Reading, Timed, Year, Yearly, YearMonth
 
@@ -18,6 +18,7 @@ _ISO = re.compile(
     r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/]|[.,-]\d)(?:t(\d\d):(\d\d)(?::(\d\d))?(?:[.]\d+)?(?:z|[+-]\d\d:?\d\d)?)?"
 )
 _MONTH = re.compile(r"(\d{1,2})[/](\d{4})(?![\d/]|[.,-]\d)|(\d{4})[-/](\d\d)(?![\d/%]|[.,-]\d)")
+_BASIC = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?![\d%€$]| ?\d|[.,/-]\d)")
 _WEEK = re.compile(r"(\d{4})-w(\d\d)(?:-([1-7]))?(?![\d])")
 _SHORT = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/%]|[.,-]\d)")
 _SHORT_RANGE = re.compile(r"(\d{1,2})/(\d{1,2})-(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
@@ -54,18 +55,12 @@ def _day(year: int | None, month: int, number: int) -> Reading | None:
     return Yearly("day", number, month=month, year=Year(year) if year is not None else None)
 
 
-def full_year(written: str) -> int:
-    """Two digits are the years 1969 to 2068, as in POSIX."""
-    number = int(written)
-    return number if len(written) == 4 else number + (1900 if number > 68 else 2000)
-
-
 def _full(p: Parser, m: re.Match[str], determiner: str) -> Reading | None:
     if len(m[4]) == 2 and m[2] == "." and (len(m[1]), len(m[3])) != (2, 2):
         return None
     if len(m[4]) == 2 and m[2] == "-" and not determiner:
         return None
-    return _day(full_year(m[4]), int(m[3]), int(m[1])) if int(m[4]) >= 1000 or len(m[4]) == 2 else None
+    return _day(numbers.full_year(m[4]), int(m[3]), int(m[1])) if int(m[4]) >= 1000 or len(m[4]) == 2 else None
 
 
 def _spaced(p: Parser, m: re.Match[str], determiner: str) -> Reading | None:
@@ -73,7 +68,7 @@ def _spaced(p: Parser, m: re.Match[str], determiner: str) -> Reading | None:
         return None  # one more pair before: a telephone number
     if len(m[4 - 1]) == 2 and determiner != "le" and int(m[3]) < 32:
         return None
-    return _day(full_year(m[3]), int(m[2]), int(m[1])) if len(m[3]) == 2 or 1000 <= int(m[3]) < 2200 else None
+    return _day(numbers.full_year(m[3]), int(m[2]), int(m[1])) if len(m[3]) == 2 or 1000 <= int(m[3]) < 2200 else None
 
 
 def _iso(p: Parser, m: re.Match[str], determiner: str) -> Reading | None:
@@ -81,6 +76,12 @@ def _iso(p: Parser, m: re.Match[str], determiner: str) -> Reading | None:
     if day and m[5]:
         return Timed(day, Clock(int(m[5]), int(m[6]), int(m[7]) if m[7] else None))
     return day
+
+
+def _basic(p: Parser, m: re.Match[str], determiner: str) -> Reading | None:
+    """Reads "20200331" where nothing makes it a count: alone, or after "le"."""
+    i = p.t.at(m.start())
+    return _day(int(m[1]), int(m[2]), int(m[3])) if determiner in ("le", "du", "au") or p.isolated(i, i + 1) else None
 
 
 def _month(p: Parser, m: re.Match[str], determiner: str) -> Reading | None:
@@ -114,8 +115,8 @@ def _bare(p: Parser, m: re.Match[str], determiner: str) -> Reading | None:
 
 
 _READERS = (
-    (_SHORT_RANGE, _short_range), (_FULL, _full), (_WEEK, _week), (_ISO, _iso), (_SPACED, _spaced), (_MONTH, _month),
-    (_SHORT, _short), (_BARE, _bare),
+    (_SHORT_RANGE, _short_range), (_FULL, _full), (_WEEK, _week), (_ISO, _iso), (_BASIC, _basic), (_SPACED, _spaced),
+    (_MONTH, _month), (_SHORT, _short), (_BARE, _bare),
 )  # fmt: skip
 
 
@@ -135,7 +136,22 @@ def reordered(p: Parser, i: int, determiner: str) -> Match:
         end = j = j + 1
         while words[j] in ("-", "/", ",", ".") and len(parts) < 3:
             j += 1
+        if parts[-1] == "year" and len(parts) < 3 and not p.t.joined(j):
+            return None  # "en juin 2022, 3 % des foyers"
     if parts == ["day", "month", "year"]:
         return None
     day = foreign.parse(p.t.text[p.t.starts[i] : p.t.ends[end - 1]])
     return (end, Yearly("day", day.day, month=day.month, year=Year(day.year))) if day else None
+
+
+def days_after_month(p: Parser, i: int, determiner: str) -> Match:
+    """Reads "novembre 19-20": two days after their month, joined by a hyphen."""
+    t, words = p.t, p.words
+    left, right = words[i + 1], words[i + 3]
+    if words[i + 2] != "-" or not (t.joined(i + 2) and t.joined(i + 3)) or t.joined(i + 4) or t.joined(i + 1):
+        return None
+    if not (left.isdecimal() and right.isdecimal() and len(left) <= 2 and len(right) <= 2 and int(left) < int(right)):
+        return None
+    month = p.lexicon.months[words[i]]
+    first, last = _day(None, month, int(left)), _day(None, month, int(right))
+    return (i + 4, Between(first, last)) if first and last else None

@@ -52,12 +52,10 @@ def _words(t: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int] | None:
         total, current = 1000, 0
     i += 1
     while True:
-        j = i
-        if t.words[j] in ("-", "et"):
-            j += 1
+        j = _past_joint(t, i)
         word = t.words[j]
         value = numbers.get(word)
-        if value is None or (t.words[i] == "et" and not (value in (1, 11) and current % 100 >= 20)):
+        if value is None or ("et" in t.words[i:j] and not (value in (1, 11) and current % 100 >= 20)):
             break
         if (value == 100 and current in range(2, 20)) or (value == 100 and total and current == 0):
             current = max(current, 1) * 100
@@ -75,6 +73,14 @@ def _words(t: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int] | None:
     return i, total + current
 
 
+def _past_joint(t: Tokens, i: int) -> int:
+    """Past what may join two words of a number: a hyphen, "et", "-et-"."""
+    i += t.words[i] == "-"
+    if t.words[i] == "et":
+        i += 1 + (t.words[i + 1] == "-")
+    return i
+
+
 def _fits(current: int, value: int) -> bool:
     """Whether a smaller number may follow: vingt-trois, soixante-quinze, quatre-vingt-dix, dix-sept, cent douze."""
     rest = current % 100
@@ -87,6 +93,12 @@ def _fits(current: int, value: int) -> bool:
     if rest in (60, 80):
         return 0 < value < 20
     return rest in (20, 30, 40, 50) and 0 < value < 10
+
+
+def full_year(written: str) -> int:
+    """A year in figures; two digits are the years 1969 to 2068, as in POSIX."""
+    number = int(written)
+    return number if len(written) == 4 else number + (1900 if number > 68 else 2000)
 
 
 def count(t: Tokens, lexicon: Lexicon, i: int) -> tuple[int, Count] | None:
@@ -117,7 +129,7 @@ def count(t: Tokens, lexicon: Lexicon, i: int) -> tuple[int, Count] | None:
 
 
 def ordinal(t: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int] | None:
-    """An ordinal from token `i`: premier, 3e, 1 er, IIIe, dernier (-1)."""
+    """An ordinal from token `i`: premier, 3e, 1 er, dix-neuvième, vingt et unième, dernier (-1)."""
     word = t.words[i]
     if word.isdecimal():
         if t.words[i + 1] in _ORDINAL_ENDINGS and len(word) <= 2 and (t.joined(i + 1) or t.words[i + 1] in ("er", "e")):
@@ -125,6 +137,10 @@ def ordinal(t: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int] | None:
         return None
     if (value := lexicon.ordinals.get(word)) is not None:
         return i + 1, value
+    if word in lexicon.numbers and (tens := _words(t, lexicon, i)) and tens[1] % 10 == 0:
+        j = _past_joint(t, tens[0])
+        unit = lexicon.ordinals.get(t.words[j], 0)
+        return (j + 1, tens[1] + unit) if j > tens[0] and 1 <= unit <= 19 else None
     return None
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from extractors.dates.calendar import Edge, Unit
 
-Turn = Literal["", "last", "next", "this", "previous", "following", "the", "own", "generic"]
+Turn = Literal["", "last", "next", "this", "that", "of", "previous", "following", "the", "own", "generic"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,11 @@ class Century:
 
 @dataclass(frozen=True, slots=True)
 class Straddle:
-    """A season or a business year over two calendar years: "exercice 2022/23"."""
+    """A season, a school year or a business year over two calendar years: "exercice 2022/23"."""
 
     first: int
+    month: int = 0
+    """The month in which it begins, where its kind tells; else that of the article's business year."""
 
 
 YearlyKind = Literal["month", "day", "quarter", "half", "season", "feast", "week"]
@@ -118,11 +120,12 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """As in "les neuf premiers mois de l'année" (first, last) and "les douze derniers mois" (past, coming)."""
+    """As in "les neuf premiers mois de l'année" (first, last), "les douze derniers mois" (past, coming: from the publication),
+    "les trois mois précédents" (before, after: from the time last spoken of)."""
 
     count: float | None
     unit: Unit
-    which: Literal["first", "last", "past", "coming"]
+    which: Literal["first", "last", "past", "coming", "before", "after"]
     of: Reading | None = None
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
-from extractors.dates import numbers
+from extractors.dates import lists, numbers
 from extractors.dates.calendar import Edge, Unit
 from extractors.dates.parsing import ARTICLES, DEMONSTRATIVES, Match, Parser
 from extractors.dates.readings import (
-    Amount,
+    Between,
     Century,
     DayOfMonth,
     Decade,
@@ -21,30 +22,20 @@ from extractors.dates.readings import (
     Straddle,
     Turn,
     Turned,
-    Window,
     Year,
     Yearly,
     YearMonth,
+    is_day,
 )
+from extractors.dates.units import amounts, unit_at
 
 _WHOLE_UNITS = frozenset(("day", "week", "fortnight", "month", "quarter", "half", "year", "decade", "century"))
 _EDGES: dict[str, Edge] = {"debut": "start", "mi": "middle", "milieu": "middle", "fin": "end"}
 _WITHIN = frozenset(("sur", "dans", "durant", "pendant"))
 _ADVERBS = frozenset(
     ("environ", "pres", "presque", "plus", "moins", "deja", "maintenant", "juste", "quasiment", "exactement", "seulement", "de",
-     "d'", "tout", "a", "peine")
+     "d'", "tout", "a", "peine", "bientot", "quelque", "peut", "-", "etre", "cela")
 )  # fmt: skip
-
-
-def unit_at(p: Parser, i: int) -> tuple[int, Unit] | None:
-    """A unit of time by its name: (token after it, unit); the week-end is one of them."""
-    if p.words[i] in ("week", "weekend"):
-        if p.words[i] == "weekend":
-            return i + 1, "weekend"
-        end = p.t.phrase(i, ("week", "end"))
-        return (end, "weekend") if end > 0 else None
-    unit: Unit | None = p.lexicon.units.get(p.words[i])
-    return (i + 1, unit) if unit else None
 
 
 def near(p: Parser, i: int, determiner: str) -> Match:
@@ -60,13 +51,12 @@ def near(p: Parser, i: int, determiner: str) -> Match:
         if of := p.of(end):
             return of[0], Near(days, of=of[1])
         before = p.before(i, determiner)
-        if determiner in ("la", "le", "l'", "du") or p.isolated(i, end) or (not determiner and before in ("", "reviendrai")):
+        bare = not determiner and words[-1] != "veille" and before not in ("sans", "un", "son", "leur", "au")
+        if determiner in ("la", "le", "l'", "du") or p.isolated(i, end) or bare:
             if p.words[end] in ("de", "d'", "du", "des") and words[-1] != "lendemain":
                 return None  # "à la veille du scrutin" points to an event
             if p.words[end] in ("de", "d'", "du", "des"):
                 return None
-            return end, Near(days, anaphoric=True)
-        if not determiner and p.words[end].isdecimal():
             return end, Near(days, anaphoric=True)
     return None
 
@@ -84,9 +74,11 @@ def turned(p: Parser, i: int, determiner: str) -> Match:
             return (found[0], Turned(found[1], turn)) if words[found[0]] not in ("de", "d'", "du", "des") else None
         return None
     found = unit_at(p, i)
-    if not found or found[1] in ("second", "minute", "hour"):
+    if not found or found[1] in ("second", "minute", "hour") or (not determiner and words[i - 1] in ("les", "des", "ces", "aux")):
         return None
     j, unit = found
+    if unit == "weekend" and (days := _weekend_of(p, j, determiner)):
+        return days
     plural = words[i].endswith("s") and words[i] != "mois"
     if plural or (determiner in ("les", "des", "aux", "ces") and unit != "weekend"):
         return None
@@ -98,9 +90,26 @@ def turned(p: Parser, i: int, determiner: str) -> Match:
         return _with_same(p, j, Turned(unit, turn))
     if determiner in DEMONSTRATIVES:
         if words[j] == "-" and words[j + 1] in ("ci", "la"):
-            return j + 2, Turned(unit, "this" if words[j + 1] == "ci" else "the")
+            return j + 2, Turned(unit, "this" if words[j + 1] == "ci" else "that")
         return (j, Turned(unit, "this")) if words[i] not in ("journee", "exercice") or words[j] != "de" else None
     return _bare(p, i, j, unit, determiner)
+
+
+def bridge(p: Parser, i: int, determiner: str) -> Match:
+    """Reads "le pont de l'Ascension", "le pont du 1er mai": the long week-end of a holiday."""
+    return _weekend_of(p, i + 1, determiner)
+
+
+def _weekend_of(p: Parser, j: int, determiner: str) -> Match:
+    """Reads "week-end du 11 novembre", "week-end de Pâques", "week-end des 8 et 9 mai"."""
+    if p.words[j] == "des":
+        several = lists.listed(p, j)
+        return several[0][1:] if len(several) == 1 and isinstance(several[0][2], Between) else None
+    of = p.of(j)
+    if not of or not isinstance(of[1], Yearly | DayOfMonth) or not is_day(of[1]):
+        return None
+    this = isinstance(of[1], Yearly) and of[1].year is None and determiner in DEMONSTRATIVES
+    return of[0], Turned("weekend", "of", replace(of[1], turn="this") if this and isinstance(of[1], Yearly) else of[1])
 
 
 def _turn_after(p: Parser, j: int) -> tuple[int, Turn] | None:
@@ -180,53 +189,13 @@ def same(p: Parser, i: int, determiner: str) -> Match:
     return j, Same(unit)
 
 
-def amounts(p: Parser, i: int) -> tuple[int, tuple[Amount, ...]] | None:
-    """Reads "trois mois", "un an et demi", "1 année, 2 mois et 3 jours", "2'", "une demi-heure"."""
-    words = p.words
-    found: list[Amount] = []
-    end = i
-    j = i
-    while len(found) < 8:
-        counted = numbers.count(p.t, p.lexicon, j)
-        if not counted:
-            break
-        k, count = counted
-        if p.words[k] == "'" and p.t.joined(k) and p.words[k - 1].isdecimal() and not p.words[k + 1].isalnum():
-            unit: Unit = "minute"
-            k += 1
-        elif unit_found := unit_at(p, k):
-            k, unit = unit_found
-            if unit == "weekend" or (p.t.capital(k - 1) and not p.t.all_capitals(k - 1)):
-                break  # "20 Minutes" is a newspaper
-            if words[k] == "-" and words[k + 1] == "lumiere":
-                break
-            if unit == "second" and words[j] in ("la", "une") and words[k].isalpha() and words[k] not in p.lexicon.little_words:
-                break  # "une seconde place"
-            if unit == "month" and words[k] in ("de", "d'") and words[k + 1] in p.lexicon.months:
-                break  # "un mois de septembre"
-            if len(p.words[k - 1]) == 1 and (p.words[k - 1] == "s" and not p.t.joined(k - 1)):
-                break
-        else:
-            minutes = count.value if words[j].isdecimal() and len(words[j]) == 2 and j == end else None
-            if found and found[-1].unit == "hour" and minutes is not None and minutes < 60:
-                found.append(Amount(minutes, "minute"))
-                end = k
-            break
-        value = count.value
-        if value is not None and p.words[k] == "et" and p.words[k + 1] in ("demi", "demie"):
-            value, k = value + 0.5, k + 2
-        found.append(Amount(value, unit, count.rough))
-        end = j = k
-        if p.words[j] == "," or p.words[j] == "et":
-            j += 1
-    return (end, tuple(found)) if found else None
-
-
 def _mostly(p: Parser, i: int) -> int:
     """Past the adverbs before a count: "il y a environ", "il y a près de", "il y a à peine"."""
-    for _ in range(3):
+    for _ in range(6):
         if p.words[i] in _ADVERBS:
             i += 1
+        elif p.words[i] == "un" and p.words[i + 1] == "peu":
+            i += 2
     return i
 
 
@@ -293,68 +262,6 @@ def shifted(p: Parser, i: int, determiner: str) -> Match:
     return None
 
 
-def window(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "neuf premiers mois de l'année", "douze derniers mois", "prochains jours", "dernières 24 heures"."""
-    words, turns = p.words, p.lexicon.turns
-    which: str
-    count: float | None = None
-    counted = numbers.count(p.t, p.lexicon, i)
-    if counted and words[i] not in p.lexicon.ordinals:
-        j, number = counted
-        which = turns.get(words[j], "first" if words[j] in ("premiers", "premieres") else "")
-        count, j = number.value, j + 1
-    else:
-        which = turns.get(words[i], "first" if words[i] in ("premiers", "premieres") else "")
-        counted = numbers.count(p.t, p.lexicon, i + 1)
-        j, count = (counted[0], counted[1].value) if counted else (i + 1, None)
-    if which not in ("first", "last", "next", "following") or (not counted and not words[i].endswith("s")):
-        return None
-    found = unit_at(p, j)
-    if not found or words[j] == "exercices":
-        return None
-    j, unit = found
-    if not counted and (which == "first" or determiner not in ("les", "ces", "des", "aux", "")):
-        return None
-    of = p.of(j)
-    if which == "first":
-        if of:
-            return of[0], Window(count, unit, "first", of[1])
-        return (
-            (j, Window(count, unit, "first"))
-            if unit in ("month", "quarter") and words[j] not in ("de", "d'", "du", "des")
-            else None
-        )
-    if which == "last" and of and unit not in ("second", "minute", "hour"):
-        return of[0], Window(count, unit, "last", of[1])
-    return j, Window(count, unit, "past" if which == "last" else "coming")
-
-
-def nth(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "premier dimanche du printemps", "seconde quinzaine d'août", "première moitié de l'année"."""
-    found = numbers.ordinal(p.t, p.lexicon, i)
-    if not found:
-        return None
-    j, number = found
-    weekday = p.lexicon.weekdays.get(p.words[j])
-    unit: Unit = "day"
-    if weekday is not None:
-        j += 1
-    elif p.words[j] == "moitie":
-        j, unit = j + 1, "span"
-    elif unit_found := unit_at(p, j):
-        j, unit = unit_found
-        if unit in ("quarter", "half", "second", "minute", "hour"):
-            return None
-    else:
-        return None
-    of = p.of(j)
-    if of is None and p.words[j] in ("le", "la", "l'"):
-        of = p.point(j)
-    if of is None and p.words[j] == "de":
-        of = p.core(j + 1, "le")
-    return (of[0], Nth(number, unit, weekday, of[1])) if of and not isinstance(of[1], Offset) else None
-
-
 def part(p: Parser, i: int, determiner: str) -> Match:
     """Reads "début 2024", "mi-mars", "la fin janvier", "fin de l'année", "début de semaine", "milieu des années 1990"."""
     edge = _EDGES.get(p.words[i])
@@ -371,14 +278,17 @@ def part(p: Parser, i: int, determiner: str) -> Match:
 
 def bare_day(p: Parser, i: int, determiner: str) -> Match:
     """Reads "le 16", "le 3 du mois prochain": a day of the month where nothing follows that it could count."""
-    if determiner not in ("le", "du", "au") or not p.words[i].isdecimal() or not 1 <= len(p.words[i]) <= 2:
+    if determiner not in ("le", "du", "au", "") or not p.words[i].isdecimal() or not 1 <= len(p.words[i]) <= 2:
         return None
     found = numbers.integer(p.t, p.lexicon, i)
     if not found or not 1 <= found[1] <= 31:
         return None
     j, number = found
-    if p.words[j] == "du" and (of := p.of(j)) and isinstance(of[1], Turned) and of[1].unit == "month":
+    of = p.of(j) if p.words[j] == "du" else p.point(j) if p.words[j] == "mois" else None
+    if of and isinstance(of[1], Turned) and of[1].unit == "month":
         return of[0], DayOfMonth(number, of[1])
+    if p.words[j] == "," and p.words[j + 1] in p.lexicon.streets:
+        return None  # "le 12, rue Haute"
     if determiner != "le" or not (p.closes(j) or p.words[j] in ("a", "vers", "plutot", "de", "pour")):
         return None
     if p.words[j] in (".", ",", ":") and p.t.joined(j) and p.words[j + 1].isdecimal():

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Literal
 
 from extractors.dates import calendar, fiscal, spans
@@ -33,6 +33,7 @@ from extractors.dates.readings import (
     Same,
     Straddle,
     Timed,
+    Turn,
     Turned,
     Weekday,
     Window,
@@ -69,6 +70,8 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
                 )
             case Window() if reading.which in ("past", "coming"):
                 return self._sliding(reading)
+            case Window() if reading.which in ("before", "after"):
+                return self._beside_focus(reading)
         value = self.value(reading)
         return Resolved(value, "DATE") if isinstance(value, str) else Resolved(value.timex, "DATE", value)
 
@@ -83,8 +86,8 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
                 return calendar.decade(first)
             case Century(number):
                 return calendar.century(number)
-            case Straddle(first):
-                return fiscal.whole(first, self.fiscal_start if self.fiscal_start != 1 else _USUAL_START)
+            case Straddle(first, month):
+                return fiscal.whole(first, month or (self.fiscal_start if self.fiscal_start != 1 else _USUAL_START))
             case Yearly():
                 return self._yearly(reading)
             case Weekday():
@@ -117,6 +120,12 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
     def _turned(self, reading: Turned) -> Value:
         unit = reading.unit
         base = self.publication.unit(unit)
+        if reading.of is not None:
+            return self._long_weekend(self.value(reading.of))
+        if reading.turn == "that":
+            return self._anaphor(unit) or UNKNOWN[unit]
+        if unit == "weekend" and base and self.publication.today:
+            return self._weekend(reading.turn, base, self.publication.today)
         if reading.turn in ("previous", "following"):
             base = self._anaphor(unit) or base
             sign = -1 if reading.turn == "previous" else 1
@@ -127,6 +136,27 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
         if base is None:
             return UNKNOWN[unit]
         return calendar.step(base, {"last": -1, "next": 1}.get(reading.turn, 0))
+
+    def _weekend(self, turn: Turn, base: Period, today: date) -> Value:
+        """The next week-end is the coming one; "ce week-end" of a past tense said on a Monday is the one just over."""
+        if turn in ("previous", "following"):
+            base = self._anaphor("weekend") or base
+            found = calendar.step(base, -1 if turn == "previous" else 1)
+            return UNKNOWN["weekend"] if self.told_past(found) else found
+        if turn == "next":
+            return base if base.start > today else calendar.step(base, 1)
+        past = turn == "last" or (self.direction == "past" and base.start > today)
+        return calendar.step(base, -1) if past else base
+
+    @staticmethod
+    def _long_weekend(found: Value) -> Value:
+        """The week-end that a day belongs to, from that day or to it: "le week-end de l'Ascension", "de Pâques"."""
+        if isinstance(found, str):
+            return UNKNOWN["weekend"]
+        monday_or_tuesday = found.start.weekday() <= 1
+        whole = calendar.weekend(found.start - timedelta(7 if monday_or_tuesday else 0))
+        start, end = min(whole.start, found.start), max(whole.end, found.end)
+        return whole if (start, end) == (whole.start, whole.end) else calendar.span(start, end)
 
     def _at_hand(self, unit: Unit, base: Period | None, *, whole: bool) -> Period | None:
         """ "le trimestre", "de l'année" with nothing beside them: the one the text is in, else the publication's.

@@ -6,7 +6,7 @@ import re
 
 from extractors.dates.parsing import DETERMINERS, Match, Parser
 from extractors.dates.readings import Amount, Duration, Fixed
-from extractors.dates.relative import amounts, unit_at
+from extractors.dates.units import amounts, unit_at
 
 _LETTERS = {"year": "Y", "quarter": "3M", "half": "6M", "month": "M", "week": "W", "day": "D", "decade": "0Y", "century": "00Y"}
 # Nouns that last: "une peine de deux ans", against "une fillette de six ans".
@@ -35,6 +35,9 @@ _PENAL_OR_RATE = re.compile(r"condamn|peine|prison|taux|oblig|emprunt|\boat\b|bu
 _NOUN_OF = re.compile(r"[^\W\d_]{3,} (?:de |d')$")
 _OPEN_QUANTITY = re.compile(r"\b(?:plus|moins|pres|autour|au cours|bout|lors|avant|partir|quart|fin|termes?|delai) (?:de |d')$")
 _LOOK_BACK = 60
+_MOMENTS = frozenset(("second", "minute", "hour", "day"))
+_PEOPLE = frozenset(("homme", "femme", "garcon", "fille", "adolescent", "adolescente", "personne", "individu", "conducteur"))
+_INFANTS = frozenset(("bebe", "bebes", "nourrisson", "nourrissons", "enfant", "fillette", "garconnet", "fils", "fille", "garcon"))
 _BEFORE_NOUNS = frozenset(
     ("un", "une", "nos", "son", "ses", "leur", "leurs", "notre", "deux", "trois", "de", "d'", "quelques", "plusieurs", "grand",
      "grands", "principaux", "premier", "autre", "autres", "par", "et")
@@ -43,13 +46,15 @@ _BEFORE_NOUNS = frozenset(
 
 def duration(p: Parser, i: int, determiner: str) -> Match:
     """Reads "30,4 secondes", "dix ans"; after "sur" and "en" it frames a comparison, an age is none."""
-    if determiner in ("le", "la", "l'", "un", "une", "ce", "cette"):
-        return None
+    words = p.words
+    if determiner in ("le", "la", "l'", "un", "une", "ce", "cette") or words[i - 1] in ("le", "du", "au"):
+        return None  # "le 20 heures de TF1"
     found = amounts(p, i)
     if not found:
         return None
     j, counts = found
-    words = p.words
+    if words[j] in ("a", "sur") and words[j + 1] == "l'" and words[j + 2] == "autre" and counts[0].unit in _MOMENTS:
+        return None  # "d'une minute à l'autre": soon
     if (
         words[i] in ("un", "une")
         and words[i + 1] in ("jour", "journee", "annee")
@@ -66,7 +71,8 @@ def duration(p: Parser, i: int, determiner: str) -> Match:
         return None
     if words[j] == "." and p.t.joined(j) and words[j + 1].isdecimal() and p.t.joined(j + 1):
         return None  # "1 min 11.93", a sports result
-    if counts[0].unit == "year" and is_age(p, i, j):
+    opening = i - (words[i - 1] == "une")  # "une trentaine d'années" is also read from its noun on
+    if (counts[0].unit == "year" and is_age(p, opening, j)) or (counts[0].unit == "month" and _is_infant(p, i)):
         return None
     return j, Duration(counts, frames=_frames(p, i, j, counts))
 
@@ -75,9 +81,9 @@ def is_age(p: Parser, i: int, j: int) -> bool:
     """Whether years say how old somebody is: "âgé de 52 ans", "une femme de 30 ans", ", 26 ans,", "les plus de 60 ans"."""
     before = p.t.plain[max(0, p.t.starts[i] - _LOOK_BACK) : p.t.starts[i]]
     before = " ".join(before.split()) + " "
-    if _AGED.search(before) or _GROWN.search(before):
-        return True
     words = p.words
+    if _AGED.search(before) or _GROWN.search(before) or (words[i - 1] == "d'" and words[i - 2] in _PEOPLE):
+        return True
     after = words[j]
     if words[i - 1] in (",", "(") and (not after.isalnum() or after in ("et", "qui", "a", "est", "dont")):
         return p.t.capital(i - 2) or words[i - 1] == "(" or after in (",", ")")
@@ -86,6 +92,11 @@ def is_age(p: Parser, i: int, j: int) -> bool:
     if words[i - 1] == "a" and not _PENAL_OR_RATE.search(before):
         return words[j] not in ("de", "d'")
     return words[i - 1] == "-" and words[i - 2].isdecimal()
+
+
+def _is_infant(p: Parser, i: int) -> bool:
+    """As in "un bébé de six mois"."""
+    return p.words[i - 1] in ("de", "d'") and p.words[i - 2] in _INFANTS
 
 
 def _frames(p: Parser, i: int, j: int, counts: tuple[Amount, ...]) -> bool:

@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+'?|\n[ \t]*\n\s*|[^\w\s]|_")
-_ACCENTED = "àâäáãåéèêëíìîïóòôöõúùûüçñÿýœæ"
-_PLAIN = str.maketrans(_ACCENTED, "aaaaaaeeeeiiiiooooouuuucnyyea")
+_ACCENTED = "àâäáãåéèêëíìîïóòôöõúùûüçñÿýœæᵉʳᵈⁿˢᵗ"  # the last are the raised endings of "1ᵉʳ", "XIXᵉ"
+_PLAIN = str.maketrans(_ACCENTED, "aaaaaaeeeeiiiiooooouuuucnyyea" + "erdnst")
 _PADDING = ("",) * 16
 BLANK_LINE = "\n"
 

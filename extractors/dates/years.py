@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.dates import numbers
 from extractors.dates.parsing import Match, Parser
 from extractors.dates.readings import Between, Decade, Reading, Straddle, Turned, Year
@@ -15,11 +17,17 @@ _MEASURES = frozenset(
      "kg", "t", "ha", "l", "ml", "cl", "g", "w", "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh", "h", "heure", "minute", "seconde",
      "tour", "cm3", "cv", "ch", "mo", "go", "to", "hz", "pts", "point")
 )  # fmt: skip
+_BUSINESS = frozenset(("decale", "fiscal", "fiscale", "comptable", "social", "annuel", "sportive"))
+_SCHOOL = frozenset(("scolaire", "universitaire", "academique"))
+_SCHOOL_START = 9
+_BEINGS = frozenset(("etaient", "sont", "seront", "furent", "etions", "sommes", "serons"))
+_MOVING = re.compile(r"(?:grimp|bond|tomb|mont|chut|recul|descend|baiss|saut)")
 # Words that make a figure of four digits an amount, before and after it.
 _AMOUNT_BEFORE = frozenset(
     ("plus", "moins", "pres", "environ", "quelque", "quelques", "les", "ces", "n", "no", "rn", "rd", "art", "article", "page",
      "ses", "leurs", "nos", "mes", "aux", "numero", "+", "-", "/", "$", "€", "£", "ligne", "porte", "norme", "iso", "x", "*",
-     "sur", "par", "de", "d'", "du", "a", "et", "ou", "que", "qu'", "soit", "bus", "vol", "boeing", "mach", "sous", "des")
+     "sur", "par", "de", "d'", "du", "a", "et", "ou", "que", "qu'", "soit", "bus", "vol", "boeing", "mach", "sous", "des",
+     "chambre", "postal", "cote")
 )  # fmt: skip
 
 
@@ -27,13 +35,16 @@ def year_number(p: Parser, i: int, *, short: bool = False) -> tuple[int, int] | 
     """A year in four digits (1000-2199), or in words from "mille"; with `short` also "98" and "'98" of the past century."""
     word = p.words[i]
     if word.isdecimal():
-        if len(word) == 4 and "1000" <= word <= "2199" and not grouped(p, i + 1):
+        if len(word) == 4 and "1000" <= word <= "2199" and not grouped(p, i + 1) and not _lettered(p, i + 1):
             return i + 1, int(word)
         if short and len(word) == 2 and word > "31" and not grouped(p, i + 1) and not counted(p, i + 1):
             return i + 1, _past_century(int(word))
         return None
-    if short and word == "'" and p.words[i + 1].isdecimal() and len(p.words[i + 1]) == 2 and p.t.joined(i + 1):
-        return i + 2, _past_century(int(p.words[i + 1]))
+    if short and word in ("-", "'") and p.words[i + 1].isdecimal() and len(p.words[i + 1]) == 2 and p.t.joined(i + 1):
+        if word == "'":
+            return i + 2, _past_century(int(p.words[i + 1]))
+        goes_on = p.words[i + 2] in ("-", "/") or p.words[i + 2] in p.lexicon.months
+        return (i + 2, numbers.full_year(p.words[i + 1])) if p.t.joined(i) and not goes_on else None  # "déc-19"
     if word in ("mille", "mil") or (word == "deux" and p.words[i + 1] in ("mille", "mil")):
         found = numbers.integer(p.t, p.lexicon, i)
         return found if found and 1000 <= found[1] <= 2199 else None
@@ -42,6 +53,11 @@ def year_number(p: Parser, i: int, *, short: bool = False) -> tuple[int, int] | 
 
 def _past_century(short: int) -> int:
     return (1900 if short > 31 else 2000) + short
+
+
+def _lettered(p: Parser, i: int) -> bool:
+    """Letters are joined to the figure: "la 2000e voiture", "KSN 2011a"."""
+    return p.words[i].isalpha() and p.t.joined(i)
 
 
 def grouped(p: Parser, i: int) -> bool:
@@ -97,19 +113,32 @@ def year(p: Parser, i: int, determiner: str) -> Match:
     """A year by itself, two years, or a year with its noun: "2020", "2015-2019", "l'année 2001", "exercice 2022/23"."""
     word = p.words[i]
     named = word in ("an", "annee", "exercice", "saison", "periode", "annees")
-    if named and p.words[i + 1] in ("decale", "fiscal", "fiscale", "comptable", "social", "annuel", "sportive", "scolaire"):
+    if named and p.words[i + 1] in _BUSINESS | _SCHOOL:
         i += 1
     found = year_number(p, i + 1 if named else i)
     if not found:
-        return None
+        return _short_straddle(p, i + 1) if word in ("exercice", "saison") else None
     j, first = found
     if p.words[j] in ("-", "/", "–") and (second := second_year(p, j + 1, first)):
+        if p.words[i] in _SCHOOL and int(p.words[second - 1]) % 100 == (first + 1) % 100:
+            return second, Straddle(first, month=_SCHOOL_START)
         return _years(p, i, j, first, second, word)
     if named:
         return (j, Year(first)) if word not in ("periode", "annees") else None
     if _plausible(p, i, j, first, determiner):
         return j, Year(first)
     return None
+
+
+def _short_straddle(p: Parser, i: int) -> Match:
+    """Reads "saison 22-23", "exercice 98/99"."""
+    words = p.words
+    first, last = words[i], words[i + 2]
+    if words[i + 1] not in ("-", "/") or not (p.t.joined(i + 1) and p.t.joined(i + 2)) or (len(first), len(last)) != (2, 2):
+        return None
+    if not (first.isdecimal() and last.isdecimal()) or int(last) != (int(first) + 1) % 100:
+        return None
+    return i + 3, Straddle(numbers.full_year(first))
 
 
 def _years(p: Parser, i: int, j: int, first: int, end: int, noun: str) -> Match:
@@ -134,6 +163,12 @@ def second_year(p: Parser, i: int, first: int) -> int | None:
     return i + 1 if len(word) == 2 or first < last <= 2199 else None
 
 
+def moves(p: Parser, i: int, number: int) -> bool:
+    """Whether a verb before "de" at token `i` moves an amount: "passe de 1900 à 2100"; from a year only a round one is."""
+    verb = p.words[i - 1]
+    return verb.startswith("pass") or (number % 50 == 0 and _MOVING.match(verb) is not None)
+
+
 def _plausible(p: Parser, i: int, j: int, number: int, determiner: str) -> bool:
     """Whether a bare figure of four digits is a year: its neighbours do not make it an amount or a code."""
     before = p.words[i - 1] if i else ""
@@ -143,12 +178,16 @@ def _plausible(p: Parser, i: int, j: int, number: int, determiner: str) -> bool:
         return False
     if counted(p, j):
         return before in ("en", "depuis", "avant") and p.words[j] not in _MEASURES and p.words[j] not in "%€$£°"
-    if p.words[j] in ("-", "/", "°") and p.t.joined(j):
+    if (p.words[j] in ("-", "/", "°") and p.t.joined(j)) or p.words[j] in p.lexicon.streets:
         return False
+    if before in _BEINGS and p.words[j] == "a":
+        return False  # "ils étaient 2000 à défiler"
     if before in ("de", "entre") and p.words[j] in ("a", "et", "ou") and p.words[j + 1].isdecimal():
         other = year_number(p, j + 1)
         if other is None or counted(p, other[0]):
             return False  # "de 2000 à 2500 personnes"
+    if (before == "de" and moves(p, i - 1, number)) or (before == "a" and p.words[i - 3] == "de" and moves(p, i - 3, number)):
+        return False
     if before in _YEAR_PREPOSITIONS or before in ("(", "["):
         return True
     if before in ("de", "d'", "a", "et", "ou", "du", "que", "qu'", "sur", "-", "–"):
@@ -157,17 +196,22 @@ def _plausible(p: Parser, i: int, j: int, number: int, determiner: str) -> bool:
 
 
 def decade(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "les années 1950", "années 90", "les années quatre-vingt-dix"."""
-    if p.words[i] != "annees":
+    """Reads "les années 1950", "années 90", "les années 80 et 90", "années 1960 à 1980", "la décennie 2010"."""
+    found = _ten_years(p, i + 1)
+    if not found:
         return None
-    if found := year_number(p, i + 1):
-        first = found[1]
-        if p.words[found[0]] == "-" and p.words[found[0] + 1].isdecimal() and p.t.joined(found[0] + 1):
-            return None
-        return (found[0], Decade(first)) if first % 10 == 0 else None
-    short = numbers.integer(p.t, p.lexicon, i + 1)
-    if short and short[1] in range(10, 100, 10):
-        return short[0], Decade((1900 if short[1] > 20 else 2000) + short[1])
-    if short and p.words[i + 1] == "2000":
-        return short[0], Decade(2000)
-    return None
+    j, first = found
+    joint = p.words[j]
+    if p.words[i] == "annees" and joint in ("et", "a", "-") and (second := _ten_years(p, j + 1)) and second[1] > first:
+        return second[0], Between(Decade(first), Decade(second[1]))
+    return None if joint in ("-", "/") and p.words[j + 1].isdecimal() and p.t.joined(j) else (j, Decade(first))
+
+
+def _ten_years(p: Parser, i: int) -> tuple[int, int] | None:
+    """The first year of a decade: "1950", "90", "quatre-vingt-dix"."""
+    if found := year_number(p, i):
+        return found if found[1] % 10 == 0 else None
+    short = numbers.integer(p.t, p.lexicon, i)
+    if not short or short[1] not in range(10, 100, 10) or counted(p, short[0]):
+        return None
+    return short[0], (1900 if short[1] > 20 else 2000) + short[1]

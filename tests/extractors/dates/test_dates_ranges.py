@@ -24,6 +24,18 @@ SENTENCES = [
     "Les ventes d'[avril-juin=2020-04/2020-06] ont déçu.",
     "Le salon des [13-15 juillet 2019=2019-07-13/2019-07-15] fut le dernier.",
     "Le comptoir a fermé [du lundi au mercredi=2020-08-24/2020-08-26].",
+    "Ventes [janvier à septembre 2019=2019-01/2019-09], en millions.",
+    "Les ventes de [janv.-sept. 2019=2019-01/2019-09] ont déçu.",
+    "Les ventes d'[avril/juin 2019=2019-04/2019-06] ont déçu.",
+    "Chiffre d'affaires [2015 à 2019=2015/2019] : en hausse.",
+    "Le PIB a crû [entre le premier et le troisième trimestre 2019=2019-Q1/2019-Q3].",
+    "Le PIB a crû [du premier au deuxième trimestre=2020-Q1/2020-Q2].",
+    "Le PIB a crû [du 1er au 3e trimestre 2019=2019-Q1/2019-Q3].",
+    "L'atelier a servi [du XVIIe au XIXe siècle=16/18 1601-01-01..1900-12-31].",
+    "La ville a doublé [de 1950 à nos jours=1950/2020-09-01].",
+    "Le salon se tiendra [du 4 au 23 du mois prochain=2020-10-04/2020-10-23].",
+    "Le comptoir fermera les [4-23 mois prochain=2020-10-04/2020-10-23].",
+    "Les effectifs ont grimpé [de 2015 à 2019=2015/2019].",
     "Les comptes de [l'exercice 2018/19=2018-07/2019-06] sont publiés.",
     "[La saison 2018-2019=2018-07/2019-06] avait été bonne.",
     "Le festival a eu lieu [les 19 et 20 octobre 2019=2019-10-19/2019-10-20].",
@@ -36,6 +48,8 @@ NOT_RANGES = [
     "Le prix va de 15 à 20 millions d'euros.",
     "Il emploie de 2000 à 2500 personnes.",
     "Le score était de 3 à 1.",
+    "L'effectif passe de 1900 à 2100.",
+    "L'effectif est passé de 2015 à 2019.",
 ]
 
 

@@ -40,6 +40,13 @@ FROM_PUBLICATION = [
     "La filiale sera vendue [dans deux ans=2025-11-15 2025-01-01..2025-12-31].",
     "La filiale sera vendue [dans dix jours=2023-11-25].",
     "La filiale sera vendue d'ici à [deux ans=P2Y 2025-01-01..2025-12-31].",
+    "La filiale a été vendue [il y a un peu plus d'un an=2022-11-15 2022-01-01..2022-12-31].",
+    "La filiale a été vendue [il y a bientôt dix ans=2013-11-15 2013-01-01..2013-12-31].",
+    # week-ends
+    "Ils se sont affrontés [ce week-end=2023-W45-WE].",
+    "Ils s'affronteront [ce week-end=2023-W46-WE].",
+    "Ils s'affronteront [le week-end prochain=2023-W46-WE].",
+    "Ils se sont affrontés [le week-end dernier=2023-W45-WE].",
     # parts
     "Les prix ont baissé [fin janvier=2023-01 2023-01-21..2023-01-31].",
     "Les prix ont baissé à [la mi-mars=2023-03 2023-03-11..2023-03-20].",
@@ -58,6 +65,12 @@ FROM_PUBLICATION = [
     "Le groupe table sur une hausse pour [les trois derniers mois de l'année=2023-10/2023-12].",
     "Les stocks ont fondu [ces derniers mois=PXM].",
     "Les prix vont baisser [ces prochains jours=PXD].",
+    "Le parc va doubler dans [les cinq années à venir=P5Y 2023-11-16..2028-11-15].",
+    "Le parc va doubler dans [les mois à venir=PXM].",
+    "Le parc va doubler dans [les deux ans qui viennent=P2Y 2023-11-16..2025-11-15].",
+    "Le parc a doublé sur [les douze mois écoulés=P12M 2022-11-15..2023-11-15].",
+    "Le jury tranchera dans [les quinze jours=P15D 2023-11-16..2023-11-30].",
+    "Le jury tranchera dans [la quinzaine=P15D 2023-11-16..2023-11-30].",
     # prepositions stay outside
     "Le plan court d'ici à [2030=2030].",
     "Le plan vise 18 GW à l'horizon [2035=2035].",
@@ -94,6 +107,14 @@ FROM_ANOTHER_DATE = [
     "Le déficit s'est creusé en [2020=2020], avant de fondre [l'année suivante=2021].",
     # a comparison does not move the reference
     "En [octobre=2023-10], 4 %, après 4,9 % en [septembre=2023-09]. Le pain prend 5 %, contre 11 % [le mois précédent=2023-09].",
+    "En [2021=2021], il gagnait. [Les trois années précédentes=P3Y 2018-01-01..2020-12-31], il perdait.",
+    "Au [premier semestre 2022=2022-H1], 3 %. [Les trois mois suivants=P3M 2022-07-01..2022-09-30], 2 %.",
+    "En [2020=2020], il gagnait. Dans [les deux ans qui ont suivi=P2Y 2021-01-01..2022-12-31], il perdait.",
+    "[Les années précédentes=PXY], il perdait.",
+    # "-là" points back
+    "Les ventes ont bondi en [mai 2021=2021-05]. [Ce mois-là=2021-05], l'usine ouvrait.",
+    "Elle est née en [1950=1950]. [Cette année-là=1950], le pays votait.",
+    "Il a signé [le 3 mai 2021=2021-05-03]. [Ce jour-là=2021-05-03], il pleuvait.",
     # days
     "Il a signé [le 3 mai=2023-05-03]. [Le lendemain=2023-05-04], il partait.",
     "Il a signé [mardi=2023-11-14], après un accord trouvé [la veille=2023-11-13].",
