@@ -12,6 +12,7 @@ import re
 import sqlite3
 from array import array
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
 from rensa import RMinHash
@@ -22,6 +23,8 @@ FIGURES = 0.8
 """The share of the shorter list of figures that the other text must have too."""
 SHORTEST = 40
 """Words under which a text has no near-copies: two headlines on one event are alike without being copies."""
+COMPARED = 20_000
+"""Words of a text that are compared: two books that begin alike are one."""
 RUN = 4
 
 _BANDS, _ROWS, _SEED = 24, 5, 1
@@ -63,7 +66,7 @@ def digest(text: str) -> str:
 
 def fingerprint(text: str) -> Fingerprint:
     """A text's fingerprint, in about 0.2 ms for 1,300 characters."""
-    words = _WORD.findall(text.casefold())
+    words = [found.group() for found in islice(_WORD.finditer(text.casefold()), COMPARED)]
     figures = frozenset("".join(figure.split()) for figure in _FIGURE.findall(text))
     if len(words) < SHORTEST:
         return Fingerprint(digest(text), figures=figures)

@@ -99,7 +99,6 @@ class _Judge:
         id_ = _line(found.id)
         reason = found.reason if isinstance(found, Refused) else unusable(found.text)
         if reason or isinstance(found, Refused):
-            self.places.setdefault(id_, found.place)
             return Reading(id_, found.place, reason=reason)
         article, notes = self._article(found, id_, file)
         digest = copies.digest(article.text)
@@ -120,11 +119,11 @@ class _Judge:
         return Reading(id_, found.place, article, notes=notes, duplicate_of=near)
 
     def _article(self, record: Record, id_: str, file: str) -> tuple[Article, tuple[str, ...]]:
-        row = read_metadata(Path(file).parent).rows.get(id_, {}) if record.place == file and locations.is_local(file) else {}
+        if record.place == file and locations.is_local(file):
+            record = record.described_by(read_metadata(Path(file).parent).rows.get(id_, {}))
         text, repaired = repair(record.text)
-        published, undated = settle(row.get("published") or record.published, self.options.published, record.seen)
-        title = row.get("title") or _line(record.title)
-        article = Article(id_, text, published, title, row.get("source") or _line(record.source))
+        published, undated = settle(record.published, self.options.published, record.seen)
+        article = Article(id_, text, published, _line(record.title), _line(record.source))
         return article, (*record.notes, *filter(None, (repaired, undated)))
 
 

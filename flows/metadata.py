@@ -63,13 +63,14 @@ def parse(name: str, rows: list[dict[str, str]], header: list[str], exists: Call
     return found
 
 
-def read_csv(path: Path) -> tuple[list[dict[str, str]], list[str]]:
-    """The rows and the header of a CSV that a person may have saved from a spreadsheet: with commas or semicolons."""
+def read_csv(path: Path | str, data: bytes | None = None) -> tuple[list[dict[str, str]], list[str]]:
+    """The rows and the header of a CSV that a person may have saved from a spreadsheet: with commas or semicolons.
+
+    `data` is what the file holds, where it is no file of its own.
+    """
     try:
-        text, _ = decode(path.read_bytes())
-    except OSError as error:
-        raise UserError(f"{path} cannot be read as a table: {error}") from error
-    except Unreadable as error:
+        text, _ = decode(Path(path).read_bytes() if data is None else data)
+    except (OSError, Unreadable) as error:
         raise UserError(f"{path} cannot be read as a table: {error}") from error
     text = text.removeprefix("\ufeff")
     first = text.partition("\n")[0]

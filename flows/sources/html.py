@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from flows.published import today, understand
+from flows.published import understand
 from flows.sources.decode import decode
 from flows.sources.record import Options, Record, Source, Unreadable
 
@@ -41,7 +41,8 @@ def page(data: bytes, place: str, id_: str, charset: str = "", seen: str = "") -
     if not data.strip():
         raise Unreadable("is empty; put the article's text in it or remove it")
     text, notes = decode(data, charset or (declared[1].decode("ascii", "replace") if declared else ""))
-    dates = {"original_date": True, "extensive_search": False, "max_date": seen[:10] or today()}
+    # htmldate would make "2019-11-01" of a date after the last that it may find: what cannot be is dropped in `published`.
+    dates = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
     found: Any = bare_extraction(
         text, include_comments=False, include_tables=True, with_metadata=True, date_extraction_params=dates
     )

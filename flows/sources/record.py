@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import BinaryIO, Protocol
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, BinaryIO, Protocol
+
+if TYPE_CHECKING:
+    from flows.sources.archive import Budget
 
 LONGEST = 5_000_000
 """Characters of the longest article: a book has a million."""
@@ -47,6 +50,8 @@ class Source:
     """The encoding that was declared beside it, as in an HTTP header."""
     depth: int = 0
     """How many archives it lies in."""
+    budget: Budget | None = None
+    """Of what lies in an archive: the bytes that this may still unpack to."""
 
     def data(self, limit: int = DOCUMENT) -> bytes:
         """All of its bytes; Unreadable where there are more than `limit`."""
@@ -76,6 +81,15 @@ class Record:
     """The day on which a crawler saw it (ISO 8601): it was published then or before."""
     notes: tuple[str, ...] = field(default=())
     """What an analyst should know of how it was read."""
+
+    def described_by(self, row: Mapping[str, str]) -> Record:
+        """The record with what a line of metadata.csv says of it, which comes first."""
+        return replace(
+            self,
+            published=row.get("published") or self.published,
+            title=row.get("title") or self.title,
+            source=row.get("source") or self.source,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,11 @@ FORMATS = (
     Format("JSON lines", "json_lines", (".jsonl", ".ndjson"), ("application/jsonl", "application/x-ndjson")),
     Format("JSON", "json_file", (".json",), ("application/json",)),
     Format("feed, NITF, NewsML-G2", "xml_file", (".xml", ".rss", ".atom", ".nitf", ".newsml"), _XML),
+    Format("Parquet table", "parquet_table", (".parquet",), ("application/vnd.apache.parquet",)),
+    Format("web archive", "warc", (".warc", ".warc.gz", ".wet.gz"), ("application/warc",)),
+    Format("zip archive", "zip_archive", (".zip",), ("application/zip",)),
+    Format("tar archive", "tar_archive", (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz"), ("application/x-tar",)),
+    Format("gzip", "gzip_file", (".gz",), ("application/gzip",)),
 )
 
 SUFFIXES = tuple(suffix for one in FORMATS for suffix in one.suffixes)
