@@ -11,6 +11,8 @@ import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\r"
 _APOSTROPHES = "\u2018\u2019\u02bc\u02bb\u02b9\u2032\u055a\ua78c\u00b4\uff07"
 _HYPHENS = "\u2010\u2011\u2212\ufe63\uff0d"
@@ -22,6 +24,7 @@ _FOLD = str.maketrans(
 )
 # Soft hyphens, zero-width characters and byte order marks vanish; combining marks join the letter before them.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_CACHE = "releve_folded"
 _UNEVEN = re.compile(f"[{_INVISIBLE}\u0300-\u036f]")
 
 
@@ -66,6 +69,14 @@ def fold(raw: str) -> Folded:
         starts.append(index)
         ends.append(index + 1)
     return Folded(raw, "".join(letters).translate(_FOLD), tuple(starts), tuple(ends))
+
+
+def of_doc(doc: Doc) -> Folded:
+    """The folded text of a doc, made once for all components; spaCy puts `doc.text` together anew each time."""
+    folded: Folded | None = doc.user_data.get(_CACHE)
+    if folded is None:
+        folded = doc.user_data[_CACHE] = fold(doc.text)
+    return folded
 
 
 def strip_accents(text: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors import overlaps
+from extractors import overlaps, text
 from extractors.registration import factory
 
 
@@ -22,7 +22,7 @@ def create_dates(nlp: Language, name: str, prefer: str = "past") -> Callable[[Do
     from extractors.dates.finder import find
 
     def dates(doc: Doc) -> Doc:
-        overlaps.propose(doc, "dates", find(doc.text, overlaps.published(doc), prefer))
+        overlaps.propose(doc, "dates", find(text.of_doc(doc), overlaps.published(doc), prefer))
         return doc
 
     return dates

@@ -31,13 +31,13 @@ from extractors.model import TimeExpression
 _ROUGHLY = frozenset(("moins", "plus", "de", "environ"))
 
 
-def find(raw: str, published: str = "", prefer: str = "past") -> list[TimeExpression]:
+def find(raw: str | text.Folded, published: str = "", prefer: str = "past") -> list[TimeExpression]:
     """All time expressions of a text in order, of the four TIMEX3 types; offsets refer to `raw`.
 
     `published` is an ISO 8601 day, date-time, month or year, or ""; `prefer` ("past" or "future") decides for bare weekdays,
     days and months where the text does not.
     """
-    folded = text.fold(raw)
+    folded = raw if isinstance(raw, text.Folded) else text.fold(raw)
     tokens = Tokens(folded.text)
     found = lists.share(list(grammar.read(tokens)), tokens)
     if not found:

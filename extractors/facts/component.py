@@ -74,7 +74,7 @@ def _worth_parsing(views: list[SentenceView]) -> Iterator[SentenceView]:
 
 
 def _facts(doc: Doc, folded: Folded, views: list[SentenceView]) -> Iterator[Fact]:
-    article = doc._.article or Article("", doc.text, overlaps.published(doc))
+    article = doc._.article or Article("", folded.raw, overlaps.published(doc))
     explanations: dict[str, Explanation] = {}
     for draft in drafts(doc, folded, views):
         fact = _fact(draft, article)

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from extractors import overlaps, sentences
 from extractors.facts import view as views
 from extractors.facts.view import SentenceView, Value
-from extractors.text import Folded, fold
+from extractors.text import Folded, of_doc
 
 _COMPONENTS = ("tok2vec", "morphologizer", "tagger", "parser", "attribute_ruler")
 _QUOTED = re.compile(r"«[^»]{1,1500}»|“[^”]{1,1500}”|\"[^\"\n]{1,1500}\"")
@@ -43,7 +43,7 @@ class SentenceParser:
 
 def sentence_views(doc: Doc) -> tuple[Folded, list[SentenceView]]:
     """The folded text of a doc and the views of all its sentences."""
-    folded = fold(doc.text)
+    folded = of_doc(doc)
     times = (time for time in overlaps.times(doc) if time.date_start or time.frames or time.timex.startswith("XXXX"))
     values: list[Value] = sorted((*overlaps.names(doc), *times, *overlaps.measures(doc)), key=lambda value: value.start)
     quotes = [match.span() for match in _QUOTED.finditer(folded.text)]

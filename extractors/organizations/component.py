@@ -13,7 +13,7 @@ from extractors.organizations.candidates import Candidate, Reader, Reading
 from extractors.organizations.lexicon import Entry
 from extractors.organizations.naming import Canonical, tidy
 from extractors.organizations.products import Things
-from extractors.text import fold
+from extractors.text import of_doc
 
 
 class Organizations:
@@ -24,7 +24,7 @@ class Organizations:
         self._things = Things(reader.cues)
 
     def __call__(self, doc: Doc) -> Doc:
-        folded = fold(doc.text)
+        folded = of_doc(doc)
         reading = Reading(self._reader, folded.text, evidence.entities(doc, folded, self._reader.cues))
         found = self._things.add(reading, reading.organizations())
         names = []

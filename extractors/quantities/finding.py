@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from extractors import text
 from extractors.model import Measure
 from extractors.quantities import signs
 from extractors.quantities.draft import Draft
 from extractors.quantities.reading import read
-from extractors.text import Folded, fold
+from extractors.text import Folded
 
 _CACHE = "releve_measures"
 
@@ -17,14 +18,14 @@ def of_doc(doc: Doc) -> tuple[Measure, ...]:
     """The measures of a doc, read once for both components."""
     measures: tuple[Measure, ...] | None = doc.user_data.get(_CACHE)
     if measures is None:
-        measures = tuple(find(doc.text))
+        measures = tuple(find(text.of_doc(doc)))
         doc.user_data[_CACHE] = measures
     return measures
 
 
-def find(text: str) -> list[Measure]:
+def find(raw: str | Folded) -> list[Measure]:
     """The quantities and percentages of a text, in order, with offsets into the text as it is."""
-    folded = fold(text)
+    folded = raw if isinstance(raw, Folded) else text.fold(raw)
     return [_measure(folded, draft) for draft in read(folded)]
 
 
