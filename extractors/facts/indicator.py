@@ -13,6 +13,7 @@ from extractors.model import Name
 _POINTING = frozenset("ordre hauteur rythme tendance montant opération total chiffre niveau seuil barre".split())
 """Nouns that only hold a place for what is measured."""
 _OUTLOOKS = frozenset("prévision prévisions estimation estimations perspective perspectives".split())
+_COPIES = frozenset(("unité", "exemplaire", "pièce"))
 _LISTED_UNITS = frozenset(("%", "EUR", "CHF", "USD"))
 _LISTED_RULES = frozenset(("change_verb", "gain_or_loss", "signed", "continued", "contrast"))
 
@@ -29,6 +30,8 @@ def resolve(draft: Draft, state: State) -> None:
             else "titre"
         )
         _set(draft, said, "(Bourse)", "market")
+    elif _sold_of(draft, state):
+        _set(draft, state.indicator, draft.measure.noun, "carried")
     elif (nodes := _phrase(draft)) is not None:
         draft.indicator_nodes = _without_outlook(draft.view, nodes)
         text = draft.view.slice(*draft.indicator_nodes)
@@ -45,6 +48,14 @@ def _set(draft: Draft, indicator: str, words: str, source: str) -> None:
     draft.indicator, draft.sources["indicator"] = indicator, source
     if words:
         draft.notes["indicator"] = words
+
+
+def _sold_of(draft: Draft, state: State) -> bool:
+    """Whether units and copies count what was just measured: "484.100 unités", after sales or deliveries."""
+    if draft.measure.noun not in _COPIES or draft.type == "change" or draft.link not in ("", "result"):
+        return False
+    words = state.indicator.split(" ")
+    return state.indicator_paragraph == draft.view.paragraph and lexicon().noun(words[0], "company")
 
 
 def _phrase(draft: Draft) -> tuple[int, int] | None:

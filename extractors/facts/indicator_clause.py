@@ -19,6 +19,7 @@ VAGUE_SUBJECTS = frozenset("qui on cela ce c' ça ceci nous je vous ils elles il
 _INHERITING = frozenset(("move", "apposition", "result", "list", "bracket", "contrast"))
 _DEMONSTRATIVES = frozenset(("celui", "celle", "ceux", "celles"))
 _BEING = frozenset("est sont était étaient été sera seront être serait seraient".split())
+_HAVING = frozenset("a ont avait avaient aura auront avoir ayant compte comptent compter comptait comptaient fait font faire totalise affiche".split())
 _PASSIVE = frozenset("est sont était étaient été".split())
 _HOLDING_STEMS = tuple(
     "représent pès pes attei élèv élev établ avoisin dépass ressor chiffr mont tomb ramen retomb grimp port fix approch frôl "
@@ -90,8 +91,20 @@ def _from_subject(draft: Draft, verb: VerbGroup, counts: bool) -> Nodes | None:
         return counted(draft)
     if not _agent(draft) or draft.governor is None or draft.type not in ("level", "share"):
         return None
-    spent = verb.head < draft.first and lexicon().verb(verb.form, "self")
+    if verb.form.startswith("valoris") and verb.head < draft.first and not draft.preposition:
+        return verb.head, verb.head  # "L'opération valorise l'entreprise 2,1 milliards"
+    spent = verb.head < draft.first and (lexicon().verb(verb.form, "self") or _done(draft, verb))
     return _destination(draft, verb) or ((verb.head, verb.head) if spent else None)
+
+
+def _done(draft: Draft, verb: VerbGroup) -> bool:
+    """Whether what is measured is what somebody does: "a livré 119 GWh", "parcourt 12 km"; not what a verb only holds."""
+    if draft.governor != verb.head or draft.preposition or draft.ratio or draft.money or draft.measure.noun:
+        return False
+    if draft.view.nodes[verb.first - 1].lower == "en":
+        return False  # "en comptait encore 1,3 million": of what was named before
+    held = verb.form in _BEING or verb.form in _HAVING or verb.form.startswith(_HOLDING_STEMS)
+    return not held and not lexicon().verb(verb.form, "up", "down", "move", "gain", "loss", "target", "forecast", "report")
 
 
 def _is_place(node: Node) -> bool:

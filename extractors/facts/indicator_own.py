@@ -40,7 +40,7 @@ def of_subject_share(draft: Draft) -> Nodes | None:
 
 def find(draft: Draft) -> Nodes | None:
     """The noun phrase that the measure itself completes or is completed by."""
-    apposed = _apposed(draft)
+    apposed = _apposed(draft) or _amounting(draft)
     if apposed is not None:
         return apposed
     if draft.type == "change" and draft.rule == "change_noun":
@@ -84,6 +84,18 @@ def _apposed(draft: Draft) -> Nodes | None:
     if closes is None or draft.verb is None or draft.verb.first < closes.i:
         return None
     phrase = noun_phrases.without_owner(draft.view, opening - 1)
+    return phrase if nodes[phrase[0]].value is None else None
+
+
+def _amounting(draft: Draft) -> Nodes | None:
+    """What amounts to the figure: "Le chantier, d'un montant de 23,5 millions d'euros, doit s'achever"."""
+    nodes = draft.view.nodes
+    if draft.governor is None or draft.preposition != "de" or nodes[draft.governor].lower not in ("montant", "coût", "total"):
+        return None
+    before = [node.lower for node in nodes[max(0, draft.governor - 3) : draft.governor]]
+    if before[-3:] not in ([",", "d'", "un"], [",", "pour", "un"]) or draft.governor < 4:
+        return None
+    phrase = noun_phrases.without_owner(draft.view, draft.governor - 4)
     return phrase if nodes[phrase[0]].value is None else None
 
 

@@ -50,6 +50,7 @@ class State:
     """Who speaks, where a quotation was left open at the end of a sentence."""
     indicator: str = ""
     indicator_organization: str = ""
+    indicator_paragraph: int = -1
     period: tuple[str, str] = ("", "")
     period_paragraph: int = -1
     period_organization: str = ""
@@ -158,6 +159,7 @@ class State:
         """Remember what a finished draft measured."""
         if draft.indicator and draft.type != "threshold" and draft.link != "contrast":
             self.indicator, self.indicator_organization = draft.indicator, draft.organization
+            self.indicator_paragraph = draft.view.paragraph
         if self.published and draft.period[1] > self.published and draft.status != "reported":
             self.outlook, self.outlook_paragraph = draft.period, draft.view.paragraph
             self.outlook_organization = draft.organization
