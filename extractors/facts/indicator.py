@@ -10,7 +10,9 @@ from extractors.facts.topics import stands_for_organization
 from extractors.facts.view import SentenceView
 from extractors.model import Name
 
-_POINTING = frozenset("ordre hauteur rythme tendance montant opération total chiffre niveau seuil barre".split())
+_POINTING = frozenset(
+    "pic pointe sommet record ordre hauteur rythme tendance montant opération total chiffre niveau seuil barre".split()
+)
 """Nouns that only hold a place for what is measured."""
 _OUTLOOKS = frozenset("prévision prévisions estimation estimations perspective perspectives".split())
 _COPIES = frozenset(("unité", "exemplaire", "pièce"))
@@ -66,12 +68,22 @@ def _phrase(draft: Draft) -> tuple[int, int] | None:
         or indicator_clause.find(draft)
         or indicator_carried.taken_up(draft)
     )
+    if nodes is not None and _only_says(draft.view, nodes):
+        return None
     if nodes is None or not _anaphoric(draft.view, nodes) or (draft.money and nodes[0] > draft.last):
         return nodes  # "150 euros d'augmentation" are of nothing else
     verb = draft.verb
     if verb is not None and draft.governor == verb.head and draft.preposition == "" and lexicon().verb(verb.form, "self"):
         return verb.head, verb.head
     return None
+
+
+def _only_says(view: SentenceView, nodes: tuple[int, int]) -> bool:
+    """Whether the phrase begins with the verb that tells who speaks: "…, raconte Gilles Ferrand, qui cultive 180 hectares"."""
+    node = view.nodes[nodes[0]]
+    if not node.i or view.nodes[node.i - 1].lower != ",":
+        return False
+    return node.pos == "VERB" and node.value is None and lexicon().verb(node.lower, "report") and grammar.is_verb(view, node.i)
 
 
 def _around_measure(draft: Draft, nodes: tuple[int, int]) -> bool:

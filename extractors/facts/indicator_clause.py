@@ -19,7 +19,9 @@ VAGUE_SUBJECTS = frozenset("qui on cela ce c' ça ceci nous je vous ils elles il
 _INHERITING = frozenset(("move", "apposition", "result", "list", "bracket", "contrast"))
 _DEMONSTRATIVES = frozenset(("celui", "celle", "ceux", "celles"))
 _BEING = frozenset("est sont était étaient été sera seront être serait seraient".split())
-_HAVING = frozenset("a ont avait avaient aura auront avoir ayant compte comptent compter comptait comptaient fait font faire totalise affiche".split())
+_HAVING = frozenset(
+    "a ont avait avaient aura auront avoir ayant compte comptent compter comptait comptaient fait font faire totalise affiche".split()
+)
 _PASSIVE = frozenset("est sont était étaient été".split())
 _HOLDING_STEMS = tuple(
     "représent pès pes attei élèv élev établ avoisin dépass ressor chiffr mont tomb ramen retomb grimp port fix approch frôl "
@@ -93,16 +95,18 @@ def _from_subject(draft: Draft, verb: VerbGroup, counts: bool) -> Nodes | None:
         return None
     if verb.form.startswith("valoris") and verb.head < draft.first and not draft.preposition:
         return verb.head, verb.head  # "L'opération valorise l'entreprise 2,1 milliards"
+    if "en" in (node.lower for node in view.nodes[max(0, verb.head - 3) : verb.head] if node.pos == "PRON"):
+        return None  # "en comptait encore 1,3 million", "en a vendu 300": of what was named before
     spent = verb.head < draft.first and (lexicon().verb(verb.form, "self") or _done(draft, verb))
     return _destination(draft, verb) or ((verb.head, verb.head) if spent else None)
 
 
 def _done(draft: Draft, verb: VerbGroup) -> bool:
     """Whether what is measured is what somebody does: "a livré 119 GWh", "parcourt 12 km"; not what a verb only holds."""
-    if draft.governor != verb.head or draft.preposition or draft.ratio or draft.money or draft.measure.noun:
+    if draft.governor != verb.head or draft.preposition or draft.ratio or draft.measure.noun:
         return False
-    if draft.view.nodes[verb.first - 1].lower == "en":
-        return False  # "en comptait encore 1,3 million": of what was named before
+    if draft.money and verb.form in lexicon().verbs:
+        return False  # "a dégagé 3 millions" leaves open of what
     held = verb.form in _BEING or verb.form in _HAVING or verb.form.startswith(_HOLDING_STEMS)
     return not held and not lexicon().verb(verb.form, "up", "down", "move", "gain", "loss", "target", "forecast", "report")
 
@@ -124,7 +128,7 @@ def copular(draft: Draft) -> bool:
         return False
     if draft.preposition == "avec" or (governor.value is None and governor.i != verb.head and draft.preposition == "de"):
         return False
-    if governor.value is None and governor.pos == "NOUN" and not verb.first <= governor.i <= verb.head:
+    if governor.value is None and governor.pos in ("NOUN", "ADJ") and not verb.first <= governor.i <= verb.head:
         return False  # "ramener le déficit à 5 %": the object is what is measured
     if draft.preposition == "à" and lexicon().verb(verb.form, "up", "down"):
         return True
@@ -160,6 +164,9 @@ def _agent(draft: Draft) -> bool:
     node = draft.view.nodes[draft.subject]
     if isinstance(node.value, Name):
         return True
+    verb = draft.verb
+    if draft.money and verb is not None and verb.first and draft.view.nodes[verb.first - 1].lower in ("se", "s'"):
+        return False  # "Un studio se loue 980 euros"
     if node.lower in VAGUE_SUBJECTS:
         return not (draft.verb is not None and lexicon().verb(draft.verb.form, "up", "down", "move") and not draft.measure.noun)
     return stands_for_organization(draft.view, draft.subject) or lexicon().noun(

@@ -59,7 +59,10 @@ def _past_determiners(nodes: Sequence[Node], i: int) -> int:
 
 def _past_restriction(nodes: Sequence[Node], i: int) -> int | None:
     """Past a "que" that only restricts ("n'a pris que 0,1 %"); None where there is none."""
-    if i <= 0 or nodes[i].lower not in ("que", "qu'") or _comparative(nodes[i - 1].lower):
+    if i <= 0 or nodes[i].lower not in ("que", "qu'"):
+        return None
+    no_more = nodes[i - 1].lower == "plus" and any(node.lower in ("ne", "n'") for node in nodes[max(0, i - 6) : i])
+    if _comparative(nodes[i - 1].lower) and not no_more:  # "n'en compte plus que 613"
         return None
     return _past_adverbs(nodes, i - 1)
 

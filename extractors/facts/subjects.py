@@ -44,6 +44,9 @@ def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
             node = view.nodes[i]
             if node.dep in ("xcomp", "conj", "advcl", "ccomp") and node.head < i and grammar.is_verb(view, node.head):
                 moved = [child for child in view.children(node.head) if child.dep == "obj" and node.head < child.i < i]
+                own = _subject_by_order(view, group) if node.dep in ("conj", "advcl") else None
+                if own is not None and own > node.head and isinstance(view.nodes[own].value, Name):
+                    return own  # "Renault a vendu 300 voitures et Peugeot en a écoulé 28"
                 if moved and node.dep == "xcomp" and view.nodes[node.head].lower.startswith(_CAUSING):
                     return moved[-1].i
                 i = node.head

@@ -9,6 +9,8 @@ from extractors.facts.state import State
 from extractors.facts.view import SentenceView
 
 _BAR = re.compile(r"\s*[|\t]\s*")
+_FRAME = re.compile(r"\s*(?:sur|en|depuis|évolution|variation|var\b|écart|%)", re.IGNORECASE)
+"""A column that says over what time the one before it changed."""
 _MIN_BARS = 2
 
 
@@ -26,4 +28,7 @@ def header(draft: Draft, state: State) -> str:
     if not state.header or len(_BAR.findall(draft.view.text)) + 1 != len(state.header):
         return ""
     before = draft.view.text[: draft.view.nodes[draft.first].start - draft.view.start]
-    return state.header[len(_BAR.findall(before))].strip()
+    column = len(_BAR.findall(before))
+    while column > 1 and _FRAME.match(state.header[column]):
+        column -= 1  # "Prix | Sur un an": the change is the price's
+    return state.header[column].strip()

@@ -82,9 +82,7 @@ _AND_HALF = re.compile(rf"{GAP}et{GAP}demie?\b", re.IGNORECASE)
 _AND_PART = re.compile(rf"{GAP}et{GAP}(?P<above>une?|deux|trois|quatre|cinq|six|sept|huit|neuf){GAP}", re.IGNORECASE)
 _POINT = re.compile(rf"{GAP}(?:virgule|point){GAP}(?P<zeros>(?:z[eé]ro{GAP}(?=(?:{_SMALL_WORDS})\b))*)", re.IGNORECASE)
 _TAIL_AND = re.compile(rf"{GAP}et{GAP}({_SMALL_WORDS})$", re.IGNORECASE)
-_OF_COLLECTIVE = re.compile(
-    rf"\s(?:(?P<kind>bonne|petite|grosse|demi)[ -])?(?P<noun>{_COLLECTIVE})s?\b", re.IGNORECASE
-)
+_OF_COLLECTIVE = re.compile(rf"\s(?:(?P<kind>bonne|petite|grosse|demi)[ -])?(?P<noun>{_COLLECTIVE})s?\b", re.IGNORECASE)
 _OF_WORD = re.compile(r"\s(?:de\s|d'|des\s)(?!\d)", re.IGNORECASE)
 _OF_SCALE = re.compile(rf"\s(?:de\s|d')(?P<word>milliers\b|{words.SCALE})", re.IGNORECASE)
 _HALF_OF = re.compile(rf"[ -](?P<noun>{_COLLECTIVE}|{words.SCALE})\b", re.IGNORECASE)
@@ -193,7 +191,7 @@ def _spoken_scale(text: str) -> Decimal:
 
 
 def _without_scale(text: str) -> str:
-    """"sept milliards" after "deux virgule" has seven for decimals; the magnitude belongs to the whole."""
+    """ "sept milliards" after "deux virgule" has seven for decimals; the magnitude belongs to the whole."""
     scale = _SPOKEN_SCALE.search(text)
     return text[: scale.start()] if scale else text
 
@@ -210,9 +208,7 @@ def _fraction(numeral: Numeral, spoken: str, part: re.Match[str]) -> Numeral | N
     else:
         value = numeral.value / below
     singular = part["nth"] is not None and not part["nth"].endswith("s")
-    return Numeral(
-        numeral.start, part.end(), value, "fraction", whole=False, ordinal_like=singular and numeral.article
-    )
+    return Numeral(numeral.start, part.end(), value, "fraction", whole=False, ordinal_like=singular and numeral.article)
 
 
 def _scaled(text: str, numeral: Numeral) -> Numeral:
@@ -255,7 +251,7 @@ def _of_collective(text: str, numeral: Numeral) -> Numeral | None:
 
 
 def _collective(text: str, start: int, noun: int, count: Decimal, numeral: Numeral | None) -> Numeral:
-    """"une quarantaine", "deux douzaines", "une centaine de millions"."""
+    """ "une quarantaine", "deux douzaines", "une centaine de millions"."""
     match = _COLLECTIVE_NOUN.match(text, noun)
     assert match is not None
     value = count * words.COLLECTIVES[match.group().lower().rstrip("s")]
@@ -270,7 +266,7 @@ def _collective(text: str, start: int, noun: int, count: Decimal, numeral: Numer
 
 
 def _vague(text: str, match: re.Match[str]) -> Numeral:
-    """"des milliers", "plusieurs centaines de millions": the value is that of one."""
+    """ "des milliers", "plusieurs centaines de millions": the value is that of one."""
     start = match.start() if match["vague"].lower().startswith(("des", "plus", "quel")) else match.end()
     if scale := _SCALE.match(text, match.end()):
         power = Decimal(10) ** words.SCALES[scale.group().lower().rstrip("s")]
@@ -279,7 +275,7 @@ def _vague(text: str, match: re.Match[str]) -> Numeral:
 
 
 def _half(text: str, start: int, half: int, count: Decimal = Decimal(1)) -> Numeral:
-    """"un demi", "une demi-heure", "un demi-million"."""
+    """ "un demi", "une demi-heure", "un demi-million"."""
     word = _DEMI.match(text, half)
     assert word is not None
     value = count / 2

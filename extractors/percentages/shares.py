@@ -15,9 +15,7 @@ _SMALL_WHOLE = 20
 _WHOLES = frozenset(map(Decimal, (25, 30, 40, 50, 100, 1000, 10_000)))
 # What follows a part, or stands before it, where a whole is divided.
 _GRADE = re.compile(r"\b(?:not|scor|échelle|indice|risque|niveau|magnitude)\w*\b[^.;]{0,30}$", re.IGNORECASE)
-_PART_OF = re.compile(
-    r"\s(?:(?:seulement|environ|au\smoins|à\speine)\s)?(?:(?:de|des|du)\b|d')|\s(?:sont|ont)\b", re.IGNORECASE
-)
+_PART_OF = re.compile(r"\s(?:(?:seulement|environ|au\smoins|à\speine)\s)?(?:(?:de|des|du)\b|d')|\s(?:sont|ont)\b", re.IGNORECASE)
 _PART_BEFORE = re.compile(
     r"\bd'$|\b(?:les|des|aux|dont|soit)\s$"
     r"|\b(?:près|plus|moins|environ|presque|quasi|quasiment|quelque|à\speine|au\smoins|augment\w+|baiss\w+"
@@ -45,7 +43,7 @@ _HALF_PRICE = re.compile(r"\s(?:prix|temps|tarif|moins\scher)", re.IGNORECASE)
 
 
 def ratio(text: str, numeral: Numeral, following: Numeral | None) -> Draft | None:
-    """"un salarié français sur cinq", "sept sur dix": the span holds both numbers.
+    """ "un salarié français sur cinq", "sept sur dix": the span holds both numbers.
 
     "311 sièges sur 465" is a count, "3 sur 5" a grade, "deux réunions sur trois jours" neither.
     """
@@ -71,13 +69,13 @@ def ratio(text: str, numeral: Numeral, following: Numeral | None) -> Draft | Non
 
 
 def _is_time(text: str, numeral: Numeral) -> bool:
-    """"une semaine sur deux" is a frequency."""
+    """ "une semaine sur deux" is a frequency."""
     unit = lexicon.after(text, numeral.end, of=False)
     return unit is not None and unit.unit.kind == "time"
 
 
 def fraction(text: str, numeral: Numeral) -> Draft | None:
-    """"la moitié", "deux tiers", "un quart" where a whole is divided; None for a quarter final or a third party."""
+    """ "la moitié", "deux tiers", "un quart" where a whole is divided; None for a quarter final or a third party."""
     start, end = numeral.start, numeral.end
     shown = text[start:end].lower()
     draft = Draft(start, end, numeral, numeral.value * 100, "%", "share")

@@ -35,7 +35,7 @@ def read(text: str, numeral: Numeral, unit: lexicon.Match) -> Draft | None:
 
 
 def _is_title(text: str, unit: lexicon.Match) -> bool:
-    """"20 Minutes", "les 24 Heures du Mans": a unit's word has no capital."""
+    """ "20 Minutes", "les 24 Heures du Mans": a unit's word has no capital."""
     word = text[unit.start : unit.end]
     if unit.unit.kind in ("money", "temperature") or len(word) <= 3 or not word.isalpha():
         return False
@@ -76,7 +76,7 @@ def counts_one(text: str, numeral: Numeral) -> bool:
 
 
 def _is_one(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:
-    """"un an de prison", "à un kilomètre": one unit of time, length or mass that something is measured by."""
+    """ "un an de prison", "à un kilomètre": one unit of time, length or mass that something is measured by."""
     if unit.unit.bare == "dollar":
         return True
     if unit.unit.kind == "points":
@@ -120,7 +120,7 @@ _BARE_CENTS = re.compile(
 
 
 def _cents(text: str, end: int) -> tuple[Decimal, int] | None:
-    """"15 dollars et 15 cents", "cinq roubles trente"."""
+    """ "15 dollars et 15 cents", "cinq roubles trente"."""
     if match := _CENTS.match(text, end):
         shown = match["number"]
     elif match := _BARE_CENTS.match(text, end):
@@ -146,7 +146,7 @@ _SIXTIETHS = re.compile(
 
 
 def _sixtieths(text: str, draft: Draft) -> None:
-    """"deux heures trente", "neuf minutes trente": the rest in sixtieths, without its unit."""
+    """ "deux heures trente", "neuf minutes trente": the rest in sixtieths, without its unit."""
     match = _SIXTIETHS.match(text, draft.end)
     if match is None or draft.value is None or not draft.numeral.integral:
         return

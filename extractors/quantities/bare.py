@@ -103,7 +103,7 @@ _VERB_AFTER = re.compile(r"\s(?:sont|ont|étaient|avaient|seront|auront|auraient
 
 
 def _opens_sentence(text: str, numeral: Numeral) -> bool:
-    """"12 sont morts": a number that a sentence begins with and that is its subject."""
+    """ "12 sont morts": a number that a sentence begins with and that is its subject."""
     if not _LOWER.match(text, numeral.end):
         return False
     before = text[max(0, numeral.start - 10) : numeral.start]
@@ -124,6 +124,13 @@ _LEVEL_BEFORE = re.compile(
     r"(?:environ\s|près\sde\s|plus\sde\s)?$",
     re.IGNORECASE,
 )
+_TAKEN_UP_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:ils?|elles?|on|nous|vous|qui|y|n.|d.)\s?en\s|\sen\s(?=(?:a|ont|avait|avaient|aura|auront|aurait|auraient)\s))"
+    r"[a-zà-ÿ]+\s(?:[a-zà-ÿ]+[éiust]\s)?"
+    r"(?:(?:plus|pas|encore|déjà|désormais|seulement|environ|aujourd.hui)\s)?(?:que\s)?(?:(?:plus|moins|près)\sde\s)?$",
+    re.IGNORECASE,
+)
+"""A noun taken up by "en": "il n'en compte plus que 613", "le club en a recruté 12"."""
 _ASKS_AFTER = re.compile(
     r"\s(?:de\s(?:plus|moins)|supplémentaires?|en\smoins|autres|d'entre\s(?:eux|elles)|des|de\s(?:ses|ces|leurs|nos))\b",
     re.IGNORECASE,
@@ -136,6 +143,7 @@ def _asks(text: str, numeral: Numeral) -> bool:
     return bool(
         _ASKS_AFTER.match(text, numeral.end)
         or _ASKS_BEFORE.search(text, max(0, start - 40), start)
+        or _TAKEN_UP_BEFORE.search(text, max(0, start - 60), start)
         or _LEVEL_BEFORE.search(text, max(0, start - 90), start)
         or modifiers.before(text, start)[0]
     )

@@ -138,7 +138,7 @@ def _fitting(text: str, draft: Draft, before: list[Draft], start: int, end: int)
 
 
 def _is_denominator(text: str, draft: Draft) -> bool:
-    """"311 cas pour 100.000 habitants": the population is not what is counted."""
+    """ "311 cas pour 100.000 habitants": the population is not what is counted."""
     return draft.kind == "count" and draft.value in _POPULATIONS and text.endswith("pour ", 0, draft.start)
 
 

@@ -194,7 +194,7 @@ _MAGNITUDE_LETTER = re.compile(r"\s{0,2}([kKMGT])(?![\w'])")
 
 
 def magnitude_letter(text: str, position: int) -> tuple[Decimal, int] | None:
-    """"10k", "3M", "2,33 k": the factor and where it ends."""
+    """ "10k", "3M", "2,33 k": the factor and where it ends."""
     match = _MAGNITUDE_LETTER.match(text, position)
     return (Decimal(10) ** _MAGNITUDES[match[1]], match.end()) if match else None
 

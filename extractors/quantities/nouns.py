@@ -149,7 +149,7 @@ def _singulars(word: str) -> list[str]:
 
 
 def _compound(word: str) -> str:
-    """"chefs-lieux" in both parts, "arcs-en-ciel" in the first, "porte-avions" in neither."""
+    """ "chefs-lieux" in both parts, "arcs-en-ciel" in the first, "porte-avions" in neither."""
     known = words()
     first, *rest = word.split("-")
     if len(rest) > 1 and rest[0] in ("de", "d", "en", "à", "du", "des", "au"):

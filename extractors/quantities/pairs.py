@@ -52,7 +52,7 @@ def join(text: str, drafts: list[Draft]) -> list[Draft]:
 
 
 def _duration(text: str, first: Draft, second: Draft) -> Draft | None:
-    """"7 h 35 min", "deux ans et trois mois": one duration in the first one's unit."""
+    """ "7 h 35 min", "deux ans et trois mois": one duration in the first one's unit."""
     larger, smaller = _SECONDS.get(first.unit), _SECONDS.get(second.unit)
     if not larger or not smaller or smaller >= larger or second.start - first.end > 5:
         return None

@@ -162,13 +162,12 @@ def test_economy(read_rows: Read, text: str, expected: dict[str, object]) -> Non
                 "760.000 habitants": (LEVEL, NO, ..., "2050-01-01/2050-12-31", NO, FORECAST, "Insee"),
             },
         ),
-        pytest.param(
+        (
             "Les fleuristes indépendants, qui étaient 14.000 en 2022, ne sont plus que 9.500.",
             {
                 "14.000": (LEVEL, NO, "fleuristes indépendants", IN_2022, NO, REPORTED, NO),
                 "9.500": (LEVEL, NO, "fleuristes indépendants", ..., NO, REPORTED, NO),
             },
-            marks=pytest.mark.xfail(reason="« être » with a bare number loses its subject through « qui »", strict=True),
         ),
         pytest.param(
             "Parmi les 2.300 élèves interrogés par l'Unicef, près d'un sur trois dit se sentir seul.",
