@@ -20,7 +20,8 @@ _INHERITING = frozenset(("move", "apposition", "result", "list", "bracket", "con
 _DEMONSTRATIVES = frozenset(("celui", "celle", "ceux", "celles"))
 _BEING = frozenset("est sont était étaient été sera seront être serait seraient".split())
 _HAVING = frozenset(
-    "a ont avait avaient aura auront avoir ayant compte comptent compter comptait comptaient fait font faire totalise affiche".split()
+    "a ont avait avaient aura auront avoir ayant compte comptent compter comptait comptaient fait font faire "
+    "totalise affiche".split()
 )
 _PASSIVE = frozenset("est sont était étaient été".split())
 _HOLDING_STEMS = tuple(

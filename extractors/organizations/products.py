@@ -15,7 +15,10 @@ from extractors.organizations.lexicon import Entry, Match
 from extractors.organizations.spans import Cover
 from extractors.sentences import split
 
-_MORE = r"(?:\s(?:Pro|Max|Plus|Ultra|Mini|mini|Air|Neo|neo|Lite|XL|MAX|GT|SE|Premium|Series\s[A-Z0-9]|Turbo|Home|Sport|XP|Cross|Slim))*"
+_MORE = (
+    r"(?:\s(?:Pro|Max|Plus|Ultra|Mini|mini|Air|Neo|neo|Lite|XL|MAX|GT|SE|Premium|Series\s[A-Z0-9]|Turbo|Home|Sport|XP|Cross"
+    r"|Slim))*"
+)
 _END = (
     r"(?![\w%€$]|[.,]\d|\s?(?:%|€|\$|[0-9])"
     r"|\s(?:millions?|milliards?|mille|euros?|dollars?|francs?|livres|pour\scent|points?|fois|ans|mois|jours)\b)"
