@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extractors.organizations import acronyms, evidence
+from extractors.organizations import acronyms, evidence, shape
 from extractors.organizations.cues import CAPITALISED, Cues
 from extractors.organizations.evidence import Votes
 from extractors.organizations.lexicon import Alias, Entry, Lexicon, Match, key
@@ -27,9 +27,10 @@ _OPENING = re.compile(
 )
 _JOINED = re.compile(r",\s|\s(?:et|ou|and)\s(?:la\s|le\s|les\s|l')?")
 _JOINED_BEFORE = re.compile(rf"(?:{_JOINED.pattern})\Z")
-_CODE = re.compile(r"\d{5}")
 _LOCATIVE = re.compile(r"(?:\b(?:à|À|vers|près\sde|dans|sur)\s(?:la\s|l')?|\b(?:au|aux)\s)\Z")
-_MINISTER = re.compile(r"\b[Mm]inistres?\s(?:[a-zà-ÿ-]+\s){0,2}(de\sl'\s?|de\sla\s|du\s|des\s)\Z")
+_MINISTER = re.compile(
+    r"\b(?:[Mm]inistres?\s(?:[a-zà-ÿ-]+\s){0,2}(de\sl'\s?|de\sla\s|du\s|des\s)|[Ss]ecrétaires?\s(?:[a-zà-ÿ-]+\s)?(au\s|à\sla\s|à\sl'\s?))\Z"
+)
 _NUMBER_GOES_ON = re.compile(r"(?:\s|[.,])\d|\s?[%€$]|\s(?:millions?|milliards?|mille|euros?|dollars?|points?|fois)\b")
 _OPENS = re.compile(r"(?:\A|[.!?:…\n]\s*|[«\"]\s?|\s[–—-]\s)\Z")
 _COMPLEMENT = re.compile(r"\s(?:de|du|des)\s|\sd'")
@@ -236,7 +237,7 @@ class Reading:
 
     def _stands(self, start: int, end: int) -> bool:
         """Whether a name at this place is its bearer's and not a street's, a person's or a longer name's."""
-        if self._cues.says_street(self.text, start) or self._cues.says_person(self.text, start):
+        if self._cues.says_street(self.text, start) or self._cues.says_person(self.text, start, end):
             return False
         return not self._within_other(start, end)
 
@@ -260,22 +261,27 @@ class Reading:
         for one in self.labelled:
             vote = self._votes[key(self.text[one.start : one.end])]
             name = self.text[one.start : one.end]
-            if not vote.organization or one.end in datelines or self._cues.is_elsewhere(name) or _CODE.search(name):
+            if not vote.organization or one.end in datelines or self._cues.is_elsewhere(name):
                 continue
-            if self._cues.says_street(self.text, one.start) or self._cues.says_person(self.text, one.start):
+            if self._cues.says_street(self.text, one.start) or self._cues.says_person(self.text, one.start, one.end):
                 continue
             if " " not in name and self._cues.says_national(self.text, one.start):
                 continue
+            score = 0.5 + 0.4 * vote.share if vote.labels["ORG"] else _CUED
             for start, end in self._parts(one, known):
-                if not self._barred.holds(start, end):
-                    score = 0.5 + 0.4 * vote.share if vote.labels["ORG"] else _CUED
-                    out.append(Candidate(start, end, "model", score, self._ministry(start, end)))
+                if self._barred.holds(start, end):
+                    continue
+                if ministry := self._ministry(start, end):
+                    out.append(Candidate(start, shape.portfolios(self.text, end), "model", score, ministry))
+                elif shape.plausible(self.text, start, end, self._cues):
+                    out.append(Candidate(start, shape.whole(self.text, end), "model", score))
         return out
 
     def _ministry(self, start: int, end: int) -> Entry | None:
         """What a minister heads: "ministre de l'Intérieur" names no ministry, and yet means one."""
         if minister := _MINISTER.search(self.text, max(0, start - 40), start):
-            name = f"ministère {minister.group(1)}{self.text[start:end]}"
+            link = minister.group(1) or minister.group(2).replace("au", "du").replace("à", "de")
+            name = f"ministère {link}{self.text[start : shape.portfolios(self.text, end)]}"
             return Entry("organization", name, name, "government")
         return None
 

@@ -15,6 +15,10 @@ CAPITALISED = r"[A-ZÀ-Þ][\w&+!.]*(?:[-'][\w&+]+)*"
 _OF = r"(?:de\s(?:la\s|l')?|d'|du\s|des\s|chez\s)"
 _LINKED = r"\s(?:de\s(?:la\s|l')?|du\s|des\s|d')?(?:[A-ZÀ-Þ][\w-]*\s){0,2}\Z"
 _ADDRESS = re.compile(r"(?<!\w)(?:M\.|MM\.|Mme|Mmes|Mlle|Mgr|Dr|Pr|Me)\s\Z")
+_TITLE = re.compile(
+    r"(?<!\w)(?:[Pp]résidente?|[Ss]énat(?:eur|rice)|[Dd]éputée?|[Mm]inistre|[Rr]oi|[Rr]eine|[Pp]ape"
+    r"|[Pp]rofesseure?|[Dd]octeur|[Mm]aire|[Jj]uge|[Gg]énéral|[Cc]olonel|[Cc]apitaine|[Ff]amille|[Cc]lan|[Ff]rères|[Ss]œurs|[Éé]poux)\s\Z"
+)
 _NATIONAL = re.compile(
     r"(?:\bl'|\b[Ll]a\s|\b[Ll]e\s)[A-ZÀ-Þ][a-zà-ÿ-]+(?:aise?|ois|oise|ien|ienne|ains?|aine|éenn?e?|esse|ole?|ard|arde|ande?|que)\s\Z"
 )
@@ -58,6 +62,10 @@ class Cues:
         """Whether the name is a street's, a stadium's or a law's, whatever a model says."""
         return bool(self._street.search(text, max(0, start - _NEAR), start))
 
+    def says_bearer(self, text: str, start: int) -> bool:
+        """Whether the noun right before says that the name is a thing's, an event's or a family's ("le télescope géant X")."""
+        return bool(self._bearer.search(text, max(0, start - _NEAR), start))
+
     def legal_form(self, name: str) -> int:
         """Where the legal form begins that ends a name, with the space before it; 0 where there is none."""
         head, _, last = name.rpartition(" ")
@@ -68,9 +76,11 @@ class Cues:
         first = name.partition(" ")[0]
         return first in self._places or (" " in name and key(first) in self._events)
 
-    def says_person(self, text: str, start: int) -> bool:
-        """Whether a form of address stands before the name."""
-        return bool(_ADDRESS.search(text, max(0, start - 8), start))
+    def says_person(self, text: str, start: int, end: int) -> bool:
+        """Whether a form of address stands before the name, or a title that no acronym bears ("la maire X", "le député LR")."""
+        if _ADDRESS.search(text, max(0, start - 8), start):
+            return True
+        return not text[start:end].isupper() and bool(_TITLE.search(text, max(0, start - 14), start))
 
     def says_national(self, text: str, start: int) -> bool:
         """Whether the noun for a man or woman of a country stands before the name ("la Suissesse X", but "le suisse Nestlé")."""
@@ -122,6 +132,10 @@ class Cues:
     @cached_property
     def _street(self) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w-])(?i:{self._any('streets')}){_LINKED}")
+
+    @cached_property
+    def _bearer(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w-])(?i:{self._any('bearers')}){_ADJECTIVES}\s(?:\"|«\s?)?\Z")
 
     @cached_property
     def _elsewhere(self) -> re.Pattern[str]:

@@ -7,13 +7,13 @@ plurals in -aux. Everything else is decided by the form of the plural, so that a
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from extractors.dictionary import tables
 
 _WORD = re.compile(
     r"(?: {1,2}| ?\n ?|(?<=[\s']))(?:[\"«“]\s?)?"
@@ -62,15 +62,6 @@ def words() -> Words:
     table = tomllib.loads((files(__package__) / "nouns.toml").read_text(encoding="utf-8"))
     lists = {name: frozenset(listed.split()) for name, listed in table.items() if isinstance(listed, str)}
     return Words(irregular=table["irregular"], **lists)
-
-
-@cache
-def _tables() -> tuple[frozenset[str], frozenset[str]]:
-    """The nouns and adjectives of the French lemma index."""
-    path = files("spacy_lookups_data") / "data" / "fr_lemma_index.json.gz"
-    with path.open("rb") as packed, gzip.open(packed) as lines:
-        index = json.load(lines)
-    return frozenset(index["noun"]), frozenset(index["adj"])
 
 
 def head(text: str, position: int, *, of: bool, plural: bool) -> Head | None:
@@ -130,7 +121,7 @@ def singular(word: str) -> str:
         return word
     if "-" in word:
         return _compound(word)
-    nouns, _ = _tables()
+    nouns, _ = tables()
     candidates = _singulars(word)
     return next((candidate for candidate in candidates if candidate in nouns), candidates[0])
 
@@ -144,7 +135,7 @@ def _singulars(word: str) -> list[str]:
     if word.endswith("oux"):
         return [word[:-1]]
     if _UNCHANGED_ENDING.fullmatch(word):
-        return [word, word[:-1]] if word[:-1] not in _tables()[0] else [word[:-1]]
+        return [word, word[:-1]] if word[:-1] not in tables()[0] else [word[:-1]]
     return [word[:-1] if word.endswith("s") and len(word) > 3 else word]
 
 
@@ -154,7 +145,7 @@ def _compound(word: str) -> str:
     first, *rest = word.split("-")
     if len(rest) > 1 and rest[0] in ("de", "d", "en", "à", "du", "des", "au"):
         return "-".join((singular(first), *rest))
-    nouns, adjectives = _tables()
+    nouns, adjectives = tables()
     if first not in known.prefixes and first.endswith(("s", "x")) and (singular(first) in nouns or singular(first) in adjectives):
         return "-".join(singular(part) for part in (first, *rest))
     if first in known.verbal:
@@ -177,7 +168,7 @@ def _may_be_head(word: str, plural: bool) -> bool:
 
 
 def _is_known_noun(word: str) -> bool:
-    nouns, _ = _tables()
+    nouns, _ = tables()
     return singular(word.lower()) in nouns
 
 
@@ -185,7 +176,7 @@ def _qualifies(word: str) -> bool:
     """Whether a word is an adjective and no noun; a participle would stand after its noun."""
     if _PARTICIPLE.fullmatch(word):
         return False
-    nouns, adjectives = _tables()
+    nouns, adjectives = tables()
     one = singular(word)
     masculine = one.removesuffix("e")
     return one not in nouns and (one in adjectives or masculine in adjectives)
