@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
+from extractors.dictionary import tables
 from extractors.organizations.cues import Cues
 from extractors.organizations.lexicon import key
 from extractors.organizations.spans import Labelled
@@ -19,7 +20,11 @@ _EDGE = " \n\t\"«»“”'().,;:!?…[]–—-*/|"
 _KEPT_LAST = "!+.)"
 _LEADING = re.compile(r"(?:le|la|les|du|des|au|aux|de|un|une|ce|cette)\s|[ld]'\s?|(?:ex|anti|pro)-(?=[A-ZÀ-Þ])")
 _DAY = re.compile(r"(?<!\bdu)\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|demain)\Z")
-_LOOSE_END = re.compile(r"\s(?:d'|l'|de|du|des|de la|et|à|en)\s?\Z")
+_LOOSE_END = re.compile(r"\s(?:d'|l'|de|du|des|de la|et|à|en|du pays|du groupe)\s?\Z")
+# What follows a name and is none of it: "ONU interdits d'entrer", "Assemblée nationale de 1992", "Union africaine en Somalie".
+_TAIL = re.compile(r"\s(?:(?:de|en|à|depuis)\s\d|(?:en|visant|concernant|portant|dont|qui|aux?)\s|d[e']\s?([a-zà-ÿ]{2,}(?:er|ir))\b)")
+_OFFICE = re.compile(r"(?:Ministre|Secrétaire d'[ÉE]tat|Haut-Commissaire)\s(?:de\sl'\s?|de\sla\s|du\s|des\s|aux?\s|à\sla\s|à\sl'\s?)")
+_PREFIX = re.compile(r"(?:anti|ex|pro|non|post|néo)-\Z")
 _SIGNED = re.compile(r"\(([^()\n]{2,40})\)|©[^\n/]{0,60}/?\s?([^\n]{2,40})", re.MULTILINE)
 _CLOSING = re.compile(r"^[ \t(]*([A-Za-z]{2,12}(?:\s?[/,-]\s?[A-Za-z-]{2,14}){0,4})[ \t).]*$", re.MULTILINE)
 _PART = re.compile(r"[^\W_](?:[^/,+()]*[^\W_])?")
@@ -39,7 +44,7 @@ def entities(doc: Doc, folded: Folded, cues: Cues) -> list[Labelled]:
         start, end = ent.start_char, ent.end_char
         if folded.starts is not None and folded.ends is not None:
             start, end = bisect_left(folded.starts, start), bisect_right(folded.ends, end)
-        start, end = trimmed(folded.text, start, end)
+        start, end = trimmed(folded.text, *_whole_words(folded.text, start, end))
         if descriptor := cues.descriptor.match(folded.text, start, end):
             start = descriptor.end()
         if start < end and not NO_NAME.fullmatch(folded.text, start, end):
@@ -53,15 +58,33 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     end = end if line <= start else line
     if day := _DAY.search(text, start, end):
         end = day.start()
+    if (tail := _TAIL.search(text, start, end)) and tail.group(1) not in tables()[0]:
+        end = tail.start()
     if loose := _LOOSE_END.search(text, start, end):
         end = loose.start()
     while start < end and text[start] in _EDGE:
         start += 1
     while end > start and text[end - 1] in _EDGE and not _belongs(text, start, end):
         end -= 1
-    if (article := _LEADING.match(text, start, end)) and article.end() < end:
-        start = article.end()
+    for opening in (_OFFICE, _LEADING):
+        if (match := opening.match(text, start, end)) and match.end() < end:
+            start = match.end()
     return start, end
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span grown to the words that it cuts through: "FDD" in "CNDD-FDD", but not "EI" in "anti-EI"."""
+    while start > 0 and (_word(text, start - 1) or (text[start - 1] == "-" and start > 1 and _word(text, start - 2))):
+        if _PREFIX.search(text, max(0, start - 5), start):
+            break
+        start -= 1
+    while end < len(text) and (_word(text, end) or (text[end] == "-" and end + 1 < len(text) and _word(text, end + 1))):
+        end += 1
+    return start, end
+
+
+def _word(text: str, position: int) -> bool:
+    return text[position].isalnum()
 
 
 def _belongs(text: str, start: int, end: int) -> bool:
