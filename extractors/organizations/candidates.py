@@ -25,8 +25,9 @@ _OPENING = re.compile(
     r"(?:Le|La|Les|L'|Chez|Selon|Pour|Dans|Avec|Après|Depuis|En|Au|Aux|À|Du|Des|De|D'|Et|Mais|Quant|Si|Un|Une|Ce|Cette|Son|Sa)\s*",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r",\s|\s(?:et|ou|and)\s(?:la\s|le\s|les\s|l')?")
+_JOINED = re.compile(r",\s|\s[-–]\s|/|\s(?:et|ou|and)\s(?:la\s|le\s|les\s|l')?")
 _JOINED_BEFORE = re.compile(rf"(?:{_JOINED.pattern})\Z")
+_DEFINITE = re.compile(r"(?:\b(?:[Ll]e|[Ll]a|du|au)\s|\b[Ll]'\s?)(?:«\s?)?\Z")
 _LOCATIVE = re.compile(r"(?:\b(?:à|À|vers|près\sde|dans|sur)\s(?:la\s|l')?|\b(?:au|aux)\s)\Z")
 _MINISTER = re.compile(
     r"\b(?:[Mm]inistres?\s(?:[a-zà-ÿ-]+\s){0,2}(de\sl'\s?|de\sla\s|du\s|des\s)|[Ss]ecrétaires?\s(?:[a-zà-ÿ-]+\s)?(au\s|à\sla\s|à\sl'\s?))\Z"
@@ -86,6 +87,7 @@ class Reading:
         self.matches = [match for match in matches if not self._barred.holds(match.start, match.end)]
         owned = [alias.entry for match in self.matches for alias in match.aliases if alias.entry.kind == "product"]
         self._families: set[str] | None = None
+        self._people: set[str] | None = None
         self._owners = {entry.organization for entry in owned}
         self._current = {alias.entry for match in self.matches for alias in match.aliases if not alias.former}
 
@@ -209,6 +211,13 @@ class Reading:
             self._families = {name.rpartition(" ")[2] for name in full if " " in name}
         return name.rpartition(" ")[2] in self._families
 
+    def _somebody(self, start: int, end: int) -> bool:
+        """Whether a single word is the family name of someone the article names in full, and nothing here says otherwise."""
+        if self._people is None:
+            full = (self.text[one.start : one.end] for one in self.labelled if one.label == "PER")
+            self._people = {name.rpartition(" ")[2] for name in full if " " in name}
+        return self.text[start:end] in self._people and not self._cues.says_organization(self.text, start, end)
+
     def _matched(self, match: Match, score: float, present: Iterable[str] = ()) -> Candidate:
         """The candidate of a match; of several entries the one that the article names elsewhere too, or whose name it is."""
 
@@ -273,7 +282,7 @@ class Reading:
                     continue
                 if ministry := self._ministry(start, end):
                     out.append(Candidate(start, shape.portfolios(self.text, end), "model", score, ministry))
-                elif shape.plausible(self.text, start, end, self._cues):
+                elif shape.plausible(self.text, start, end, self._cues) and not self._somebody(start, end):
                     out.append(Candidate(start, shape.whole(self.text, end), "model", score))
         return out
 
@@ -289,7 +298,8 @@ class Reading:
         """An entity, cut where it joins names of which one is known: "Société Générale et BNP Paribas"."""
         for cut in _JOINED.finditer(self.text, one.start, one.end):
             left, right = (one.start, cut.start()), (cut.end(), one.end)
-            if known & {left, right} and self.text[right[0]].isupper():
+            sure = len(known & {left, right})
+            if sure and (sure > 1 or cut.group().strip() not in ("-", "–", "/")) and self.text[right[0]].isupper():
                 return [left, right]
         return [(one.start, one.end)]
 
@@ -324,16 +334,21 @@ class Reading:
                 self._barred.add(*full)
                 continue
             named = full in spans or short in spans or (name[0].isupper() and taken.touches(*full))
-            if named or self._institution(one):
+            listed = self._lexicon.lookup(letters) or self._lexicon.lookup(name)
+            if not listed and not self._institution(one) and (name[0].islower() or self._cues.is_text(name)):
+                self._barred.add(*full)
+                self._barred.add(*short)
+            elif named or self._institution(one):
                 self.acronyms.setdefault(letters, name)
                 entry = self._entry(name)
                 out += [Candidate(*span, "acronym", _EXPLAINED, entry) for span in (full, short)]
         return out
 
     def _institution(self, one: acronyms.Definition) -> bool:
-        """Whether the full name begins with the word for an institution, as a name does."""
+        """Whether the full name begins with the word for an institution: with a capital, or after a definite article."""
         first = re.split(r"[\s']", self.text[one.full_start : one.full_end], maxsplit=1)[0]
-        return first[0].isupper() and key(first) in self._cues.institutions
+        definite = _DEFINITE.search(self.text, max(0, one.full_start - 8), one.full_start) or one.full_start > one.short_start
+        return key(first) in self._cues.institutions and (first[0].isupper() or bool(definite))
 
     def repeated(self, found: list[Candidate]) -> list[Candidate]:
         """Every other place where a name stands that was recognised somewhere in the article."""
@@ -348,9 +363,12 @@ class Reading:
             return []
         names = "|".join(re.escape(surface) for surface in sorted(first, key=len, reverse=True))
         out = []
-        for match in re.finditer(rf"(?<![\w-])(?:{names})(?![\w-])", self.text):
+        for match in re.finditer(rf"(?:(?<![\w-])|(?<=\banti-)|(?<=\bpro-)|(?<=\bex-))(?:{names})(?![\w-])", self.text):
             start, end = match.span()
             source = first[match.group()]
+            here = self.labels.at(start)
+            if source.entry is None and here is not None and here.label != "ORG" and (here.start, here.end) != (start, end):
+                continue  # "Ironman France" is not the company Ironman
             doubted = match.group() in self._cues.pronouns or (" " not in match.group() and self._word(start, end))
             if self._stands(start, end) and not doubted and not self._barred.holds(start, end):
                 out.append(Candidate(start, end, "repetition", source.score * _FADES, source.entry, source.kind))

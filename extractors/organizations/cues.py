@@ -37,6 +37,7 @@ class Cues:
         self.institutions = frozenset(key(word) for word in self.words["institutions"])
         self.pronouns = frozenset(self.words["pronouns"])
         self._events = frozenset(key(word) for word in self.words["events"])
+        self._texts = frozenset(key(word) for word in self.words["texts"])
         self._places = frozenset((*self.words["streets"], *self.words["elsewhere"]))
         self.press = {name.casefold(): name for name in self.words["press"]}
 
@@ -75,6 +76,10 @@ class Cues:
         """Whether a name begins with the word for a street, a law, a prize, an event ("plan Marshall", "Salon de Genève")."""
         first = name.partition(" ")[0]
         return first in self._places or (" " in name and key(first) in self._events)
+
+    def is_text(self, name: str) -> bool:
+        """Whether a full name is a treaty's, a tax's, a programme's… by its first word ("Accord de libre-échange")."""
+        return key(name.partition(" ")[0]) in self._texts
 
     def says_person(self, text: str, start: int, end: int) -> bool:
         """Whether a form of address stands before the name, or a title that no acronym bears ("la maire X", "le député LR")."""

@@ -19,6 +19,8 @@ from typing import Any, Literal
 FOLDER = Path(__file__).parent
 SHIPPED = (FOLDER / "organizations.csv", FOLDER / "products.csv")
 ARTICLE = re.compile(r"(?:le|la|les)\s|l'", re.IGNORECASE)
+_INSTITUTIONS = frozenset(("government", "court", "international", "agency"))
+_COMMON = re.compile(r"(?:assemblée|conseil|cour|tribunal|parquet|autorité|haute autorité|commission|chambre|parlement|organisation|fonds|agence|office)\s")
 _WORD = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-ZÀ-Þ]\.){2,}(?:[A-ZÀ-Þ](?![\w.]))?")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ0-9&+-]{2,6}")
@@ -115,7 +117,8 @@ class Lexicon:
             for last, (length, aliases) in self._automaton.iter(key(text)):
                 start, end = last + 1 - length, last + 1
                 if _bounded(text, start, end):
-                    fitting = tuple(alias for alias in aliases if cased(text[start:end], alias.text))
+                    surface = text[start:end]
+                    fitting = tuple(alias for alias in aliases if cased(surface, alias.text) or _humble(surface, alias))
                     if fitting:
                         found.append(Match(start, end, fitting))
         for dotted in _DOTTED.finditer(text):
@@ -173,6 +176,12 @@ def cased(surface: str, alias: str) -> bool:
         return not wanted[0].isupper() or len(wanted[0]) >= 4
     capitals = sum(word[0].isupper() for word in wanted)
     return capitals <= 1 or any(word[0].isupper() for word in given)
+
+
+def _humble(surface: str, alias: Alias) -> bool:
+    """Whether an institution's name is written as the common noun it is: "l'assemblée nationale", "le conseil d'État"."""
+    institution = alias.entry.type in _INSTITUTIONS and not alias.ambiguous
+    return institution and bool(_COMMON.match(surface)) and surface == alias.text[0].lower() + alias.text[1:]
 
 
 def read(path: Path, rank: int) -> Iterator[Alias]:

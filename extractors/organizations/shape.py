@@ -23,7 +23,7 @@ _NEAR = 8
 def plausible(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether an organization may be called so, the words around taken into account."""
     name = text[start:end]
-    if len(name) < 2 or _CODE.search(name) or cues.says_bearer(text, start):
+    if len(name) < 2 or text[start - 1 : start] == "#" or _CODE.search(name) or cues.says_bearer(text, start):
         return False
     if " " in name or name.isupper() or cues.says_organization(text, start, end):
         return True
