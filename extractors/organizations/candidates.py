@@ -27,6 +27,7 @@ _OPENING = re.compile(
 )
 _JOINED = re.compile(r",\s|\s[-–]\s|/|\s(?:et|ou|and)\s(?:la\s|le\s|les\s|l')?")
 _JOINED_BEFORE = re.compile(rf"(?:{_JOINED.pattern})\Z")
+_ADJECTIVE = re.compile(r"\s(?!d(?:e|u|es)\s|d'|pour\s|et\s)[a-zà-ÿ]")
 _DEFINITE = re.compile(r"(?:\b(?:[Ll]e|[Ll]a|du|au)\s|\b[Ll]'\s?)(?:«\s?)?\Z")
 _LOCATIVE = re.compile(r"(?:\b(?:à|À|vers|près\sde|dans|sur)\s(?:la\s|l')?|\b(?:au|aux)\s)\Z")
 _MINISTER = re.compile(
@@ -295,7 +296,10 @@ class Reading:
         return None
 
     def _parts(self, one: Labelled, known: set[tuple[int, int]]) -> list[tuple[int, int]]:
-        """An entity, cut where it joins names of which one is known: "Société Générale et BNP Paribas"."""
+        """An entity, cut where it joins names of which one is known: "Société Générale et BNP Paribas", "ONU burundaise"."""
+        for start, end in known:
+            if start == one.start and end < one.end and self.text[start:end].isupper() and _ADJECTIVE.match(self.text, end):
+                return [(start, end)]
         for cut in _JOINED.finditer(self.text, one.start, one.end):
             left, right = (one.start, cut.start()), (cut.end(), one.end)
             sure = len(known & {left, right})

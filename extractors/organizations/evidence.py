@@ -22,8 +22,12 @@ _LEADING = re.compile(r"(?:le|la|les|du|des|au|aux|de|un|une|ce|cette)\s|[ld]'\s
 _DAY = re.compile(r"(?<!\bdu)\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|demain)\Z")
 _LOOSE_END = re.compile(r"\s(?:d'|l'|de|du|des|de la|et|à|en|du pays|du groupe)\s?\Z")
 # What follows a name and is none of it: "ONU interdits d'entrer", "Assemblée nationale de 1992", "Union africaine en Somalie".
-_TAIL = re.compile(r"\s(?:(?:de|en|à|depuis)\s\d|(?:en|visant|concernant|portant|dont|qui|aux?)\s|d[e']\s?([a-zà-ÿ]{2,}(?:er|ir))\b)")
-_OFFICE = re.compile(r"(?:Ministre|Secrétaire d'[ÉE]tat|Haut-Commissaire)\s(?:de\sl'\s?|de\sla\s|du\s|des\s|aux?\s|à\sla\s|à\sl'\s?)")
+_TAIL = re.compile(
+    r"\s(?:(?:de|en|à|depuis)\s\d|(?:en|aux)\s(?=[A-ZÀ-Þ])|(?:visant|concernant|portant|dont|qui)\s|d[e']\s?([a-zà-ÿ]{2,}(?:er|ir))\b)"
+)
+_OFFICE = re.compile(
+    r"(?:Ministre|Secrétaire d'[ÉE]tat|Haut-Commissaire)\s(?:de\sl'\s?|de\sla\s|du\s|des\s|aux?\s|à\sla\s|à\sl'\s?)"
+)
 _PREFIX = re.compile(r"(?:anti|ex|pro|non|post|néo)-\Z")
 _SIGNED = re.compile(r"\(([^()\n]{2,40})\)|©[^\n/]{0,60}/?\s?([^\n]{2,40})", re.MULTILINE)
 _CLOSING = re.compile(r"^[ \t(]*([A-Za-z]{2,12}(?:\s?[/,-]\s?[A-Za-z-]{2,14}){0,4})[ \t).]*$", re.MULTILINE)

@@ -12,10 +12,12 @@ from extractors.dictionary import tables
 from extractors.organizations.cues import Cues
 from extractors.organizations.lexicon import key
 
-_DETERMINER = re.compile(r"(?:\b(?:le|la|les|du|des|au|aux|un|une|ce|cet|cette|ces|son|sa|ses|leurs?)\s|\bl'\s?)\Z", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?:\b(?:le|la|les|du|des|au|aux|un|une|ce|cet|cette|ces|son|sa|ses|leurs?)\s|\bl'\s?)\Z", re.IGNORECASE
+)
 _CODE = re.compile(r"\d{5}|\A(?:[A-Z]{1,5}[-+ ]?\d{2,}[A-Za-z]?|[A-Z][A-Za-z]{0,3}[-+]\d+|UTC.*|[IVX]+e\s.*)\Z")
 _FAMILY_FIRM = re.compile(r"\s(?:et|&)\s(?:Cie|Associés|Fils|Frères|Co)\b\.?")
-_FIELD = r"(?:de\sl'\s?|de\sla\s|du\s|des\s)[A-ZÀ-Þ][\w-]*(?:\s(?!et\b)[a-zà-ÿ]+)?"
+_FIELD = r"(?:de\sl'\s?|de\sla\s|du\s|des\s)[A-ZÀ-Þ][\w-]*(?:\s[a-zà-ÿ]+(?:[eè]s|[xs]|que|[aei]lle?|aire|aine|ive)\b)?"
 _FIELDS = re.compile(rf"(?:,\s{_FIELD}){{0,3}}\set\s{_FIELD}")
 _NEAR = 8
 

@@ -41,6 +41,17 @@ def organizations(nlp: Language, text: str) -> list[tuple[str, str]]:
         ("Le CAC 40 recule.", []),
         ("La taxe sur la valeur ajoutée (TVA) augmente.", []),
         (
+            "L'assemblée nationale et le conseil d'État.",
+            [("assemblée nationale", "Assemblée nationale"), ("conseil d'État", "Conseil d'État")],
+        ),
+        ("Le traité de libre-échange marvique (TLM) est signé, le TLM aussi.", []),
+        (
+            "L'agence de régulation du blé (ARB) recrute.",
+            [(name, "Agence de régulation du blé") for name in ("agence de régulation du blé", "ARB")],
+        ),
+        ("Une agence de régulation du blé (ARB) recrute.", []),
+        ("Un front anti-Renault.", [("Renault", "Renault")]),
+        (
             "Le Comité des vignerons réunis (CVR) s'inquiète. Le CVR votera.",
             [(name, "Comité des vignerons réunis") for name in ("Comité des vignerons réunis", "CVR", "CVR")],
         ),
@@ -112,6 +123,25 @@ def label(doc: Doc, *labelled: tuple[str, str]) -> Doc:
         ("Le titre finit mal, dit Zelbion lundi.", [("Zelbion lundi", "ORG")], [("Zelbion", "Zelbion")]),
         ("Le plan Marvik est prêt.", [("plan Marvik", "ORG")], []),
         ("Zelbion France grandit, Zelbion aussi.", [("Zelbion France", "ORG")], [("Zelbion France", "Zelbion France")]),
+        ("La Toile s'amuse.", [("Toile", "ORG")], []),
+        ("Le Zelbion accoste.", [("Zelbion", "ORG")], []),
+        ("Le ZLB accoste.", [("ZLB", "ORG")], [("ZLB", "ZLB")]),
+        ("Le Tribunal a tranché.", [("Tribunal", "ORG")], [("Tribunal", "Tribunal")]),
+        ("La présidente Marvik démissionne.", [("Marvik", "ORG")], []),
+        ("Le député PZR démissionne.", [("PZR", "ORG")], [("PZR", "PZR")]),
+        ("Luc Marvik parle. Marvik rit.", [("Luc Marvik", "PER"), ("Marvik rit", "ORG")], [("Marvik rit", "Marvik rit")]),
+        ("Le télescope géant Marvik voit loin.", [("Marvik", "ORG")], []),
+        ("L'État zelbien paie.", [("État zelbien", "ORG")], []),
+        ("L'ONU interdits d'entrer.", [("ONU interdits d'entrer", "ORG")], [("ONU", "ONU")]),
+        ("La Cour marvique du pays a jugé.", [("Cour marvique du pays", "ORG")], [("Cour marvique", "Cour marvique")]),
+        ("Marvik et Cie grandit.", [("Marvik", "ORG")], [("Marvik et Cie", "Marvik et Cie")]),
+        ("Selon Renault - Nissan.", [("Renault - Nissan", "ORG")], [("Renault", "Renault"), ("Nissan", "Nissan")]),
+        ("Le ZAB-MARV gagne.", [("MARV", "ORG")], [("ZAB-MARV", "ZAB-MARV")]),
+        (
+            "La ministre de l'Économie et des Finances part.",
+            [("Économie", "ORG"), ("Finances", "ORG")],
+            [("Économie et des Finances", "ministère de l'Économie et des Finances")],
+        ),
     ],
 )
 def test_a_models_labels_are_weighed(
