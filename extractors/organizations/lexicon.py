@@ -21,7 +21,7 @@ SHIPPED = (FOLDER / "organizations.csv", FOLDER / "products.csv")
 ARTICLE = re.compile(r"(?:le|la|les)\s|l'", re.IGNORECASE)
 _INSTITUTIONS = frozenset(("government", "court", "international", "agency"))
 _COMMON = re.compile(
-    r"(?:assemblée|conseil|cour|tribunal|parquet|autorité|haute autorité|commission|chambre|parlement|organisation|fonds|agence|office)\s"
+    r"(?:assemblée|conseil|cour|tribunal|parquet|autorité|haute autorité|commission|chambre|parlement|office)\s"
 )
 _WORD = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-ZÀ-Þ]\.){2,}(?:[A-ZÀ-Þ](?![\w.]))?")
