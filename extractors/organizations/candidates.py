@@ -212,6 +212,11 @@ class Reading:
             self._families = {name.rpartition(" ")[2] for name in full if " " in name}
         return name.rpartition(" ")[2] in self._families
 
+    def _plausible(self, start: int, end: int) -> bool:
+        """Whether a name of the model's is the lexicon's as well, or looks like an organization's and nobody's."""
+        listed = any(alias.entry.kind == "organization" for alias in self._lexicon.lookup(self.text[start:end]))
+        return listed or (shape.plausible(self.text, start, end, self._cues) and not self._somebody(start, end))
+
     def _somebody(self, start: int, end: int) -> bool:
         """Whether a single word is the family name of someone the article names in full, and nothing here says otherwise."""
         if self._people is None:
@@ -283,7 +288,7 @@ class Reading:
                     continue
                 if ministry := self._ministry(start, end):
                     out.append(Candidate(start, shape.portfolios(self.text, end), "model", score, ministry))
-                elif shape.plausible(self.text, start, end, self._cues) and not self._somebody(start, end):
+                elif self._plausible(start, end):
                     out.append(Candidate(start, shape.whole(self.text, end), "model", score))
         return out
 
