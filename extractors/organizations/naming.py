@@ -21,9 +21,7 @@ _LETTERS = re.compile(r"[^\w]+")
 class Canonical:
     """Canonical names of one article's mentions: `Canonical(...)(surface, entry)`."""
 
-    def __init__(
-        self, surfaces: Sequence[str], entries: dict[str, Entry], acronyms: dict[str, str], cues: Cues
-    ) -> None:
+    def __init__(self, surfaces: Sequence[str], entries: dict[str, Entry], acronyms: dict[str, str], cues: Cues) -> None:
         """`surfaces` in text order, the lexicon's `entries` by surface, the article's `acronyms` with their full names."""
         self._entries = entries
         self._cues = cues
