@@ -187,7 +187,8 @@ def explain(article: str, fact_id: str, prefer: str, model: str, lexicon: str | 
     "--errors", type=click.IntRange(0), default=0, metavar="N", help="List up to N errors of each kind, with their place."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the figures and all errors as JSON.")
-def evaluate(gold: str, output: str, errors: int, as_json: bool) -> None:
+@click.option("--floors", metavar="FILE", help="Fail where a figure is under its floor; `releve floors` pins them.")
+def evaluate(gold: str, output: str, errors: int, as_json: bool, floors: str | None) -> None:
     """Score OUTPUT against the folder GOLD.
 
     OUTPUT is a folder that `releve run` wrote (outputs, if not said) or a file with the JSON lines of `releve annotate`.
@@ -198,13 +199,43 @@ def evaluate(gold: str, output: str, errors: int, as_json: bool) -> None:
     from rich.console import Console
 
     from flows import evaluate as scoring
+    from flows import floors as gate
     from flows import gold as golds
     from flows import summary
 
-    evaluation = scoring.evaluate(golds.read_gold(Path(gold)), golds.read_output(Path(output)))
+    pinned = gate.read(Path(floors)) if floors else None
+    truth = golds.read_gold(Path(gold))
+    evaluation = scoring.evaluate(truth, golds.read_output(Path(output)))
     if as_json:
         click.echo(json.dumps(evaluation.report(), ensure_ascii=False))
-        return
-    summary.show_scores({"scores": evaluation.as_dict()}, Console())
-    for line in scoring.listed(evaluation.errors, errors):
-        click.echo(line)
+    else:
+        summary.show_scores({"scores": evaluation.as_dict()}, Console())
+        for line in scoring.listed(evaluation.errors, errors):
+            click.echo(line)
+    if pinned and (failed := list(gate.failures(pinned, truth, evaluation))):
+        raise UserError(f"not as good as {floors} wants it:\n  " + "\n  ".join(failed))
+
+
+@main.command()
+@click.argument("file", metavar="FILE")
+@click.argument("gold", metavar="GOLD")
+@click.argument("output", default="outputs")
+@click.option("--margin", type=click.FloatRange(0, 1), default=0.0, show_default=True, help="Pin so much under the figures.")
+@click.option("--lower", metavar="REASON", default="", help="Let floors come down too, and note why in FILE.")
+def floors(file: str, gold: str, output: str, margin: float, lower: str) -> None:
+    """Raise the floors in FILE to the figures of OUTPUT against GOLD, for `releve evaluate --floors FILE`.
+
+    A figure that is under its floor is an error, unless --lower says why.
+    """
+    from pathlib import Path
+
+    from flows import floors as gate
+    from flows import gold as golds
+    from flows.evaluate import evaluate as scored
+
+    path, truth = Path(file), golds.read_gold(Path(gold))
+    before = gate.read(path) if path.exists() else None
+    after = gate.pinned(before, truth, scored(truth, golds.read_output(Path(output))), margin, lower)
+    gate.write(path, after)
+    for name, (old, new) in gate.raised(before, after).items():
+        click.echo(f"{name}: {old:.3f} -> {new:.3f}")

@@ -77,6 +77,8 @@ class Evaluation:
     """detected, and complete: every attribute of `COMPLETE` is right."""
     attributes: dict[str, float]
     """For each attribute, the share of detected facts where it is right."""
+    by_attribute: dict[str, Score] = field(default_factory=dict)
+    """The same as a share of all facts: an attribute of a fact that was missed, or is spurious, is not right."""
     reliability: list[dict[str, float | int]] = field(default_factory=list)
     """For each band of confidence: how many facts gold has too, and the share of them that are complete and right."""
     errors: list[Error] = field(default_factory=list)
@@ -175,9 +177,13 @@ def evaluate(gold: Tables, output: Tables) -> Evaluation:
                 if not same_span(wanted, got):
                     errors.append(_error(got, kind, "span", gold=wanted["text"], output=got["text"]))
                 errors += [_error(got, kind, one.name, gold=_shown(wanted, one), output=_shown(got, one)) for one in wrong]
-    found = facts["detected"].correct
+    detected = facts["detected"]
+    by_attribute = {one.name: Score(right[one.name], detected.gold, detected.output) for one in FACT_ATTRIBUTES}
+    found = detected.correct
     accuracy = {one.name: round(right[one.name] / found, 3) if found else 0.0 for one in FACT_ATTRIBUTES}
-    return Evaluation(mentions, facts, dict(sorted(accuracy.items())), reliability(judged), errors)
+    return Evaluation(
+        mentions, facts, dict(sorted(accuracy.items())), dict(sorted(by_attribute.items())), reliability(judged), errors
+    )
 
 
 def reliability(judged: Iterable[tuple[float, bool]]) -> list[dict[str, float | int]]:
