@@ -109,7 +109,8 @@ class Copies:
 
     def near(self, one: Fingerprint, doc_id: str) -> str:
         """The id of the first near-copy but `doc_id` itself; "" where there is none."""
-        keys = one.bands()
+        if not (keys := one.bands()):
+            return ""
         query = f"""SELECT doc_id, signature, figures FROM texts WHERE doc_id != ? AND number IN
             (SELECT number FROM bands WHERE key IN ({",".join("?" * len(keys))})) ORDER BY number"""
         for other_id, signature, figures in self._db.execute(query, (doc_id, *keys)):

@@ -7,7 +7,8 @@ memory at a time, however many there are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,6 +94,7 @@ class _Judge:
     def __init__(self, options: Options, memory: Memory, unchanged: Callable[[Article], bool]) -> None:
         self.options, self.memory, self.unchanged = options, memory, unchanged
         self.places: dict[str, str] = {}
+        self.metadata: dict[str, Mapping[str, Mapping[str, str]]] = {}
 
     def reading(self, found: Record | Refused, file: str) -> Reading:
         """What becomes of one article that was found in `file`."""
@@ -110,6 +112,8 @@ class _Judge:
             return Reading(id_, found.place, reason=reason)
         self.places[id_] = found.place
         if self.unchanged(article):
+            if not same:
+                self.memory.add(id_, copies.Fingerprint(digest))
             return Reading(id_, found.place, article, notes=notes)
         if other := language.other_language(article.text):
             return Reading(id_, found.place, reason=f"is not French but {other}, as far as its words tell; leave it out")
@@ -120,11 +124,18 @@ class _Judge:
 
     def _article(self, record: Record, id_: str, file: str) -> tuple[Article, tuple[str, ...]]:
         if record.place == file and locations.is_local(file):
-            record = record.described_by(read_metadata(Path(file).parent).rows.get(id_, {}))
+            described = self._metadata(os.path.dirname(file)).get(id_)
+            record = record.described_by(described) if described else record
         text, repaired = repair(record.text)
         published, undated = settle(record.published, self.options.published, record.seen)
         article = Article(id_, text, published, _line(record.title), _line(record.source))
         return article, (*record.notes, *filter(None, (repaired, undated)))
+
+    def _metadata(self, folder: str) -> Mapping[str, Mapping[str, str]]:
+        """The lines of a folder's metadata.csv, which is looked at once while its articles come one after the other."""
+        if folder not in self.metadata:
+            self.metadata = {folder: read_metadata(Path(folder)).rows}
+        return self.metadata[folder]
 
 
 def unusable(text: str) -> str:

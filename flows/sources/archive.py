@@ -70,8 +70,9 @@ def read_members(source: Source, options: Options, members: Callable[[], Iterato
             continue
         for found in _read_member(member, Source(place, id_, _unopened, depth=source.depth + 1, budget=budget), options):
             if isinstance(found, Record):
-                row = folders[path.parent].rows.get(path.stem, {}) if found.place == place else {}
-                found = replace(found.described_by(row), notes=(*notes, *found.notes))
+                described = folders[path.parent].rows.get(path.stem) if found.place == place else None
+                found = found.described_by(described) if described else found
+                found = replace(found, notes=(*notes, *found.notes)) if notes else found
                 notes = ()
             yield found
         if budget.left < 0:

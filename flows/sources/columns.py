@@ -65,7 +65,7 @@ def guess(names: Iterable[str], part: str) -> str:
 
 def value(row: Mapping[str, Any], part: str) -> str:
     """The part of a front matter or of a record that needs no columns named; "" where it has none."""
-    return cell(row.get(guess(row, part)))
+    return cell(row.get(guess(row, part))) if row else ""
 
 
 def cell(value: object) -> str:

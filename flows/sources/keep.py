@@ -7,7 +7,6 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -34,8 +33,9 @@ def kept(stream: Readable) -> Iterator[Callable[[], BinaryIO]]:
         file.write(small.getvalue())
         shutil.copyfileobj(stream, file)
         file.flush()
-        yield partial(_open, file.name)
+        yield opener(file.name)
 
 
-def _open(name: str) -> BinaryIO:
-    return Path(name).open("rb")
+def opener(name: str) -> Callable[[], BinaryIO]:
+    """A function that opens a file of this machine."""
+    return lambda: Path(name).open("rb")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import glob
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from flows.errors import UserError
 from flows.metadata import METADATA
+from flows.sources.keep import opener
 from flows.sources.record import Options, Source
 from flows.sources.registry import format_of, is_web
 
@@ -92,8 +94,7 @@ def source(name: str, options: Options) -> Source:
     if not is_local(name):
         system, path = _system(name)
         return Source(name, Path(path).stem, lambda: system.open(path, "rb"))
-    local = Path(name)
-    return Source(name, local.stem, lambda: local.open("rb"))
+    return Source(name, os.path.splitext(os.path.basename(name))[0], opener(name))
 
 
 def _not_fetched() -> BinaryIO:

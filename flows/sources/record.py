@@ -13,6 +13,7 @@ LONGEST = 5_000_000
 """Characters of the longest article: a book has a million."""
 DOCUMENT = 20_000_000
 """Bytes of a file that holds one article: pages carry pictures and scripts, but not more than this."""
+_CHUNK = 1 << 16
 
 
 class Unreadable(Exception):
@@ -55,14 +56,16 @@ class Source:
 
     def data(self, limit: int = DOCUMENT) -> bytes:
         """All of its bytes; Unreadable where there are more than `limit`."""
-        with self.open() as file:
-            data = file.read(limit + 1)
+        data = bytearray()
+        with self.open() as file:  # in chunks: a read of `limit` bytes would take as much memory for the smallest file
+            while len(data) <= limit and (chunk := file.read(_CHUNK)):
+                data += chunk
         if len(data) > limit:
             raise Unreadable(
                 f"has more than {limit // 1_000_000} MB, too much for one article; split it, "
                 "or save many articles as a table (.jsonl, .csv)"
             )
-        return data
+        return bytes(data)
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,7 @@ def test_no_text_breaks_it(text: str) -> None:
 )
 def test_time_is_linear(pattern: str) -> None:
     """Sixteen times the text takes about sixteen times as long; a quadratic scan would take 256 times."""
+
     def cost(size: int) -> float:
         text = (pattern * size)[:size]
         best = float("inf")

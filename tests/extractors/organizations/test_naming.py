@@ -49,9 +49,10 @@ def test_the_lexicon_s_name_holds_for_its_aliases() -> None:
 
 def test_an_acronym_stays_where_the_article_never_spells_it_out() -> None:
     assert named(["OVB"], {"OVB": "Office des vergers de Bresse"}) == ["OVB"]
-    assert named(["OVB", "Office des vergers de Bresse"], dict.fromkeys(["OVB", "Office des vergers de Bresse"], "OVB")) == [
-        "Office des vergers de Bresse"
-    ] * 2
+    assert (
+        named(["OVB", "Office des vergers de Bresse"], dict.fromkeys(["OVB", "Office des vergers de Bresse"], "OVB"))
+        == ["Office des vergers de Bresse"] * 2
+    )
 
 
 @pytest.mark.parametrize(
