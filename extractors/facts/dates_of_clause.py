@@ -178,9 +178,7 @@ def _participial(draft: Draft, i: int) -> bool:
         node = view.nodes[j]
         if node.value is not None or node.lower == ",":
             return False
-        participle = "VerbForm=Part" in node.morph and not (
-            j and (view.nodes[j - 1].pos == "AUX" or lexicon().verb(view.nodes[j - 1].lower, "auxiliary"))
-        )
+        participle = "VerbForm=Part" in node.morph and not grammar.has_auxiliary(view, j)
         if participle or node.lower in ("qui", "dont", "où"):
             return draft.verb is None or draft.verb.head > i
     return False

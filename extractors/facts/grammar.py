@@ -102,6 +102,9 @@ def is_verb(view: SentenceView, i: int) -> bool:
         return False
     if lexicon().noun(node.lower, *_NOUN_ROLES) and before.lower not in CLITICS | PRONOUNS and not isinstance(before.value, Name):
         return False
+    following = view.nodes[i + 1] if i + 1 < len(view.nodes) else None
+    if before.lower == "," and following is not None and (isinstance(following.value, Measure) or following.pos == "DET"):
+        return True  # "Le laboratoire, dont les effectifs ont triplé, ambitionne 240 millions"
     return (
         before.lower in SUBJECT_PRONOUNS | CLITICS | {"a", "ont", "est", "sont", "avait", "avaient", "aurait", "auraient"}
         or isinstance(before.value, Name)

@@ -217,7 +217,8 @@ def _timeless(draft: Draft) -> bool:
         and "VerbForm=Part" not in draft.verb.moods
     ):
         return True
-    if draft.verb is not None and draft.verb.form.endswith("ant") and draft.verb.head < draft.first:
+    in_passing = draft.verb is not None and draft.verb.form.endswith("ant") and draft.verb.head < draft.first
+    if in_passing and draft.rule != "move":
         return True  # what a participle adds in passing
     return _yearly(draft) or (draft.type == "level" and lexicon().noun(draft.indicator.split(" ")[0], "price"))
 

@@ -31,6 +31,8 @@ _BEING_CONDITIONAL = frozenset(
 )
 _CAPABLE = frozenset(("pourrait", "pourraient"))
 _PROMISING = frozenset(("compter", "espérer", "projeter", "promettre"))
+_ASKING = frozenset(("recommander", "préconiser", "suggérer", "proposer"))
+"""What they propose to do is aimed at: "recommande de réduire"."""
 _PAST_IN_RA = frozenset("montra demeura entra retira rencontra tira opéra démontra généra libéra récupéra".split())
 _INHERITING = frozenset(("apposition", "result", "list", "move", "gap", "bracket"))
 _UNTIL_NOW = re.compile(r"\s*(?:jusqu'(?:ici|à présent|alors|là)|précédemment|auparavant|initialement)")
@@ -103,6 +105,10 @@ def _verb(draft: Draft) -> Status | None:
 def _of_another_clause(draft: Draft, verb: VerbGroup) -> bool:
     """Whether the verb that governs the measure says nothing of its status."""
     nodes, partner = draft.view.nodes, draft.partner
+    if draft.rule == "move" and draft.link != "move" and draft.preposition == "de":
+        return True  # "passera de 129 à 134 euros": where it comes from is known
+    if draft.link == "contrast" and draft.preposition in ("contre", "après"):
+        return True
     if draft.preposition == "de" and draft.governor is not None and isinstance(nodes[draft.governor].value, Measure):
         return True  # "va supprimer 180 de ses 950 postes"
     if draft.link in ("contrast", "bracket") and partner is not None and verb.head < partner.last:
@@ -129,7 +135,7 @@ def _looking_ahead(words: tuple[str, ...], infinitive: str) -> Status | None:
         lemma = lex.lemmas.get(word, "")
         if lemma == "devoir" and (_CONDITIONAL.fullmatch(word) or (infinitive and word in ("doit", "doivent"))):
             return "forecast"
-        if infinitive and lemma in _PROMISING and word != infinitive:
+        if infinitive and lemma in _PROMISING | _ASKING and word != infinitive:
             return "target"
         if lex.verb(word, "target"):
             return "target"
