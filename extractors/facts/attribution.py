@@ -8,18 +8,14 @@ from collections.abc import Sequence
 from extractors.facts import grammar, noun_phrases, subjects
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
+from extractors.facts.own_view import in_the_eyes_of, own_outlook
+from extractors.facts.speakers import PERSON, Persons, described, full_name, named_between
 from extractors.facts.state import State
 from extractors.facts.topics import is_observer, stands_for_organization
 from extractors.facts.view import SentenceView
 from extractors.model import Name
 
-Persons = Sequence[tuple[int, int, str]]
-"""People named in the article: start, end (offsets into the folded text), name."""
-
 _ACCORDING = re.compile(r"\b(?:selon|d'après|à en croire|aux yeux de|de l'avis de)\b", re.IGNORECASE)
-_PERSON = re.compile(
-    r"\b(?:(?:M|Mme|MM|Mlle|Me|Dr|Pr)\.? )?((?:[A-ZÉÈÀÂÎÔÇ][\w'-]+)(?: (?:de |d'|van |von |El |Ben )?[A-ZÉÈÀÂÎÔÇ][\w'-]+)+)"
-)
 _SOURCE = re.compile(
     r"\b(?:relevés?|données|chiffres|statistiques|études?|enquête|sondage|baromètre|estimations?|calculs) "
     r"(?:(?:réalisée?s?|menée?s?|publiée?s?|conduite?s?|effectuée?s?) (?:\w+ )?par )?"
@@ -49,7 +45,7 @@ def resolve(view: SentenceView, drafts: Sequence[Draft], state: State, persons: 
     if speaker and any(name == speaker for _, _, name in persons):
         state.speaker, state.speaker_index = speaker, view.index
     for draft in drafts:
-        draft.attribution = speaker or _own_outlook(draft, state)
+        draft.attribution = full_name(speaker or in_the_eyes_of(draft) or own_outlook(draft, state, persons), persons)
         if draft.attribution:
             draft.notes["attribution"] = draft.attribution
     state.quote_open = speaker if opens_quote(view) else ""
@@ -82,7 +78,7 @@ def _according(view: SentenceView, state: State, persons: Persons) -> str:
     after = match.end()
     comma = view.text.find(",", after)
     end = comma if comma > 0 else min(len(view.text), after + 140)
-    who = _who(view, view.start + after, view.start + end, persons)
+    who = named_between(view, view.start + after, view.start + end, persons)
     speaks = any(  # "selon le patron de Carrefour, Alexandre Bompard"
         lexicon().noun(node.lower, "person")
         for node in view.nodes
@@ -108,7 +104,7 @@ def _according(view: SentenceView, state: State, persons: Persons) -> str:
         return state.speaker or state.antecedent(view)
     for node in view.nodes:
         if view.start + after <= node.start < view.start + end and stands_for_organization(view, node.i):
-            return _described(view, node.i, state)
+            return described(view, node.i, state)
     return ""
 
 
@@ -119,27 +115,6 @@ def _from_source(view: SentenceView) -> str:
             if isinstance(node.value, Name) and 0 <= node.start - view.start - match.end() <= 1 and is_observer(node.value):
                 return node.value.organization
     return ""
-
-
-def _who(view: SentenceView, begin: int, end: int, persons: Persons) -> str:
-    """The first person, else the first organization named between two offsets."""
-    people = [name for start, _, name in persons if begin <= start < end]
-    if people:
-        return people[0]
-    unknown = _PERSON.match(view.text, begin - view.start + 1, end - view.start)
-    if unknown and not any(isinstance(node.value, Name) for node in view.nodes if begin <= node.start <= begin + len(unknown[0])):
-        return unknown[1]  # a person whom the model does not know: "détaille Sophie Marchal, directrice"
-    for node in view.nodes:
-        if isinstance(node.value, Name) and node.value.kind == "organization" and begin <= node.start < end:
-            return node.value.organization
-    match = _PERSON.search(view.text, begin - view.start, end - view.start)
-    return match[1] if match else ""
-
-
-def _described(view: SentenceView, i: int, state: State) -> str:
-    if view.nodes[i].lower in ("institut", "observatoire", "organisme", "cabinet", "institution"):
-        return state.observer
-    return state.antecedent(view)
 
 
 def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
@@ -210,13 +185,13 @@ def _inverted_subject(view: SentenceView, i: int, state: State, persons: Persons
         if (node.lower == "," and node.start - view.nodes[i].end > 30) or node.lower == ";":
             end = node.start
             break
-    who = _who(view, view.nodes[i].end, end, persons)
+    who = named_between(view, view.nodes[i].end, end, persons)
     apposed = next((name for start, _, name in persons if 0 < start - end <= 3), "")
     if who or apposed:  # "assurait la semaine dernière son directeur général, Alessandro Dazza"
         return apposed if apposed and not any(name == who for _, _, name in persons) else who
     for node in view.nodes[i + 1 : i + 6]:
         if stands_for_organization(view, node.i):
-            return _described(view, node.i, state)
+            return described(view, node.i, state)
         if lexicon().noun(node.lower, "person") and noun_phrases.determiner(view, node.i) in ("le", "la", "l'"):
             return state.speaker
     return ""
@@ -238,15 +213,15 @@ def _subject(view: SentenceView, head: int, verb: int, state: State, persons: Pe
     if people:
         return people[0]
     if node.pos == "PROPN":
-        match = _PERSON.match(view.text, node.start - view.start)
+        match = PERSON.match(view.text, node.start - view.start)
         if match:
             return match[1]
     if lex.noun(node.lower, "person"):
-        match = _PERSON.search(view.text, node.start - view.start, view.nodes[verb].start - view.start)
+        match = PERSON.search(view.text, node.start - view.start, view.nodes[verb].start - view.start)
         return match[1] if match else ""
     if stands_for_organization(view, head):
         apposed = next((one.value for one in view.nodes[head + 1 : verb] if isinstance(one.value, Name)), None)
-        return apposed.organization if apposed is not None else _described(view, head, state)
+        return apposed.organization if apposed is not None else described(view, head, state)
     if node.lower in ("il", "elle"):
         return state.speaker or state.antecedent(view)
     return ""
@@ -262,47 +237,7 @@ def _continued_quote(view: SentenceView, state: State, persons: Persons) -> str:
         return state.speaker  # "Il prend pour preuve qu'en Chine « … »"
     colon = view.text.find(":", 0, view.quoted[0][0] - view.start)
     if colon >= 0 and view.quoted[0][0] - view.start - colon <= 3:  # "Michel Biero ne décolère pas : « …"
-        return _who(view, view.start, view.start + colon, persons)
+        return named_between(view, view.start, view.start + colon, persons)
     if view.quoted[0][0] <= view.start + 1 and view.quoted[-1][1] >= view.end - 1 and view.index - state.speaker_index <= 1:
         return state.speaker  # a second quotation, with nobody else in between
-    return ""
-
-
-def _own_outlook(draft: Draft, state: State) -> str:
-    """An organization's own outlook is attributed to it, and a statistician's count to the statistician."""
-    partner = draft.partner
-    if partner is not None and draft.link in ("list", "apposition", "bracket", "result", "move", "gap") and partner.attribution:
-        return partner.attribution
-    if draft.verb is None or draft.subject is None:
-        return partner.attribution if partner is not None and draft.status in ("forecast", "target") else ""
-    view, node, lex = draft.view, draft.view.nodes[draft.subject], lexicon()
-    words = (*draft.verb.words, *grammar.verbs_above(view, draft.verb.head))
-    outlook = any(
-        lex.verb(word, "forecast", "target") or (lex.verb(word, "report") and draft.status != "reported") for word in words
-    )
-    counting = any(lex.verb(word, "observe", "report") for word in words)
-    if isinstance(node.value, Name):
-        observer = (is_observer(node.value) and (counting or outlook)) or draft.verb.form.startswith(("évalu", "estim", "chiffr"))
-        return node.value.organization if observer or draft.status == "target" or (outlook and draft.status == "forecast") else ""
-    if stands_for_organization(view, draft.subject):
-        apposed = next(
-            (one.value for one in view.nodes[draft.subject + 1 : draft.verb.first] if isinstance(one.value, Name)), None
-        )
-        if apposed is not None and (draft.status in ("forecast", "target") or (counting and is_observer(apposed))):
-            return apposed.organization
-        if node.lower in ("institut", "observatoire", "organisme", "cabinet") and (counting or outlook):
-            return state.observer
-        return state.antecedent(view) if draft.status == "target" or (outlook and draft.status == "forecast") else ""
-    if node.lower in ("il", "elle") and (draft.status == "target" or (outlook and draft.status == "forecast")):
-        return state.speaker if state.speaker and view.index - state.speaker_index <= 1 else state.antecedent(view)
-    if ((lex.noun(node.lower, "person") and not lex.noun(node.lower, "collective")) or node.pos == "PROPN") and draft.status in (
-        "forecast",
-        "target",
-    ):
-        match = _PERSON.search(view.text, node.start - view.start, view.nodes[draft.verb.first].start - view.start)
-        return match[1] if match else ""
-    if partner is not None and draft.status in ("forecast", "target") and draft.link != "contrast":
-        return partner.attribution
-    if draft.link == "contrast" and partner is not None and draft.status == partner.status != "reported":
-        return partner.attribution
     return ""

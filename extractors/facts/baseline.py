@@ -45,6 +45,15 @@ def resolve(drafts: Sequence[Draft]) -> None:
                 _compare(draft.partner, following)
             continue
         _period(draft)
+        if not draft.baseline and draft.rule == "signed":
+            _detailed(draft, drafts[:index])
+
+
+def _detailed(draft: Draft, earlier: Sequence[Draft]) -> None:
+    """A breakdown after a colon is compared as the whole is: "ont reculé de 4,6 % en un an : -4,8 % pour les appartements"."""
+    whole = next((one for one in earlier if one.type == "change" and one.baseline and one.baseline_value is None), None)
+    if whole is not None and any(node.lower == ":" for node in draft.view.nodes[whole.last : draft.first]):
+        _set(draft, whole.baseline, whole.baseline)
 
 
 def _beside_the_point(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -84,9 +93,22 @@ def _period(draft: Draft) -> None:
     if norm and norm[1].split(" ")[0] not in ("un", "une"):
         _set(draft, norm[1], norm[0].strip())
         return
-    opening = _time_at_the_head(draft)
+    opening = _time_of_subject(draft) or _time_at_the_head(draft)
     if opening:
         _set(draft, opening, opening)
+
+
+def _time_of_subject(draft: Draft) -> str:
+    """What a rise that is the subject is counted from: "sa hausse depuis le 1er janvier dépasse 6 %"."""
+    view = draft.view
+    if draft.subject is None or draft.verb is None or draft.rule != "growth":
+        return ""
+    for node in view.nodes[draft.subject : draft.verb.first]:
+        if isinstance(node.value, TimeExpression):
+            first, last = view.place(node.value)
+            if "depuis" in (one.lower for one in view.nodes[max(draft.subject, first - 3) : first]):
+                return view.slice(first, last - 1)
+    return ""
 
 
 def _time_after(draft: Draft) -> str:
@@ -95,6 +117,8 @@ def _time_after(draft: Draft) -> str:
     for node in view.nodes[draft.last :]:
         if node.lower in _STOP or isinstance(node.value, Measure):
             break
+        if node.lower == "et" and view.nodes[node.i - 1].lower == ",":
+            break  # ", et sa hausse depuis janvier dépasse": of the next clause
         if isinstance(node.value, TimeExpression):
             first, last = view.place(node.value)
             words = {one.lower for one in view.nodes[max(draft.last, first - 7) : first] if one.value is None}

@@ -130,7 +130,10 @@ def since(draft: Draft) -> TimeExpression | None:
         first, _ = view.place(time)
         before = [node.lower for node in view.nodes[max(0, first - 6) : first]]
         if "depuis" in before and (
-            first <= 3 or draft.last <= first < limit or (draft.verb is not None and draft.verb.head < first < draft.first)
+            first <= 3
+            or draft.last <= first < limit
+            or (draft.verb is not None and draft.verb.head < first < draft.first)
+            or (draft.rule == "growth" and draft.verb and draft.subject is not None and draft.subject < first < draft.verb.first)
         ):
             if first >= draft.last and any(node.lower == "," for node in view.nodes[draft.last : first - 4]):
                 continue  # ", du jamais vu depuis les années 1950"

@@ -207,7 +207,7 @@ def _between(view: SentenceView, first: int, last: int) -> Nodes | None:
 def _moved_object(draft: Draft, verb: VerbGroup) -> Nodes | None:
     """The noun between verb and figure: "a porté son taux de dépôt de A à B", "réduire ses coûts de 300 millions"."""
     view = draft.view
-    if verb.head >= draft.first or draft.preposition not in ("à", "de", "par", ""):
+    if verb.head >= draft.first or draft.preposition not in ("à", "de", "par", "sous", ""):
         return None
     end = draft.first if draft.partner is None or draft.link != "move" else draft.partner.first
     i = verb.head + 1

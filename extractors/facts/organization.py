@@ -288,6 +288,9 @@ def _subject(draft: Draft, state: State) -> bool:
     antecedent = state.antecedent(view, i)
     if antecedent and any(one.lower in grammar.POSSESSIVES for one in view.nodes[max(0, first - 1) : last + 1]):
         return _set(draft, antecedent, view.slice(max(0, first - 1), last), "possessive")
+    called = state.last_called(node.lower) if noun_phrases.determiner(view, i) in ("le", "la", "l'") else ""
+    if called and _apposed_name(draft, i) is None:
+        return _set(draft, called, node.text, "description")
     if stands_for_organization(view, i):
         apposed = _apposed_name(draft, i)
         if apposed is not None:

@@ -77,6 +77,7 @@ class State:
             self.topic, self.topic_node = name.organization, view.place(name)[0]
         for node in view.nodes:
             if isinstance(node.value, Name):
+                self.types.pop(node.value.organization, None)  # the last named comes last
                 self.types[node.value.organization] = node.value.type
                 if topics.is_observer(node.value):
                     self.observer = node.value.organization
@@ -150,6 +151,12 @@ class State:
         if self.local and self.local_paragraph == view.paragraph:
             return self.local
         return self.main
+
+    def last_called(self, noun: str) -> str:
+        """The organization named last whose name begins with a common noun: "le ministère", of "ministère du Travail"."""
+        if not lexicon().noun(noun, "body"):
+            return ""
+        return next((name for name in reversed(self.types) if name.lower().startswith(noun + " ")), "")
 
     def represents(self, organization: str) -> bool:
         """Whether an organization speaks for others: a figure that no word gives it is not its own."""

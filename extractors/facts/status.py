@@ -31,8 +31,6 @@ _BEING_CONDITIONAL = frozenset(
 )
 _CAPABLE = frozenset(("pourrait", "pourraient"))
 _PROMISING = frozenset(("compter", "espérer", "projeter", "promettre"))
-_ASKING = frozenset(("recommander", "préconiser", "suggérer", "proposer"))
-"""What they propose to do is aimed at: "recommande de réduire"."""
 _PAST_IN_RA = frozenset("montra demeura entra retira rencontra tira opéra démontra généra libéra récupéra".split())
 _INHERITING = frozenset(("apposition", "result", "list", "move", "gap", "bracket"))
 _UNTIL_NOW = re.compile(r"\s*(?:jusqu'(?:ici|à présent|alors|là)|précédemment|auparavant|initialement)")
@@ -135,7 +133,7 @@ def _looking_ahead(words: tuple[str, ...], infinitive: str) -> Status | None:
         lemma = lex.lemmas.get(word, "")
         if lemma == "devoir" and (_CONDITIONAL.fullmatch(word) or (infinitive and word in ("doit", "doivent"))):
             return "forecast"
-        if infinitive and lemma in _PROMISING | _ASKING and word != infinitive:
+        if infinitive and word != infinitive and (lemma in _PROMISING or lex.verb(word, "advise")):
             return "target"
         if lex.verb(word, "target"):
             return "target"

@@ -155,3 +155,72 @@ def test_whose_figure(read: Read, text: str, expected: dict[str, object]) -> Non
 def test_person_who_speaks(read: Read, text: str, expected: dict[str, object]) -> None:
     """A person is preferred to their organization, known to the model or not, also in apposition to a title."""
     assert read("attribution", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Pour l'UFC-Que Choisir, un ménage sur trois se prive de viande.", {"un ménage sur trois": "UFC-Que Choisir"}),
+        ("L'Urssaf fait état de 300.000 embauches en mars.", {"300.000 embauches": "Urssaf"}),
+        ("La Commission européenne maintient sa prévision de croissance de 0,9 %.", {"0,9 %": "Commission européenne"}),
+        ("Le taux d'emploi est monté à 62 %, selon le département du Travail.", {"62 %": "département du Travail"}),
+        ("Danone a relevé son objectif de croissance à 5 %.", {"5 %": "Danone"}),
+    ],
+)
+def test_own_view(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Whoever judges, counts or holds the forecast says so, with no verb of saying."""
+
+    assert read("attribution", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le péage passera de 12 à 15 euros.", {"12": "reported", "15 euros": "forecast"}),
+        ("Safran veut porter sa cadence de 60 à 75 moteurs par mois.", {"60": "reported", "75 moteurs": "target"}),
+        ("La taxe pourrait être ramenée de 20 % à 10 %.", {"20 %": "reported", "10 %": "conditional"}),
+        ("Près de 40 % des cadres seraient tentés, contre 25 % en 2021.", {"40 %": "conditional", "25 %": "reported"}),
+        (
+            "Le laboratoire, dont les effectifs ont triplé, ambitionne 240 millions d'euros de ventes.",
+            {"240 millions d'euros": "target"},
+        ),
+        ("L'agence recommande de réduire de 10 % la vitesse.", {"10 %": "target"}),
+    ],
+)
+def test_known_start(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Where a move starts and what is compared with are known, whatever is expected or aimed at."""
+    assert read("status", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Les prix ont reculé de 4 % en un an : -5 % pour les maisons, -3 % pour les appartements.",
+            {"-5 %": "un an", "-3 %": "un an"},
+        ),
+        ("Le titre a pris 2 %, et sa hausse depuis janvier dépasse 9 %.", {"2 %": "", "9 %": "janvier"}),
+    ],
+)
+def test_baseline_of_a_breakdown(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A breakdown is compared as its whole is; a rise that is the subject with the date it is counted from."""
+    assert read("baseline", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Nous avons ouvert 12 magasins, nous en ouvrirons 20.", {"20": "magasins"}),
+        ("Renault a vendu 300 voitures et Peugeot en a écoulé 28.", {"28": "voitures"}),
+        ("Le site comptait 920 salariés en 2013, il n'en compte plus que 613.", {"613": "salariés"}),
+        ("CATL a livré 119 GWh au troisième trimestre.", {"119 GWh": "livré"}),
+        ("Un studio se loue 980 euros par mois.", {"980 euros": "studio"}),
+        ("Le chantier, d'un montant de 23 millions d'euros, s'achèvera en juin.", {"23 millions d'euros": "chantier"}),
+        ("Le chômage baisse chez les jeunes, passant de 22 % à 21 %.", {"22 %": "chômage", "21 %": "chômage"}),
+        ("Bercy veut ramener le déficit public sous les 4,4 % du PIB.", {"4,4 %": "déficit public"}),
+        ("L'Algérie dispose de 20 navires, 8 % de plus qu'en 2022.", {"8 %": "navires"}),
+    ],
+)
+def test_taken_up_and_done(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A noun taken up by "en"; what somebody does; what sells, amounts to or moves."""
+    assert read("indicator", text, expected) == expected
