@@ -239,3 +239,22 @@ def floors(file: str, gold: str, output: str, margin: float, lower: str) -> None
     gate.write(path, after)
     for name, (old, new) in gate.raised(before, after).items():
         click.echo(f"{name}: {old:.3f} -> {new:.3f}")
+
+
+@main.group()
+def review() -> None:
+    """Let people check the facts, and keep what they decide."""
+
+
+@review.command()
+@click.argument("folder", metavar="[FOLDER]", default="outputs")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; anything but this machine wants a token.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="0 takes any that is free.")
+@click.option("--gold", metavar="DIR", help="Gold whose disagreements come first.")
+def serve(folder: str, host: str, port: int, gold: str | None) -> None:
+    """Serve the review desk over the store of an output FOLDER (outputs, if not said), in a browser."""
+    from pathlib import Path
+
+    from flows.desk.serve import serve as served
+
+    served(Path(folder), host, port, Path(gold) if gold else None)

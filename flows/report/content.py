@@ -2,48 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from extractors.model import Article, fact_id
-from flows.evaluate import FACT, Comparison, aliases_of, compare
+from extractors.model import Article
+from flows.evaluate import FACT
 from flows.gold import Tables
-from flows.matching import Row
-from flows.report.marks import Piece, pieces
-
-Verdict = Literal["", "match", "differs", "missing", "spurious"]
-"""As in review.csv; "" where gold does not know the article."""
+from flows.web.beside_gold import Judged, judged
+from flows.web.marks import Piece, pieces
 
 _TOLD = ("value", "value_low", "value_high", "unit", "modifier", "date_start", "date_end", "timex", "organization")
 """The columns of a mention that its tooltip tells."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A row of the output, or one of gold that the output lacks, with what gold says of it."""
-
-    kind: str
-    row: Row
-    verdict: Verdict = ""
-    gold: Mapping[str, str] = field(default_factory=dict)
-    """Gold's cells, of the columns that differ."""
-
-    @property
-    def id(self) -> str:
-        """Of a fact: its id, the same whichever side it stands on."""
-        return fact_id(self.row["doc_id"], *self.span)
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Where it stands in its article."""
-        return int(self.row["start"]), int(self.row["end"])
-
-    def wanted(self, columns: Sequence[str]) -> list[str] | None:
-        """What gold says in columns that belong together, [] where it leaves them empty; None where it says the same."""
-        if not any(column in self.gold for column in columns):
-            return None
-        return list(dict.fromkeys(cell for column in columns if (cell := self.gold.get(column, self.row[column]))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,31 +46,10 @@ class Shown:
 def show(articles: Iterable[Article], output: Tables, gold: Tables | None) -> Iterator[Shown]:
     """The articles, oldest first, each with its rows beside gold's."""
     rows: dict[str, list[Judged]] = {}
-    for one in _judged(output, gold):
+    for one in judged(output, gold):
         rows.setdefault(one.row["doc_id"], []).append(one)
     for article in sorted(articles, key=lambda one: (one.published, one.doc_id)):
         yield _shown(article, [one for one in rows.get(article.doc_id, []) if _stands(one, article.text)])
-
-
-def _judged(output: Tables, gold: Tables | None) -> Iterator[Judged]:
-    known = {row["doc_id"] for row in gold.mentions} if gold else set()
-    for rows, facts in ((output.mentions, False), (output.facts, True)):
-        yield from (Judged(FACT if facts else row["kind"], row) for row in rows if row["doc_id"] not in known)
-    if gold is None:
-        return
-    aliases = aliases_of(gold)
-    for doc_id, comparisons in compare(gold.of(known), output.of(known)):
-        for comparison in comparisons:
-            yield from _beside_gold(comparison, aliases.get(doc_id, {}))
-
-
-def _beside_gold(comparison: Comparison, aliases: Mapping[str, set[str]]) -> Iterator[Judged]:
-    for wanted, got in comparison.pairs:
-        differing = [column for one in comparison.differing(wanted, got, aliases) for column in one.columns]
-        gold = {column: wanted[column] for column in differing if wanted[column] != got[column]}
-        yield Judged(comparison.kind, got, "differs" if differing else "match", gold)
-    yield from (Judged(comparison.kind, row, "missing") for row in comparison.missed)
-    yield from (Judged(comparison.kind, row, "spurious") for row in comparison.spurious)
 
 
 def _stands(one: Judged, text: str) -> bool:

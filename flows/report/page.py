@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
-
 from extractors.model import KINDS, Article, columns
 from extractors.model import Fact as FactRecord
 from flows.gold import Tables
-from flows.report import labels, plots
+from flows.report import plots
 from flows.report.content import Shown, show
+from flows.web.rendering import environment
 
 MOST_FACTS = 2_000
 """A run with more facts gets an index and a page a day. A page with so many is still smooth (docs/guide.md has figures)."""
@@ -81,33 +76,8 @@ def _plots(output: Tables, record: Mapping[str, Any], evaluation: Mapping[str, A
 
 
 def _render(template: str, **names: Any) -> bytes:
-    return environment().get_template(template).render(names).encode("utf-8", "xmlcharrefreplace")
-
-
-@cache
-def environment() -> Environment:
-    """Jinja2 with this page's templates, labels and static files; everything that is not marked safe is escaped."""
-    found = Environment(
-        loader=FileSystemLoader(_HERE / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    found.globals |= {"t": labels.text, "ta": labels.attribute, "labels": labels.labels, "kinds": KINDS, "choices": _CHOICES}
-    found.globals |= {"inline": inline, "hashed": hashed, "organizations": _organizations, "marks": _marks}
-    return found
-
-
-def inline(*names: str) -> Markup:
-    """Static files put together, as they stand in the page's one style or script element."""
-    return Markup("\n".join((_HERE / "static" / name).read_text(encoding="utf-8") for name in names))
-
-
-def hashed(content: Markup) -> Markup:
-    """The source expression that lets exactly this style or script into the page's Content-Security-Policy."""
-    digest = hashlib.sha256(content.encode()).digest()
-    return Markup(f"'sha256-{base64.b64encode(digest).decode()}'")
+    given = {**names, "kinds": KINDS, "choices": _CHOICES, "organizations": _organizations, "marks": _marks}
+    return environment(_HERE).get_template(template).render(given).encode("utf-8", "xmlcharrefreplace")
 
 
 def _organizations(shown: Iterable[Shown]) -> list[tuple[str, int]]:

@@ -18,7 +18,7 @@ from pygal.style import Style
 
 from extractors.model import KINDS
 from flows.matching import Row
-from flows.report.labels import labels
+from flows.web.labels import labels
 
 ORGANIZATIONS = 12
 """How many organizations the plot of the counts shows: those with the most facts."""

@@ -13,20 +13,21 @@ def recorded(store: Store) -> dict[str, list[Decision]]:
     """Every decision by article, in the order of recording."""
     found: dict[str, list[Decision]] = {}
     for review in store.reviews():
-        found.setdefault(review.doc_id, []).append(_decision(review))
+        found.setdefault(review.doc_id, []).append(decision(review))
     return found
 
 
 def record(store: Store, decisions: Iterable[Decision]) -> list[Decision]:
     """Append what is new among some decisions, all or nothing; returns it."""
     given = list(decisions)
-    before = map(_decision, store.reviews({one.fact_id for one in given}))
+    before = map(decision, store.reviews({one.fact_id for one in given}))
     new = news(given, before)
     store.add_reviews(map(_review, new))
     return new
 
 
-def _decision(review: Review) -> Decision:
+def decision(review: Review) -> Decision:
+    """A row of the store as a decision."""
     return Decision(
         fact_id=review.fact_id,
         doc_id=review.doc_id,

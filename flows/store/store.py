@@ -207,9 +207,9 @@ class Store:
         if rows:
             self._write(lambda connection: connection.execute(insert(schema.reviews), rows))
 
-    def reviews(self, fact_ids: Collection[str] | None = None) -> list[Review]:
-        """Decisions in the order in which they were made, of some facts or of all."""
-        query = select(schema.reviews).order_by(schema.reviews.c.id)
+    def reviews(self, fact_ids: Collection[str] | None = None, *, after: int = 0) -> list[Review]:
+        """Decisions in the order in which they were made, of some facts or of all; `after`: only later ones than this number."""
+        query = select(schema.reviews).where(schema.reviews.c.id > after).order_by(schema.reviews.c.id)
         if fact_ids is None:
             return [Review(**row) for row in self._read(lambda connection: connection.execute(query).mappings().all())]
         found: list[Review] = []

@@ -1,4 +1,4 @@
-// Which part of the page is shown, light or dark, the choice of a time line, the help.
+// Which part of the page is shown; the choice of a time line.
 const sections = [...document.querySelectorAll('main > section')];
 
 function showSection(name) {
@@ -23,16 +23,6 @@ function follow() {
   showSection(row || name === 'table' ? 'reading' : name);
   if (row) selectRow(row, 'link');
 }
-
-const root = document.documentElement;
-root.dataset.theme = remembered.get('releve-theme') ?? '';
-document.getElementById('theme').addEventListener('click', () => {
-  const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-  root.dataset.theme = dark ? 'light' : 'dark';
-  remembered.set('releve-theme', root.dataset.theme);
-});
-
-document.getElementById('help').addEventListener('click', () => document.getElementById('keys').showModal());
 
 for (const button of document.querySelectorAll('button[data-pane]')) {
   button.addEventListener('click', () => showPane(button.dataset.pane));

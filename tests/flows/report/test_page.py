@@ -9,8 +9,8 @@ import pytest
 
 from flows import tables
 from flows.report import page
-from flows.report.labels import LANGUAGES, labels
-from tests.flows.report.made import made, pages
+from flows.web.labels import LANGUAGES, labels
+from tests.flows.made import made, pages
 
 VELMONT = (
     "[Velmont|organization organization=Velmont] gagne [12 %|percentage value=12 unit=% indicator=ventes organization=Velmont]."
@@ -79,10 +79,10 @@ def test_every_label_is_there_in_every_language() -> None:
 
 
 def test_every_label_that_the_page_asks_for_is_there() -> None:
-    folder = Path(page.__file__).parent
+    folder = Path(page.__file__).parent.parent
     asked = {
         key
-        for file in [*folder.glob("templates/*"), *folder.glob("static/*.js")]
+        for file in [*folder.glob("*/templates/*"), *folder.glob("*/static/*.js")]
         for key in re.findall(
             r"\b(?:t|label)\([\"'](\w+)[\"']\)|ta\(\"[\w-]+\", \"(\w+)\"\)|data-t=\"(\w+)\"", file.read_text(encoding="utf-8")
         )

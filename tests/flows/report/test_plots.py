@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.report import plots
-from tests.flows.report.made import made
+from tests.flows.made import made
 
 MADE = made(
     "a",

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.flows.report.made import made, pages
+from tests.flows.made import made, pages
 
 VELMONT = (
     "[Velmont|organization organization=Velmont] gagne "

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.report.marks import Piece, pieces
+from flows.web.marks import Piece, pieces
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Articles and rows for the tests of the page, written as text with marks."""
+"""Articles and rows for the tests of the report and the desk, written as text with marks."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from flows.evaluate import evaluate
 from flows.gold import Tables
 from flows.matching import Row
 from flows.report import page
+from flows.store import Entry
 
 _MARK = re.compile(r"\[([^\]|]+)\|(\w+)(?: ([^\]]*))?\]")
 _REST = {"measure": "level", "status": "reported", "confidence": "0.5", "rule": "amount"}
@@ -61,6 +62,23 @@ def pages(
     }
     articles = [article for article, _, _ in output]
     return page.pages(articles, tables, truth, record, evaluation.report() if evaluation else None)
+
+
+def entry(one: tuple[Article, list[Row], list[Row]]) -> Entry:
+    """An article that `made` made, on its way into a store."""
+    article, mentions, facts = one
+    return Entry(article, [Mention(**_typed(Mention, row)) for row in mentions], [Fact(**_typed(Fact, row)) for row in facts])
+
+
+def _typed(record: type[Mention] | type[Fact], row: Row) -> dict[str, Any]:
+    return {
+        column.name: None
+        if column.nullable and not row[column.name]
+        else column.type(row[column.name] or 0)
+        if column.type is not str
+        else row[column.name]
+        for column in columns(record)
+    }
 
 
 def _tables(all_made: list[tuple[Article, list[Row], list[Row]]]) -> Tables:
