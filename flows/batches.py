@@ -39,14 +39,21 @@ def load(model: str, prefer: str = "past", lexicon: str | None = None) -> Langua
 
 
 def annotate(nlp: Language, articles: Sequence[Article], timex: Timex = "date") -> list[Annotated]:
-    """One `Annotated` for each article, in their order."""
+    """One `Annotated` for each article, in their order.
+
+    A batch that fails is halved until the article at fault stands alone; that one is tried once more, then set aside.
+    """
     try:
         return _annotate(nlp, articles, timex)
-    except Exception as error:  # whatever one text does to a component, the others must be answered
-        if len(articles) == 1:
-            reason = f"could not be annotated ({type(error).__name__}: {error}); please report it with the article"
-            return [Annotated(articles[0].doc_id, error=reason)]
-        return [annotated for article in articles for annotated in annotate(nlp, [article], timex)]
+    except Exception:  # whatever one text does to a component, the others must be answered
+        if len(articles) > 1:
+            half = len(articles) // 2
+            return annotate(nlp, articles[:half], timex) + annotate(nlp, articles[half:], timex)
+    try:
+        return _annotate(nlp, articles, timex)
+    except Exception as error:
+        reason = f"could not be annotated ({type(error).__name__}: {error}); please report it with the article"
+        return [Annotated(articles[0].doc_id, error=reason)]
 
 
 def _annotate(nlp: Language, articles: Sequence[Article], timex: Timex) -> list[Annotated]:

@@ -130,20 +130,23 @@ def annotate(
 @_lexicon
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to annotate in.")
 @click.option("--dask", metavar="ADDRESS", help='Annotate on the Dask cluster there; "local" starts one with N workers.')
+@click.option("--refresh", is_flag=True, help="Annotate every article again, also those that have not changed since.")
 @click.option("--verbose", is_flag=True, help="Show Prefect's own log.")
 def run(paths: tuple[str, ...], gold: str | None, out: str, sources: Options, verbose: bool, **options: Any) -> None:
     """Read the articles in PATHS (folders, files, globs, URLs; docs/guide.md has the formats) and write their tables.
 
-    It runs as a Prefect flow.
+    Articles and their rows are kept in the store: releve.db in the folder of --out, or the PostgreSQL database that
+    RELEVE_DATABASE_URL names. An article that has not changed since is not annotated again.
 
-    Prefect's embedded server is used unless PREFECT_API_URL names one that runs.
+    It runs as a Prefect flow, on the embedded server unless PREFECT_API_URL names one that runs.
     """
     from pathlib import Path
 
     from rich.console import Console
 
-    from flows import batches, ingest, prefect_setup, summary, tables
     from flows import gold as golds
+    from flows import ingest, prefect_setup, summary, tables
+    from flows.run import Job
 
     # What the user can put right is said before Prefect takes its ten seconds to start.
     ingest.find(paths)
@@ -151,8 +154,8 @@ def run(paths: tuple[str, ...], gold: str | None, out: str, sources: Options, ve
         golds.read_gold(Path(gold))
     with tables.fresh_folder(Path(out)):
         pass
-    batches.load(options["model"], options["prefer"], options["lexicon"])
-    record = prefect_setup.run(verbose, paths=list(paths), gold=gold, out=out, sources=sources, **options)
+    job = Job.of(paths=paths, gold=gold, out=out, sources=sources, **options)
+    record = prefect_setup.run(job, verbose)
     summary.show(record, Path(out), Console())
 
 

@@ -41,6 +41,15 @@ class Tables:
             tuple(row for row in self.facts if row["doc_id"] in wanted),
         )
 
+    def by_article(self) -> dict[str, Tables]:
+        """The rows of each article that has any."""
+        mentions: dict[str, list[Row]] = {}
+        facts: dict[str, list[Row]] = {}
+        for rows, grouped in ((self.mentions, mentions), (self.facts, facts)):
+            for row in rows:
+                grouped.setdefault(row["doc_id"], []).append(row)
+        return {one: Tables(tuple(mentions.get(one, ())), tuple(facts.get(one, ()))) for one in {**mentions, **facts}}
+
     @property
     def doc_ids(self) -> frozenset[str]:
         """The articles that have at least one row."""

@@ -1,114 +1,117 @@
-"""From annotated articles to the files of a run and its record, run.json."""
+"""The files of a run, made from the store as they are written, and its record, run.json."""
 
 from __future__ import annotations
 
 import json
-import platform
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from importlib.metadata import version
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from itertools import chain
 from typing import Any
-
-from spacy.language import Language
 
 from extractors.model import KINDS, Fact, Mention
 from flows import tables
-from flows.batches import Annotated
 from flows.evaluate import Evaluation, evaluate
 from flows.gold import Tables
-from flows.ingest import Reading
 from flows.matching import Row
 from flows.report import page
 from flows.review import comparison
+from flows.store import Filter, Store
+from flows.tables import cells
 
-_DAY = len("2020-04-15")
-
-
-@dataclass(slots=True)
-class Result:
-    """What a run writes: files by name (None: remove what an earlier run left), and the record of the run."""
-
-    files: dict[str, bytes | None]
-    record: dict[str, Any]
-
-    def all_files(self) -> dict[str, bytes | None]:
-        """The files with run.json, which comes last: where it stands, the others do."""
-        return {**self.files, "run.json": _json(self.record)}
+File = tuple[str, Iterable[bytes] | None]
+"""A name and its content in pieces; None where there is none, and what an earlier run left goes."""
 
 
-def assemble(readings: Sequence[Reading], annotated: Sequence[Annotated], gold: Tables | None) -> Result:
-    """The tables of a run, validated; an article whose rows break the contract is set aside."""
-    broken = {one.doc_id: one.error for one in annotated if one.error}
-    good = [one for one in annotated if not one.error]
-    while violations := _violations(good):
-        broken |= violations
-        good = [one for one in good if one.doc_id not in violations]
-    mentions = [row for one in good for row in one.mentions]
-    facts = [row for one in good for row in one.facts]
-    output = Tables(tuple(map(tables.cells, mentions)), tuple(map(tables.cells, facts)))
-    evaluation = evaluate(gold, output) if gold else None
-    reviewed = tables.to_csv(comparison.review(output, gold), comparison.COLUMNS)
-    files: dict[str, bytes | None] = {
-        "mentions.csv": tables.to_csv(output.mentions, tables.names(Mention)),
-        "facts.csv": tables.to_csv(output.facts, tables.names(Fact)),
-        "review.csv": b"\xef\xbb\xbf" + reviewed,  # spreadsheets look for the mark
-        "evaluation.csv": tables.to_csv(evaluation.rows(), Evaluation.COLUMNS) if evaluation else None,
-        "evaluation.json": _json(evaluation.report()) if evaluation else None,
-    }
-    set_aside = [
-        {"doc_id": one.doc_id, "file": one.file, "reason": reason}
-        for one in readings
-        if (reason := one.reason or broken.get(one.doc_id, ""))
-    ]
-    record = {
-        "articles": len(good),
-        "mentions": {kind: sum(row.kind == kind for row in mentions) for kind in KINDS},
-        "facts": len(facts),
-        "unresolved_dates": _unresolved(readings, mentions),
-        "set_aside": set_aside,
-        "same_text": [{"doc_id": one.doc_id, "file": one.file, "same_as": one.same_as} for one in readings if one.same_as],
-        "near_copies": [
-            {"doc_id": one.doc_id, "file": one.file, "duplicate_of": one.duplicate_of} for one in readings if one.duplicate_of
-        ],
-        "notes": [f"{one.file} {note}" for one in readings for note in one.notes] + list(_misplaced(readings, gold)),
+def files(store: Store, run_id: str, gold: Tables | None, record: dict[str, Any]) -> Iterator[File]:
+    """The files of a run, each to be used before the next is asked for.
+
+    `record` is completed on the way with what was counted. It comes last, as run.json: where that stands, the others do.
+    """
+    wanted = Filter(run_id=run_id)
+    kinds: Counter[str] = Counter()
+    yield "mentions.csv", tables.to_csv(map(cells, _counted(store.mentions(wanted), kinds)), tables.names(Mention))
+    yield "facts.csv", tables.to_csv(map(cells, _counted(store.facts(wanted), kinds)), tables.names(Fact))
+    compared = _Compared(gold) if gold else None
+    reviewed = compared.reviewed(store, wanted) if compared else _unreviewed(store, wanted)
+    yield "review.csv", chain([b"\xef\xbb\xbf"], tables.to_csv(reviewed, comparison.COLUMNS))  # spreadsheets look for the mark
+    evaluation = compared.evaluation() if compared else None
+    report = evaluation.report() if evaluation else None
+    scored = ["evaluation.csv", "evaluation.json"] if evaluation else []
+    yield "evaluation.csv", tables.to_csv(evaluation.rows(), Evaluation.COLUMNS) if evaluation else None
+    yield "evaluation.json", _json(report) if evaluation else None
+    record |= {
+        "mentions": {kind: kinds[kind] for kind in KINDS},
+        "facts": kinds[""],
+        "unresolved_dates": store.unresolved_dates(run_id),
+        "notes": [*record["notes"], *(compared.misplaced if compared else ())],
         "scores": evaluation.as_dict() if evaluation else None,
+        "seconds": round((datetime.now(UTC) - datetime.fromisoformat(record["started"])).total_seconds(), 2),
     }
-    read = [one.article for one in readings if one.article and one.doc_id not in broken]
-    files |= page.pages(read, output, gold, record, evaluation.report() if evaluation else None)
-    record["files"] = [name for name, content in files.items() if content is not None] + ["run.json"]
-    return Result(files, record)
+    pages = _pages(store, wanted, gold, record, report)
+    yield from ((name, [content]) for name, content in pages.items())
+    record["files"] = ["mentions.csv", "facts.csv", "review.csv", *scored, *pages, "run.json"]
+    yield "run.json", _json(record)
 
 
-def versions(nlp: Language) -> dict[str, str]:
-    """What made the tables, so that a run can be made again."""
-    packages = {name: version(name) for name in ("releve", "spacy", "prefect", "pandas")}
-    return {"python": platform.python_version(), **packages, f"{nlp.lang}_{nlp.meta['name']}": nlp.meta["version"]}
+def _pages(
+    store: Store, wanted: Filter, gold: Tables | None, record: dict[str, Any], report: dict[str, Any] | None
+) -> dict[str, bytes]:
+    found = [one for one in store.by_article(wanted) if one[0].status == "done"]
+    mentions = tuple(cells(row) for _, rows, _ in found for row in rows)
+    facts = tuple(cells(row) for _, _, rows in found for row in rows)
+    return page.pages([one.article for one, _, _ in found], Tables(mentions, facts), gold, record, report)
 
 
-def _violations(annotated: Sequence[Annotated]) -> dict[str, str]:
-    mentions = tables.frame(Mention, [row for one in annotated for row in one.mentions])
-    facts = tables.frame(Fact, [row for one in annotated for row in one.facts])
-    return tables.violations(Mention, mentions) | tables.violations(Fact, facts)
+def _counted(rows: Iterable[Any], kinds: Counter[str]) -> Iterator[Any]:
+    for row in rows:
+        kinds[getattr(row, "kind", "")] += 1
+        yield row
 
 
-def _unresolved(readings: Iterable[Reading], mentions: Iterable[Mention]) -> int:
-    """Dates without bounds in articles whose publication day is not known."""
-    vague = {one.doc_id for one in readings if one.article and len(one.article.published) < _DAY}
-    return sum(row.doc_id in vague and row.timex_type == "DATE" and not (row.date_start or row.date_end) for row in mentions)
+def _unreviewed(store: Store, wanted: Filter) -> Iterator[dict[str, str]]:
+    for mention in store.mentions(wanted):
+        yield from comparison.review(Tables((cells(mention),), ()), None)
+    for fact in store.facts(wanted):
+        yield from comparison.review(Tables((), (cells(fact),)), None)
 
 
-def _misplaced(readings: Iterable[Reading], gold: Tables | None) -> Iterator[str]:
-    """A note for each article that gold was not made for: its rows do not stand where they say."""
-    texts = {one.doc_id: one.article.text for one in readings if one.article}
-    wrong_rows: dict[str, list[Row]] = {}
-    for row in (*gold.mentions, *gold.facts) if gold else ():
-        if row["doc_id"] in texts and texts[row["doc_id"]][int(row["start"]) : int(row["end"])] != row["text"]:
-            wrong_rows.setdefault(row["doc_id"], []).append(row)
-    for one in readings:
-        if wrong := wrong_rows.get(one.doc_id):
-            place = f"the first says {wrong[0]['text']!r} at {wrong[0]['start']}-{wrong[0]['end']}"
-            yield f"{len(wrong)} gold rows do not stand in {one.file} where they say ({place}); was the article changed since?"
+class _Compared:
+    """The output beside gold, article by article; only what gold knows is kept."""
+
+    def __init__(self, gold: Tables) -> None:
+        self._gold = gold
+        self._by_article = gold.by_article()
+        self._mentions: list[Row] = []
+        self._facts: list[Row] = []
+        self.misplaced: list[str] = []
+        """A note for each article that gold was not made for."""
+
+    def reviewed(self, store: Store, wanted: Filter) -> Iterator[dict[str, str]]:
+        """The rows of review.csv."""
+        missing = dict(self._by_article)
+        for article, mentions, facts in store.by_article(wanted):
+            output = Tables(tuple(map(cells, mentions)), tuple(map(cells, facts)))
+            truth = missing.pop(article.doc_id, None)
+            if truth is not None:
+                self._mentions += output.mentions
+                self._facts += output.facts
+                self.misplaced += _misplaced(article.doc_id, article.text, truth)
+            yield from comparison.review(output, truth or Tables((), ()))
+        for truth in missing.values():
+            yield from comparison.review(Tables((), ()), truth)
+
+    def evaluation(self) -> Evaluation:
+        """The scores, once all articles were reviewed."""
+        return evaluate(self._gold, Tables(tuple(self._mentions), tuple(self._facts)))
 
 
-def _json(data: Any) -> bytes:
-    return json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace") + b"\n"
+def _misplaced(doc_id: str, text: str, gold: Tables) -> Iterator[str]:
+    wrong = [row for row in (*gold.mentions, *gold.facts) if text[int(row["start"]) : int(row["end"])] != row["text"]]
+    if wrong:
+        place = f"the first says {wrong[0]['text']!r} at {wrong[0]['start']}-{wrong[0]['end']}"
+        yield f"{len(wrong)} gold rows do not stand in {doc_id} where they say ({place}); was the article changed since?"
+
+
+def _json(data: Any) -> list[bytes]:
+    return [json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace"), b"\n"]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Any
 
 import click
 
 from flows.errors import UserError
+from flows.run import Job, is_idle
+from flows.run import run as do
 
 _SETTINGS = {
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
@@ -16,10 +19,16 @@ _SETTINGS = {
 _QUIET = {"PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL"}
 
 
-def run(verbose: bool, **parameters: Any) -> dict[str, Any]:
-    """Run the flow on Prefect's embedded server, or on the one that PREFECT_API_URL names. The environment has precedence."""
+def run(job: Job, verbose: bool) -> dict[str, Any]:
+    """Do a run as a Prefect flow: on the server that PREFECT_API_URL names, else on Prefect's embedded one.
+
+    Where no server is named and no article is new, there is nothing for Prefect to do, and its start is spared.
+    """
     for name, value in (_SETTINGS if verbose else _SETTINGS | _QUIET).items():
-        os.environ.setdefault(name, value)
+        os.environ.setdefault(name, value)  # the environment has precedence
+    if not _may_name_a_server() and is_idle(job):
+        return do(job, lambda batches, settings, where: iter(()))
+    job.settings.load()
     from prefect.settings import PREFECT_API_URL  # reads the environment as it is now
 
     server = PREFECT_API_URL.value()
@@ -27,7 +36,7 @@ def run(verbose: bool, **parameters: Any) -> dict[str, Any]:
     from flows.extract import extract
 
     try:
-        record: dict[str, Any] = extract(**parameters)
+        record: dict[str, Any] = extract(**job.parameters())
     except RuntimeError as error:  # Prefect has no class of its own for these two
         if server and "Failed to reach API" in str(error):
             raise UserError(f"no Prefect server answers at {server}; start it, or unset PREFECT_API_URL") from error
@@ -38,3 +47,14 @@ def run(verbose: bool, **parameters: Any) -> dict[str, Any]:
             ) from error
         raise
     return record
+
+
+def _may_name_a_server() -> bool:
+    """Whether any place where Prefect looks for its settings speaks of a server. Asking Prefect itself takes two seconds."""
+    if "PREFECT_API_URL" in os.environ:
+        return True
+    home = Path(os.environ.get("PREFECT_HOME", "~/.prefect")).expanduser()
+    places = [Path(os.environ.get("PREFECT_PROFILES_PATH", home / "profiles.toml"))]
+    places += [Path(name) for name in (".env", "prefect.toml", "pyproject.toml")]
+    marks = ("PREFECT_API_URL", "[api]", "[tool.prefect")
+    return any(mark in place.read_text(errors="replace") for place in places if place.is_file() for mark in marks)

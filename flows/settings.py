@@ -1,14 +1,28 @@
-"""The options of a run as plain values, which travel to any process: nothing is loaded before `load` is called."""
+"""The options of a run as plain values, which travel to any process: nothing is loaded before `load` is called.
+
+As long as the version of a pipeline stays the same, so do the rows that it makes of an unchanged article.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import platform
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import extractors
+from flows.errors import UserError
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 MODEL = "fr_core_news_md"
+
+_LIBRARIES = ("spacy", "spacy-lookups-data", "dateparser")
+"""Whose releases may change a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +39,32 @@ class Settings:
 
         return batches.load(self.model, self.prefer, self.lexicon)
 
+    def model_version(self) -> str:
+        """The version of a model that is installed as a package, or a hash of the one in a folder."""
+        folder = Path(self.model)
+        if folder.is_dir():
+            return _digest(folder).hex()[:16]
+        try:
+            return version(self.model)
+        except PackageNotFoundError:
+            return str(self.load().meta["version"])  # or says what is wrong with the name
+
+    def version(self) -> str:
+        """Relevé's version and the model's, then a hash of every rule, data file, lexicon and option that rows are made with."""
+        digest = hashlib.sha256(repr((self.prefer, [version(name) for name in _LIBRARIES])).encode())
+        digest.update(_rules())
+        if self.lexicon is not None:
+            try:
+                digest.update(Path(self.lexicon).read_bytes())
+            except OSError as error:
+                raise UserError(f"the lexicon {self.lexicon} cannot be read ({error.strerror}); name a CSV file") from error
+        return f"releve-{version('releve')} {Path(self.model).name}-{self.model_version()} {digest.hexdigest()[:16]}"
+
+    def versions(self) -> dict[str, str]:
+        """What makes the tables, so that a run can be made again."""
+        packages = {name: version(name) for name in ("releve", "spacy", "prefect", "pandas")}
+        return {"python": platform.python_version(), **packages, Path(self.model).name: self.model_version()}
+
 
 @dataclass(frozen=True, slots=True)
 class Where:
@@ -39,3 +79,18 @@ class Where:
     def paragraphs(self) -> int:
         """How many make a batch, that is a task: Prefect costs some 25 ms a task here, 280 on Dask, where it travels along."""
         return 600 if self.dask else 150
+
+
+@lru_cache(maxsize=1)
+def _rules() -> bytes:
+    """A hash of the code and data that make rows: an edited rule counts, not only a release."""
+    cutting = Path(__file__).with_name("batches.py").read_bytes()
+    return _digest(Path(extractors.__file__).parent) + hashlib.sha256(cutting).digest()
+
+
+def _digest(folder: Path) -> bytes:
+    digest = hashlib.sha256()
+    for file in sorted(one for one in folder.rglob("*") if one.is_file() and "__pycache__" not in one.parts):
+        digest.update(f"{file.relative_to(folder)}\0{file.stat().st_size}\0".encode())
+        digest.update(file.read_bytes())
+    return digest.digest()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import pwd
+import shutil
 import socket
 import subprocess
 import sys
@@ -12,6 +14,8 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from sqlalchemy import URL, create_engine, text
 
 
 def free_port() -> int:
@@ -95,3 +99,42 @@ class DaskCluster:
         """End them all."""
         for process in (*self.workers, self.scheduler):
             process.stop()
+
+
+class Postgres:
+    """A PostgreSQL server of our own on a free port, without passwords; it refuses to run as root, so root lends it a user."""
+
+    def __init__(self, programs: Path, folder: Path) -> None:
+        self.programs, self.folder = programs, folder
+        self.port = free_port()
+        self._user: dict[str, str] = {}
+        if os.getuid() == 0:
+            self._user = {"user": next(one.pw_name for one in pwd.getpwall() if one.pw_name in ("postgres", "nobody"))}
+            shutil.chown(folder, **self._user)
+        self._run("initdb", "--auth=trust", "--username=releve", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync")
+        self.start()
+
+    def _run(self, program: str, *arguments: str) -> None:
+        command = [str(self.programs / program), "--pgdata", str(self.folder / "data"), *arguments]
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+        done = subprocess.run(command, cwd=self.folder, timeout=120, check=False, **quiet, **self._user)  # type: ignore[call-overload]
+        assert done.returncode == 0, done.stderr.decode()
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
+        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
+        self._run("pg_ctl", "start", "--wait", "--log", str(self.folder / "log"), "--options", options)
+
+    def stop(self) -> None:
+        """Break every connection and stop it."""
+        self._run("pg_ctl", "stop", "--wait", "--mode", "immediate")
+
+    def database(self, name: str) -> URL:
+        """The URL of an empty database."""
+        url = URL.create("postgresql", username="releve", host="127.0.0.1", port=self.port, database="postgres")
+        engine = create_engine(url.set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.execute(text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+            connection.execute(text(f"CREATE DATABASE {name}"))
+        engine.dispose()
+        return url.set(database=name)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from flows.store.opening import url_of
-from flows.store.records import Decision, Entry, Filter, Review, Run, StoredArticle
+from flows.store.records import Decision, Entry, Filter, Known, Review, Run, StoredArticle
 from flows.store.store import Store
 
-__all__ = ["Decision", "Entry", "Filter", "Review", "Run", "Store", "StoredArticle", "url_of"]
+__all__ = ["Decision", "Entry", "Filter", "Known", "Review", "Run", "Store", "StoredArticle", "url_of"]

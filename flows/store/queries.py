@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, Table, and_, exists, func, literal, or_, select
 
+from extractors.model import Fact, Mention, columns
 from extractors.text import strip_accents
 from flows.errors import UserError
 from flows.store.records import Filter
-from flows.store.schema import articles, facts, run_articles
+from flows.store.schema import articles, facts, mentions, run_articles
 
 AT_MOST = 20_000
 """Spellings that one filter may mean: databases limit the parameters of a query."""
@@ -55,6 +56,13 @@ def _matching(connection: Connection, column: Column[str], wanted: str, *, whole
     return found
 
 
+_COLUMNS: dict[str, list[Column[Any]]] = {
+    "articles": list(articles.columns),
+    "mentions": [mentions.c[column.name] for column in columns(Mention)],
+    "facts": [facts.c[column.name] for column in columns(Fact)],
+}
+
+
 class Chosen:
     """The articles that a filter chooses, page by page, and their rows."""
 
@@ -86,7 +94,7 @@ class Chosen:
 
     def rows(self, table: Table, doc_ids: Sequence[str]) -> Select[Any]:
         """The rows of these articles, each article's in their order."""
-        query = select(table).where(table.c.doc_id.in_(doc_ids))
+        query = select(*_COLUMNS[table.name]).where(table.c.doc_id.in_(doc_ids))
         if table is facts:
             query = query.where(*self._facts)
         return query.order_by(table.c.number) if "number" in table.c else query
@@ -100,3 +108,15 @@ def _published(wanted: Filter) -> Iterator[ColumnElement[bool]]:
         yield and_(published != "", or_(published >= since, since.startswith(published)))
     if wanted.until:
         yield and_(published != "", func.substr(published, 1, len(wanted.until)) <= wanted.until)
+
+
+def unresolved_dates(run_id: str) -> Select[tuple[int]]:
+    """Counts a run's dates without bounds in articles whose publication day is not known."""
+    dates, here = mentions.c, run_articles.c.run_id == run_id
+    vague = func.length(articles.c.published) < len("2020-04-15")
+    return (
+        select(func.count())
+        .select_from(run_articles.join(articles, articles.c.doc_id == run_articles.c.doc_id))
+        .join(mentions, dates.doc_id == articles.c.doc_id)
+        .where(here, vague, dates.timex_type == "DATE", dates.date_start == "", dates.date_end == "")
+    )

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from extractors.model import Article, Fact, Mention
 
@@ -26,6 +26,14 @@ class Entry:
     """Every name under which the text came; its own id alone where nothing is said."""
     duplicate_of: str = ""
     """The id of the article that this one is a near-copy of."""
+
+
+class Known(NamedTuple):
+    """What the store says of an article that needs no annotation."""
+
+    reason: str
+    """Why it is set aside; "" where it is not."""
+    duplicate_of: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,16 +11,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, Table, delete, insert, select, update
+from sqlalchemy import URL, Connection, Engine, Row, Select, Table, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DataError, IntegrityError
 
-from extractors.model import Article, Fact, Mention, columns
+from extractors.model import Article, Fact, Mention
 from flows.errors import UserError
 from flows.store import opening, queries, schema
-from flows.store.records import EVERYTHING, Entry, Filter, Review, Run, StoredArticle, content_hash
-
-_RECORDS: Mapping[str, type[Mention] | type[Fact]] = {"mentions": Mention, "facts": Fact}
+from flows.store.records import EVERYTHING, Entry, Filter, Known, Review, Run, StoredArticle, content_hash
 
 PAGE = 200
 """Articles whose rows are fetched at once: what is asked for is never held whole."""
@@ -75,16 +73,15 @@ class Store:
 
     # Articles and their rows
 
-    def unchanged(self, articles: Iterable[Article], version: str) -> dict[str, str]:
-        """The ids of those articles that need no annotation, each with the reason why it was set aside ("" where it was not).
-
-        An article is unchanged where text and metadata are, and where the same `version` of the pipeline annotated it.
+    def unchanged(self, articles: Iterable[Article], version: str) -> dict[str, Known]:
+        """Those of the articles, by id, that need no annotation: text and metadata are what they were when the same `version` of
+        the pipeline annotated them, or failed to.
         """
         wanted = {article.doc_id: content_hash(article) for article in articles}
         table = schema.articles.c
-        query = select(table.doc_id, table.hash, table.reason).where(table.doc_id.in_(list(wanted)), table.version == version)
-        rows = self._read(lambda connection: connection.execute(query).all())
-        return {row.doc_id: row.reason for row in rows if row.hash == wanted[row.doc_id]}
+        query = select(table.doc_id, table.hash, table.reason, table.duplicate_of)
+        rows = self._fetch(query.where(table.doc_id.in_(list(wanted)), table.version == version))
+        return {row.doc_id: Known(row.reason, row.duplicate_of) for row in rows if row.hash == wanted[row.doc_id]}
 
     def replace(self, run_id: str, version: str, entries: Sequence[Entry]) -> dict[str, str]:
         """Put articles and their rows in the place of what the store had of them, all in one transaction.
@@ -127,14 +124,29 @@ class Store:
             if rows:
                 connection.execute(insert(table), rows)
 
-    def set_aside(self, run_id: str, doc_id: str, reason: str) -> None:
-        """Note a source that could not be read. An article that was read under this id before keeps its rows."""
-        row = _article_row(Entry(Article(_storable(doc_id), ""), reason=_storable(reason)), run_id, "")
+    def set_aside(self, run_id: str, reasons: Mapping[str, str]) -> None:
+        """Note, by id, sources that could not be read. An article that was read under such an id before keeps its rows."""
+        if not reasons:
+            return
+        rows = [_article_row(Entry(Article(_storable(one), ""), reason=why), run_id, "") for one, why in reasons.items()]
         upsert = _UPSERT[self._engine.dialect.name](schema.articles)
         fresh = {name: upsert.excluded[name] for name in ("reason", "run_id", "time")}
         never_read = schema.articles.c.text == ""
         statement = upsert.on_conflict_do_update(index_elements=["doc_id"], set_=fresh, where=never_read)
-        self._write(lambda connection: connection.execute(statement, [row]))
+        self._write(lambda connection: connection.execute(statement, rows))
+
+    def add_names(self, names: Mapping[str, Collection[str]]) -> None:
+        """Note the further names under which the text of some articles came."""
+        table = schema.articles
+
+        def add(connection: Connection) -> None:
+            query = select(table.c.doc_id, table.c.names).where(table.c.doc_id.in_(sorted(names))).with_for_update()
+            for doc_id, known in connection.execute(query).all():
+                merged = {"names": list(dict.fromkeys([*known, *map(_storable, names[doc_id])]))}
+                connection.execute(update(table).where(table.c.doc_id == doc_id), merged)
+
+        if names:
+            self._write(add)
 
     def facts(self, wanted: Filter = EVERYTHING) -> Iterator[Fact]:
         """Facts, article by article in text order: by id, or of one run in the order in which it read them."""
@@ -155,23 +167,39 @@ class Store:
         """The articles that are set aside."""
         return (one for one in self.articles() if one.status == "set_aside")
 
+    def by_article(self, wanted: Filter = EVERYTHING) -> Iterator[tuple[StoredArticle, list[Mention], list[Fact]]]:
+        """Articles, each with its mentions and facts, in the same order."""
+        for doc_ids, chosen in self._pages(wanted):
+            articles, mentions, facts = (
+                self._grouped(chosen, table, doc_ids) for table in (schema.articles, schema.mentions, schema.facts)
+            )
+            for doc_id, (article,) in articles.items():
+                mention_rows, fact_rows = mentions[doc_id], facts[doc_id]
+                yield StoredArticle(**article), [Mention(**row) for row in mention_rows], [Fact(**row) for row in fact_rows]
+
+    def unresolved_dates(self, run_id: str) -> int:
+        """How many dates of a run stay without bounds in articles whose publication day is not known."""
+        return self._read(lambda connection: connection.execute(queries.unresolved_dates(run_id)).scalar_one())
+
     def _rows(self, table: Table, wanted: Filter) -> Iterator[dict[str, Any]]:
-        """The rows of one table, a page of articles after the other: no transaction stays open while they are used."""
-        chosen = queries.Chosen(wanted, *self._read(lambda connection: queries.names(connection, wanted)))
-        record = _RECORDS.get(table.name)
-        names = [column.name for column in columns(record)] if record else table.columns.keys()
-        last: Any = None
-        while True:
-            page = self._read(lambda connection: connection.execute(chosen.page(last, PAGE)).all())  # noqa: B023
-            if not page:
-                return
-            query = chosen.rows(table, [row.doc_id for row in page])
-            grouped: dict[str, list[dict[str, Any]]] = {row.doc_id: [] for row in page}
-            for row in self._read(lambda connection: connection.execute(query).mappings().all()):  # noqa: B023
-                grouped[row["doc_id"]].append({name: row[name] for name in names})
-            for rows in grouped.values():
+        for doc_ids, chosen in self._pages(wanted):
+            for rows in self._grouped(chosen, table, doc_ids).values():
                 yield from rows
-            last = page[-1].key
+
+    def _pages(self, wanted: Filter) -> Iterator[tuple[list[str], queries.Chosen]]:
+        """The chosen articles, a page after the other: no transaction stays open while they are used."""
+        chosen = queries.Chosen(wanted, *self._read(lambda connection: queries.names(connection, wanted)))
+        query = chosen.page(None, PAGE)
+        while page := self._fetch(query):
+            yield [row.doc_id for row in page], chosen
+            query = chosen.page(page[-1].key, PAGE)
+
+    def _grouped(self, chosen: queries.Chosen, table: Table, doc_ids: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
+        """The rows of each of these articles."""
+        grouped: dict[str, list[dict[str, Any]]] = {doc_id: [] for doc_id in doc_ids}
+        for row in self._fetch(chosen.rows(table, doc_ids)):
+            grouped[row.doc_id].append(dict(row._mapping))
+        return grouped
 
     # Runs
 
@@ -197,7 +225,7 @@ class Store:
     def runs(self) -> list[Run]:
         """All runs, the latest first."""
         query = select(schema.runs).order_by(schema.runs.c.id.desc())
-        return [Run(**row) for row in self._read(lambda connection: connection.execute(query).mappings().all())]
+        return [Run(**row._mapping) for row in self._fetch(query)]
 
     # Reviews
 
@@ -211,14 +239,16 @@ class Store:
         """Decisions in the order in which they were made, of some facts or of all; `after`: only later ones than this number."""
         query = select(schema.reviews).where(schema.reviews.c.id > after).order_by(schema.reviews.c.id)
         if fact_ids is None:
-            return [Review(**row) for row in self._read(lambda connection: connection.execute(query).mappings().all())]
+            return [Review(**row._mapping) for row in self._fetch(query)]
         found: list[Review] = []
         for some in queries.batched(fact_ids, PAGE):
-            some_query = query.where(schema.reviews.c.fact_id.in_(some))
-            found += [Review(**row) for row in self._read(lambda connection: connection.execute(some_query).mappings().all())]  # noqa: B023
+            found += [Review(**row._mapping) for row in self._fetch(query.where(schema.reviews.c.fact_id.in_(some)))]
         return sorted(found, key=lambda review: review.id or 0)
 
     # Transactions
+
+    def _fetch(self, query: Select[Any]) -> Sequence[Row[Any]]:
+        return self._read(lambda connection: connection.execute(query).all())
 
     def _read(self, work: Callable[[Connection], T]) -> T:
         def once() -> T:

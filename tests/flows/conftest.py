@@ -1,12 +1,19 @@
-"""A real browser for the report and the review desk."""
+"""A real browser for the report and the review desk, a real PostgreSQL for the store."""
 
 from __future__ import annotations
 
+import os
 import shutil
+import tempfile
 from collections.abc import Iterator
+from glob import glob
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import URL
+
+from tests.servers import Postgres
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -30,3 +37,26 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """The server; the tests that want it are skipped where it is not installed."""
+    found = shutil.which(
+        "initdb", path=os.pathsep.join([*sorted(glob("/usr/lib/postgresql/*/bin"), reverse=True), os.environ["PATH"]])
+    )
+    if found is None:
+        pytest.skip("NOT CHECKED: PostgreSQL is not installed (apt install postgresql), so the store was tested with SQLite only")
+    with tempfile.TemporaryDirectory(prefix="releve-postgres-", ignore_cleanup_errors=True) as folder:
+        server = Postgres(Path(found).parent, Path(folder))
+        yield server
+        server.stop()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> URL:
+    """An empty database of either kind."""
+    if request.param == "sqlite":
+        return URL.create("sqlite", database=str(tmp_path / "releve.db"))
+    url: URL = request.getfixturevalue("postgres").database("releve_test")
+    return url

@@ -19,8 +19,8 @@ from extractors.model import Article
 from flows import batches, execution
 from flows.batches import Annotated
 from flows.errors import UserError
-from flows.extract import batched
 from flows.settings import Settings, Where
+from flows.work import batched
 from tests.servers import DaskCluster, PrefectServer
 
 SENTENCES = (

@@ -16,7 +16,7 @@ from sqlalchemy import URL, text
 
 from extractors.model import Article, Fact, Mention
 from flows.errors import UserError
-from flows.store import Entry, Filter, Review, Store, opening, queries, schema, store, url_of
+from flows.store import Entry, Filter, Known, Review, Store, opening, queries, schema, store, url_of
 
 VELMONT = Article("velmont", "Velmont a perdu 3,5 millions d'euros.", "2020-02-14", "Velmont", "afp")
 
@@ -75,18 +75,20 @@ def test_an_article_replaces_what_was_stored_of_it_and_only_that(opened: Store) 
 @pytest.mark.parametrize(
     ("article", "version", "known"),
     [
-        (VELMONT, "v1", {"velmont": ""}),
+        (VELMONT, "v1", {"velmont": Known("", "ardelec")}),
         (VELMONT, "v2", {}),
         (replace(VELMONT, text=VELMONT.text + " "), "v1", {}),
         (replace(VELMONT, published="2020-02-15"), "v1", {}),
         (replace(VELMONT, title="Velmont plonge"), "v1", {}),
-        (Article("bad", "kaboum"), "v1", {"bad": "could not be annotated"}),
+        (Article("bad", "kaboum"), "v1", {"bad": Known("could not be annotated", "")}),
         (Article("new", "3 %"), "v1", {}),
     ],
 )
-def test_what_needs_no_annotation(tmp_path: Path, article: Article, version: str, known: dict[str, str]) -> None:
+def test_what_needs_no_annotation(tmp_path: Path, article: Article, version: str, known: dict[str, Known]) -> None:
     with Store.open(url_of(tmp_path)) as opened:
-        opened.replace("r1", "v1", [Entry(VELMONT), Entry(Article("bad", "kaboum"), reason="could not be annotated")])
+        opened.replace(
+            "r1", "v1", [Entry(VELMONT, duplicate_of="ardelec"), Entry(Article("bad", "kaboum"), reason="could not be annotated")]
+        )
         assert opened.unchanged([article], version) == known
 
 
@@ -102,10 +104,19 @@ def test_what_a_database_refuses_is_set_aside_alone(opened: Store) -> None:
 def test_a_source_that_cannot_be_read_leaves_what_was_read_before(opened: Store) -> None:
     opened.replace("r1", "v1", [Entry(VELMONT, [mention("velmont")])])
     for run_id, reason in (("r2", "is binary"), ("r3", "cannot be read")):
-        for doc_id in ("velmont", "image"):
-            opened.set_aside(run_id, doc_id, reason)
+        opened.set_aside(run_id, {"velmont": reason, "image": reason})
     assert [(one.doc_id, one.run_id, one.reason) for one in opened.rejected()] == [("image", "r3", "cannot be read")]
     assert [row.doc_id for row in opened.mentions()] == ["velmont"]
+
+
+def test_a_text_keeps_every_name_it_came_under(opened: Store) -> None:
+    opened.replace("r1", "v1", [Entry(VELMONT), Entry(Article("ardelec", "3 %"))])
+    opened.add_names({"velmont": ["depeche_3", "velmont_2"], "nobody": ["x"]})
+    opened.add_names({"velmont": ["depeche_3", "une"]})
+    assert {one.doc_id: one.names for one in opened.articles()} == {
+        "ardelec": ["ardelec"],
+        "velmont": ["velmont", "depeche_3", "velmont_2", "une"],
+    }
 
 
 FILTERS = {

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 
 from extractors.model import Fact, Mention, columns
-from flows import tables
+from flows import contract, tables
 from flows.errors import UserError
 
 MENTION = Mention(doc_id="a", start=4, end=7, text="3 %", kind="percentage", value=Decimal(3), unit="%")
@@ -67,14 +68,14 @@ def test_cell(value: Any, text: str) -> None:
 
 @pytest.mark.parametrize("rows", [[], [MENTION], [MENTION, replace(MENTION, doc_id="b", value=None)]])
 def test_valid_mentions(rows: list[Mention]) -> None:
-    table = tables.frame(Mention, rows)
+    table = contract.frame(Mention, rows)
     assert list(table.columns) == [one.name for one in columns(Mention)]
-    assert tables.violations(Mention, table) == {}
+    assert contract.violations(Mention, table) == {}
 
 
 def test_valid_facts() -> None:
-    assert tables.violations(Fact, tables.frame(Fact, [FACT])) == {}
-    assert tables.violations(Fact, tables.frame(Fact, [])) == {}
+    assert contract.violations(Fact, contract.frame(Fact, [FACT])) == {}
+    assert contract.violations(Fact, contract.frame(Fact, [])) == {}
 
 
 @pytest.mark.parametrize(
@@ -89,40 +90,51 @@ def test_valid_facts() -> None:
     ],
 )
 def test_a_row_that_breaks_the_contract_names_its_article(change: dict[str, Any], reason: str) -> None:
-    table = tables.frame(Mention, [MENTION, replace(MENTION, doc_id="bad", **change)])
-    violations = tables.violations(Mention, table)
+    table = contract.frame(Mention, [MENTION, replace(MENTION, doc_id="bad", **change)])
+    violations = contract.violations(Mention, table)
     assert list(violations) == ["bad"]
     assert reason in violations["bad"]
 
 
 @pytest.mark.parametrize("change", [{"confidence": 1.5}, {"measure": "rate"}, {"status": ""}, {"direction": "sideways"}])
 def test_a_fact_that_breaks_the_contract(change: dict[str, Any]) -> None:
-    table = tables.frame(Fact, [FACT, replace(FACT, doc_id="bad", fact_id="bad:4-7", **change)])
-    assert list(tables.violations(Fact, table)) == ["bad"]
+    table = contract.frame(Fact, [FACT, replace(FACT, doc_id="bad", fact_id="bad:4-7", **change)])
+    assert list(contract.violations(Fact, table)) == ["bad"]
 
 
 def test_fact_ids_are_unique() -> None:
-    assert "a" in tables.violations(Fact, tables.frame(Fact, [FACT, FACT]))
+    assert "a" in contract.violations(Fact, contract.frame(Fact, [FACT, FACT]))
 
 
 def test_csv_survives_whatever_a_text_holds() -> None:
     texts = ['dit "non"', "a,b;c", "a\rb", "a\r\nb", "a\nb", "\u00a0\u202f😀e\u0301\u2028", "=1+1"]
-    data = tables.to_csv(({"text": text} for text in texts), ("text", "more"))
+    data = b"".join(tables.to_csv(({"text": text} for text in texts), ("text", "more")))
     read = list(csv.DictReader(io.StringIO(data.decode(), newline="")))
     assert [row["text"] for row in read] == texts
     assert {row["more"] for row in read} == {""}
 
 
+def test_a_long_table_comes_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "PIECE", 100)
+    pieces = list(tables.to_csv(({"a": str(number)} for number in range(100)), ("a",)))
+    assert max(map(len, pieces)) < 110
+    assert b"".join(pieces) == b"a\r\n" + b"".join(b"%d\r\n" % number for number in range(100))
+
+
 def test_files_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    tables.write(tmp_path, {"a.csv": b"old", "b.csv": b"old"})
-    with pytest.raises(TypeError):
-        tables.write(tmp_path, {"a.csv": b"new", "b.csv": "not bytes"})  # type: ignore[dict-item]
+    def fails() -> Iterator[bytes]:
+        yield b"new"
+        raise ValueError("no more")
+
+    tables.write(tmp_path, [("a.csv", [b"o", b"ld"]), ("b.csv", [b"old"])])
+    with pytest.raises(ValueError, match="no more"):
+        tables.write(tmp_path, [("a.csv", [b"new"]), ("b.csv", fails())])
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"a.csv": b"old", "b.csv": b"old"}
-    tables.write(tmp_path, {"a.csv": b"new", "b.csv": None})
+    tables.write(tmp_path, [("a.csv", [b"new"]), ("b.csv", None)])
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"a.csv": b"new"}
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(UserError, match="name another folder with --out"):
-        tables.write(tmp_path / "file", {})
+        tables.write(tmp_path / "file", [])

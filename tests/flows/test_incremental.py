@@ -1,0 +1,235 @@
+"""One run after the other over one store, with the plain run that the Prefect flow wraps, and an annotator made for the test."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extractors.model import Article, Fact, Mention
+from flows import tables, work
+from flows.batches import Annotated
+from flows.errors import UserError
+from flows.run import Batches, Job, is_idle, run
+from flows.settings import Settings, Where
+from flows.store import Store, url_of
+
+
+class Annotator:
+    """Finds each "%" of an article; keeps count of what it was asked."""
+
+    def __init__(self, answer: Callable[[Article], Annotated] | None = None) -> None:
+        self.asked: list[str] = []
+        self.answer = answer or self.percentages
+
+    def __call__(self, batches: Batches, settings: Settings, where: Where) -> Iterator[list[Annotated]]:
+        for batch in batches:
+            self.asked += [article.doc_id for article in batch]
+            yield [self.answer(article) for article in batch]
+
+    @staticmethod
+    def percentages(article: Article) -> Annotated:
+        places = [at for at, letter in enumerate(article.text) if letter == "%"]
+        rows = [Mention(doc_id=article.doc_id, start=at, end=at + 1, text="%", kind="percentage") for at in places]
+        return Annotated(article.doc_id, rows)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name, text in {"a": "3 %", "b": "4 % puis 5 %", "c": "rien"}.items():
+        (folder / f"{name}.txt").write_text(text)
+    return folder
+
+
+@pytest.fixture
+def job(folder: Path, tmp_path: Path) -> Job:
+    return Job((str(folder),), out=str(tmp_path / "out"))
+
+
+def percentages(job: Job) -> list[str]:
+    with (Path(job.out) / "mentions.csv").open(newline="") as file:
+        return [f"{row['doc_id']}{row['start']}" for row in csv.DictReader(file)]
+
+
+def test_what_is_unchanged_is_not_annotated_again(job: Job, folder: Path) -> None:
+    first, second, third = Annotator(), Annotator(), Annotator()
+    record = run(job, first)
+    assert (first.asked, record["articles"], record["annotated"], record["unchanged"]) == (["a", "b", "c"], 3, 3, 0)
+    assert percentages(job) == ["a2", "b2", "b11"]
+    assert is_idle(job)
+    record = run(job, second)
+    assert (second.asked, record["articles"], record["annotated"], record["unchanged"]) == ([], 3, 0, 3)
+    assert percentages(job) == ["a2", "b2", "b11"]
+    (folder / "b.txt").write_text("plus 4 %")
+    (folder / "d.txt").write_text("9 %")
+    assert not is_idle(job)
+    record = run(job, third)
+    assert (third.asked, record["articles"], record["annotated"], record["unchanged"]) == (["b", "d"], 4, 2, 2)
+    assert percentages(job) == ["a2", "b7", "d2"]
+    assert record["mentions"]["percentage"] == 3
+
+
+@pytest.mark.parametrize("what", ["refresh", "prefer", "lexicon", "metadata"])
+def test_what_makes_everything_be_annotated_again(job: Job, folder: Path, tmp_path: Path, what: str) -> None:
+    lexicon = tmp_path / "names.csv"
+    lexicon.write_text("canonical\nArdelec\n")
+    job = replace(job, settings=Settings(lexicon=str(lexicon)))
+    run(job, Annotator())
+    assert is_idle(job)
+    if what == "lexicon":
+        lexicon.write_text("canonical\nVelmont\n")
+    elif what == "metadata":
+        (folder / "metadata.csv").write_text("doc_id,published\na,2020\nb,2020\nc,2020\n")
+    else:
+        job = replace(
+            job,
+            refresh=what == "refresh",
+            settings=replace(job.settings, prefer="future" if what == "prefer" else "past"),
+        )
+    assert not is_idle(job)
+    again = Annotator()
+    run(job, again)
+    assert again.asked == ["a", "b", "c"]
+
+
+def test_the_version_follows_the_rules_themselves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "rules.toml").write_text("a = 1")
+    monkeypatch.setattr("extractors.__file__", str(tmp_path / "__init__.py"))
+    from flows import settings
+
+    versions = []
+    for content in ("a = 1", "a = 2", "a = 2"):
+        (tmp_path / "rules.toml").write_text(content)
+        settings._rules.cache_clear()
+        versions.append(Settings().version())
+    settings._rules.cache_clear()
+    assert versions[0] != versions[1] == versions[2]
+    assert versions[0].startswith("releve-")
+
+
+def test_a_run_that_breaks_off_leaves_what_it_did(job: Job, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "TOGETHER", 1)
+    monkeypatch.setattr(Where, "paragraphs", 1)
+
+    def fails_at_c(article: Article) -> Annotated:
+        if article.doc_id == "c":
+            raise KeyboardInterrupt
+        return Annotator.percentages(article)
+
+    with pytest.raises(KeyboardInterrupt):
+        run(job, Annotator(fails_at_c))
+    assert not (Path(job.out) / "mentions.csv").exists()
+    rest = Annotator()
+    assert run(job, rest)["unchanged"] == 2
+    assert rest.asked == ["c"]
+
+
+def test_tables_hold_this_runs_articles_and_the_store_all(job: Job, folder: Path) -> None:
+    run(job, Annotator())
+    run(replace(job, paths=(str(folder / "b.txt"),)), Annotator())
+    assert percentages(job) == ["b2", "b11"]
+    with Store.open(url_of(job.out)) as store:
+        assert [row.doc_id for row in store.mentions()] == ["a", "b", "b"]
+
+
+def test_what_is_set_aside_is_named_in_every_run_until_it_changes(job: Job, folder: Path) -> None:
+    def refuses_b(article: Article) -> Annotated:
+        return Annotated("b", error="could not be annotated") if article.doc_id == "b" else Annotator.percentages(article)
+
+    (folder / "vide.txt").touch()
+    first, second, third = Annotator(refuses_b), Annotator(), Annotator()
+    reasons = {"vide": "is empty; put the article's text in it or remove it", "b": "could not be annotated"}
+    for annotator, asked in ((first, ["a", "b", "c"]), (second, [])):
+        record = run(job, annotator)
+        assert {one["doc_id"]: one["reason"] for one in record["set_aside"]} == reasons
+        assert record["articles"] == 2
+        assert annotator.asked == asked
+    (folder / "b.txt").write_text("4 %")
+    (folder / "vide.txt").write_text("5 %")
+    assert run(job, third)["set_aside"] == []
+    assert third.asked == ["b", "vide"]
+
+
+def test_one_text_under_two_names_is_annotated_once_whatever_comes_first(job: Job, folder: Path) -> None:
+    (folder / "b2.txt").write_text("4 % puis 5 %")
+    for asked in (["a", "b", "c"], []):
+        annotator = Annotator()
+        record = run(job, annotator)
+        assert annotator.asked == asked
+        assert [(one["doc_id"], one["same_as"]) for one in record["same_text"]] == [("b2", "b")]
+    with Store.open(url_of(job.out)) as store:
+        assert {one.doc_id: one.names for one in store.articles()} == {"a": ["a"], "b": ["b", "b2"], "c": ["c"]}
+    (folder / "b.txt").write_text("6 %")
+    again = Annotator()
+    assert run(job, again)["same_text"] == []
+    assert again.asked == ["b", "b2"]
+    assert percentages(job) == ["a2", "b2", "b22", "b211"]
+
+
+def test_an_article_whose_rows_break_the_contract_is_set_aside(job: Job) -> None:
+    def places(article: Article) -> Annotated:
+        kind: Any = "place" if article.doc_id == "b" else "date"
+        return Annotated(article.doc_id, [replace(row, kind=kind) for row in Annotator.percentages(article).mentions])
+
+    record = run(job, Annotator(places))
+    assert record["articles"] == 2
+    assert [one["doc_id"] for one in record["set_aside"]] == ["b"]
+    assert "column kind" in record["set_aside"][0]["reason"]
+    assert percentages(job) == ["a2"]
+
+
+def test_nothing_usable_is_an_error_that_names_the_reasons(job: Job, folder: Path) -> None:
+    for file in folder.iterdir():
+        file.write_text("")
+    with pytest.raises(UserError, match=r"(?s)no article could be used:.*a.txt is empty; put the article's text in it"):
+        run(job, Annotator())
+    assert not list(Path(job.out).glob("*.csv"))
+
+
+def write_gold(folder: Path, *rows: dict[str, str]) -> str:
+    folder.mkdir()
+    for name, record in {"mentions": Mention, "facts": Fact}.items():
+        table = tables.to_csv(rows if name == "mentions" else (), tables.names(record))
+        (folder / f"{name}.csv").write_bytes(b"".join(table))
+    return str(folder)
+
+
+def test_gold_of_other_articles_is_refused(job: Job, tmp_path: Path) -> None:
+    gold = write_gold(tmp_path / "gold", {"doc_id": "z", "start": "2", "end": "3", "text": "%", "kind": "percentage"})
+    with pytest.raises(UserError, match="has no row for any of these articles; name their own gold, or leave --gold out"):
+        run(replace(job, gold=gold), Annotator())
+
+
+def test_gold_made_for_another_text_is_noted(job: Job, tmp_path: Path) -> None:
+    row = {"doc_id": "a", "start": "0", "end": "3", "text": "4 %", "kind": "percentage"}
+    record = run(replace(job, gold=write_gold(tmp_path / "gold", row)), Annotator())
+    assert record["notes"] == [
+        "1 gold rows do not stand in a where they say (the first says '4 %' at 0-3); was the article changed since?"
+    ]
+
+
+def test_without_gold_there_are_no_scores_and_old_ones_go(job: Job, tmp_path: Path) -> None:
+    row = {"doc_id": "a", "start": "2", "end": "3", "text": "%", "kind": "percentage"}
+    scored = run(replace(job, gold=write_gold(tmp_path / "gold", row)), Annotator())
+    assert scored["scores"]["percentage"]["exact"]["f1"] == 1
+    assert (Path(job.out) / "evaluation.json").exists()
+    assert run(job, Annotator())["scores"] is None
+    assert not (Path(job.out) / "evaluation.json").exists()
+
+
+def test_the_record_is_what_run_json_and_the_store_hold(job: Job) -> None:
+    record = run(job, Annotator())
+    written = json.loads((Path(job.out) / "run.json").read_text())
+    assert written == json.loads(json.dumps(record))
+    with Store.open(url_of(job.out)) as store:
+        (kept,) = store.runs()
+    assert kept.record == written
+    assert kept.id == written["run_id"]
+    assert written["seconds"] > 0
