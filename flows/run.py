@@ -75,7 +75,7 @@ class Job:
     def recorded(self) -> dict[str, Any]:
         """All options side by side, as run.json and the store keep them."""
         given = self.parameters()
-        return {**given, **asdict(given.pop("sources"))}
+        return asdict(given.pop("sources")) | given
 
 
 def run(job: Job, annotate: Annotate) -> dict[str, Any]:
