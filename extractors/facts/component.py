@@ -112,7 +112,7 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
         if not of_sentence:
             attribution.listen(view, state, persons)
         state.leave(view, speaker, frozenset(draft.organization for draft in of_sentence))
-        told.append((view, [draft for draft in of_sentence if not frame.is_denied(draft)], speaker))
+        told.append((view, [draft for draft in of_sentence if not (frame.is_denied(draft) or frame.points_back(draft))], speaker))
     attribution.speak_back(told)
     return [draft for _, of_sentence, _ in told for draft in of_sentence]
 

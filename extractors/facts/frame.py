@@ -341,6 +341,19 @@ def is_denied(draft: Draft) -> bool:
     return draft.measure.modifier == ""  # "n'a pas augmenté de plus de 3 %" still bounds it
 
 
+_FEW = re.compile(r"(?:deux|trois|quatre|cinq|six) ")
+
+
+def points_back(draft: Draft) -> bool:
+    """Things known already, which a small number only counts again: "les deux instituts", "ces trois pays"."""
+    surface = draft.view.slice(draft.first, draft.last - 1).lower()
+    if draft.type != "level" or not draft.measure.noun or not _FEW.match(surface):
+        return False
+    begin = draft.view.nodes[draft.first].start - draft.view.start
+    before = draft.view.text[:begin].lower()
+    return before.endswith("ces ") or (before.endswith("les ") and surface.startswith("deux "))
+
+
 _RULES: tuple[Rule, ...] = (
     _multiplier,
     _more_or_less,

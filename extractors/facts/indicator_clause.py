@@ -57,7 +57,8 @@ def find(draft: Draft) -> Nodes | None:
         moved = _moved_object(draft, draft.verb)  # "porter les effectifs à 200 personnes"
         if moved is not None:
             return moved
-    if counts and draft.type != "share" and (draft.subject is None or _agent(draft) or draft.type != "change"):
+    lost = draft.type != "change" or draft.rule == "gain_or_loss"
+    if counts and draft.type != "share" and (draft.subject is None or _agent(draft) or lost):
         return counted(draft)
     if draft.verb is None:
         return _before_colon(draft) or (counted(draft) if counts else None)
@@ -170,9 +171,17 @@ def _agent(draft: Draft) -> bool:
         return False  # "Un studio se loue 980 euros"
     if node.lower in VAGUE_SUBJECTS:
         return not (draft.verb is not None and lexicon().verb(draft.verb.form, "up", "down", "move") and not draft.measure.noun)
+    if _is_person(draft.view, draft.subject):
+        return True
     return stands_for_organization(draft.view, draft.subject) or lexicon().noun(
         node.lower, "person", "organization", "collective"
     )
+
+
+def _is_person(view: SentenceView, i: int) -> bool:
+    """Whether a first name and a surname stand there: "François Fillon"."""
+    pair = view.nodes[i : i + 2]
+    return len(pair) == 2 and all(node.pos == "PROPN" and node.value is None and node.text.istitle() for node in pair)
 
 
 def _spending(draft: Draft, verb: VerbGroup) -> Nodes | None:
@@ -180,7 +189,11 @@ def _spending(draft: Draft, verb: VerbGroup) -> Nodes | None:
     if draft.subject is None or not draft.money or draft.governor != verb.head or draft.preposition:
         return None
     node, lex = draft.view.nodes[draft.subject], lexicon()
-    people = node.value is None and node.pos == "NOUN" and not lex.noun(node.lower, "company", "rate", "price", "public")
+    people = (
+        node.value is None
+        and (node.pos == "NOUN" or _is_place(node))
+        and not lex.noun(node.lower, "company", "rate", "price", "public")
+    )
     spends = lex.verb(verb.form, "self") and not verb.form.startswith(_EARNING_STEMS) and not _PASSIVE & set(verb.words)
     return (verb.head, verb.head) if people and spends else None
 
@@ -264,7 +277,8 @@ def _bracketed(draft: Draft) -> Nodes | None:
         return None
     first, last = noun_phrases.without_owner(view, head)
     top = view.nodes[noun_phrases.head_of(view, first, last)]
-    if top.pos == "ADJ" or (top.i == last and lexicon().noun(top.lower, "up", "down")):  # "ils sont restés stables (0,0 %)"
+    bare = all(node.pos == "ADJ" for node in view.nodes[top.i + 1 : last + 1])
+    if top.pos == "ADJ" or (bare and lexicon().noun(top.lower, "up", "down")):  # "ils sont restés stables (0,0 %)"
         named = draft.subject is not None and view.nodes[draft.subject].pos == "NOUN" and view.nodes[draft.subject].value is None
         return noun_phrases.around(view, draft.subject) if named and draft.subject is not None else None
     changes = top.i < last and top.value is None and lexicon().noun(top.lower, "up", "down")

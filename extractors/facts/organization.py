@@ -196,7 +196,10 @@ def _in_indicator(draft: Draft, state: State) -> bool:
     ):
         i += 1
     completed = last + 1 < len(view.nodes) and view.nodes[last + 1].lower in grammar.OF | {"chez", "via"}
-    if completed and i < len(view.nodes) and isinstance(view.nodes[i].value, Name):
+    owner_name = view.nodes[i].value if i < len(view.nodes) else None
+    if completed and isinstance(owner_name, Name):
+        if is_observer(owner_name) and is_public(draft.indicator):
+            return _set(draft, "", view.nodes[i].text, "observer")  # "le taux de chômage au sens du BIT"
         return _name(draft, view.nodes[i], "owner_of_phrase")
     if (
         completed
@@ -284,6 +287,8 @@ def _subject(draft: Draft, state: State) -> bool:
     if last + 1 < draft.verb.first and view.nodes[last + 1].lower in grammar.OF:
         for follower in view.nodes[last + 2 : min(last + 4, draft.verb.first)]:
             if isinstance(follower.value, Name):
+                if is_observer(follower.value) and lexicon().noun(node.lower, "source"):
+                    return _set(draft, "", follower.text, "observer")  # "les chiffres de l'Insee"
                 return _name(draft, follower, "owner_of_subject")
     antecedent = state.antecedent(view, i)
     if antecedent and any(one.lower in grammar.POSSESSIVES for one in view.nodes[max(0, first - 1) : last + 1]):

@@ -150,7 +150,7 @@ def _antecedent(view: SentenceView, i: int, verb: int) -> int:
     if before >= 0 and isinstance(view.nodes[before].value, Name):
         return before
     head = view.nodes[verb].head
-    if head != verb and view.nodes[verb].dep.startswith("acl"):
+    if head != verb and view.nodes[verb].dep.startswith("acl") and not grammar.is_verb(view, head):
         return head
     return max((j for j in range(i) if view.nodes[j].pos in ("NOUN", "PROPN")), default=i)
 

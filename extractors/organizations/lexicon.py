@@ -20,9 +20,7 @@ FOLDER = Path(__file__).parent
 SHIPPED = (FOLDER / "organizations.csv", FOLDER / "products.csv")
 ARTICLE = re.compile(r"(?:le|la|les)\s|l'", re.IGNORECASE)
 _INSTITUTIONS = frozenset(("government", "court", "international", "agency"))
-_COMMON = re.compile(
-    r"(?:assemblée|conseil|cour|tribunal|parquet|autorité|haute autorité|commission|chambre|parlement|office)\s"
-)
+_COMMON = re.compile(r"(?:assemblée|conseil|cour|tribunal|parquet|autorité|haute autorité|commission|chambre|parlement|office)\s")
 _WORD = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-ZÀ-Þ]\.){2,}(?:[A-ZÀ-Þ](?![\w.]))?")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ0-9&+-]{2,6}")

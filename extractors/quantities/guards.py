@@ -30,6 +30,7 @@ _PLACES = {
     "15 e édition, 1 er mai": r"(?<![\w,.-])(?:1\s(?:er|re|ère)|\d+\s(?:e|ème|eme))\s(?=[^\W\d_])",
     "les moins de 25 ans": r"(?<!\w)(?:[Ll]es|[Dd]es|[Aa]ux)\s(?:moins|plus|[+-])\sde\s\d+(?:[-–/]\d+)?\sans\b",
     "les 15-24 ans": r"(?<![\d.,])\d{1,2}[-–/]\d{1,3}\sans\b",
+    "les 15 à 24 ans": r"(?<!\w)(?:[Ll]es|[Dd]es|[Aa]ux)\s\d{1,2}\sà\s\d{1,3}\sans\b(?!\sde\s)",
     "âgé de 52 ans": (
         r"(?<!\w)[ÂâAa]g[ée]{1,2}e?s?\s(?:seulement\s)?(?:respectivement\s)?(?:de\s|d')?(?:[^\W\d_]+\s(?:de\s)?){0,3}?"
         r"(?:\d+|[^\W\d_]+(?:-[^\W\d_]+)*)(?:\s(?:à|et|ou)\s\d+)?(?:\s(?:ans?|mois)\b|(?<=\d)(?![\d,.]\d))"

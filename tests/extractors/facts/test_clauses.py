@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from spacy.language import Language
 
-from tests.extractors.facts.conftest import Read
+from extractors.model import Article
+from extractors.pipeline import annotate
+from tests.extractors.facts.conftest import PUBLISHED, Read
 
 table = pytest.mark.parametrize
 
@@ -224,3 +227,19 @@ def test_baseline_of_a_breakdown(read: Read, text: str, expected: dict[str, obje
 def test_taken_up_and_done(read: Read, text: str, expected: dict[str, object]) -> None:
     """A noun taken up by "en"; what somebody does; what sells, amounts to or moves."""
     assert read("indicator", text, expected) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les deux instituts notent un léger mieux.",
+        "Ces trois pays ont signé un accord.",
+        "Ces deux usines fermeront.",
+        "Les deux groupes discutent.",
+        "L'emploi recule chez les 15 à 24 ans.",
+    ],
+)
+def test_no_fact_of_what_is_known(nlp: Language, text: str) -> None:
+    """A small number that only counts again what the text spoke of states nothing."""
+    [(_, _, facts)] = annotate(nlp, [Article("a", text, PUBLISHED)])
+    assert facts == ()
