@@ -107,6 +107,7 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
             state.keep(draft)
         for draft in of_sentence:
             period.backfill(draft)
+            indicator.backfill(draft)
         baseline.resolve(of_sentence)
         speaker = attribution.resolve(view, of_sentence, state, persons)
         if not of_sentence:

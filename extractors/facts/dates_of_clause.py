@@ -15,6 +15,8 @@ _CLAUSE_END = frozenset((";", ":", "contre", "soit", "mais", "tandis", "alors", 
 _REFERENCE = frozenset(
     "niveau moyenne celui celle ceux celles record pic plus moins rapport comparaison comparé depuis face".split()
 )
+_POINTS = frozenset("niveau celui celle ceux celles record pic".split())
+"""What a date after them belongs to, and not to the figure: "son niveau du T3 2022"."""
 _RELATIVES = frozenset(("qui", "dont", "où", "lequel", "laquelle", "que", "qu'"))
 _BRIDGE = grammar.DETERMINERS | frozenset(
     ("en", "à", "de", "d'", "sur", "fin", "pour", "au", "du", "lors", "que", "qu'", "période")
@@ -89,7 +91,7 @@ def _usable(draft: Draft, i: int) -> bool:
         return False
     if word == "moyenne" and j and view.nodes[j - 1].lower == "en":
         return True  # "1 530 euros en moyenne cette année"
-    return not (word in _REFERENCE and (j >= draft.last or word in ("depuis", "rapport", "comparaison")))
+    return word not in _POINTS and not (word in _REFERENCE and (j >= draft.last or word in ("depuis", "rapport", "comparaison")))
 
 
 def _restricts(view: SentenceView, que: int) -> bool:

@@ -347,11 +347,24 @@ _FEW = re.compile(r"(?:deux|trois|quatre|cinq|six) ")
 def points_back(draft: Draft) -> bool:
     """Things known already, which a small number only counts again: "les deux instituts", "ces trois pays"."""
     surface = draft.view.slice(draft.first, draft.last - 1).lower()
+    if _is_wholly(draft):
+        return True
     if draft.type != "level" or not draft.measure.noun or not _FEW.match(surface):
         return False
     begin = draft.view.nodes[draft.first].start - draft.view.start
     before = draft.view.text[:begin].lower()
     return before.endswith("ces ") or (before.endswith("les ") and surface.startswith("deux "))
+
+
+def _is_wholly(draft: Draft) -> bool:
+    """A "100 %" that only says "wholly": "des voitures 100 % électriques"."""
+    nodes = draft.view.nodes
+    if draft.measure.unit != "%" or draft.measure.value != 100 or draft.type != "share":
+        return False
+    if not 0 < draft.first <= draft.last < len(nodes) or nodes[draft.last].pos != "ADJ":
+        return False
+    before = nodes[draft.first - 1]
+    return before.pos in ("NOUN", "ADJ", "PROPN") or isinstance(before.value, Measure)
 
 
 _RULES: tuple[Rule, ...] = (

@@ -212,7 +212,19 @@ def verbs_above(view: SentenceView, head: int) -> tuple[str, ...]:
                 out += verb_group(view, node.head).words[:-1]
         i = node.head
         out.append(view.nodes[i].lower)
+    if not out and _INFINITIVE.fullmatch(view.nodes[head].lower):
+        out += _seeing(view, head)
     return tuple(out)
+
+
+def _seeing(view: SentenceView, infinitive: int) -> list[str]:
+    """The verb of perception that an infinitive depends on past its own subject: "voit le chômage grimper"."""
+    for node in reversed(view.nodes[max(0, infinitive - 8) : infinitive]):
+        if node.lower in (",", ";", ":"):
+            break
+        if lexicon().verb(node.lower, "see") and is_verb(view, node.i):
+            return [node.lower]
+    return []
 
 
 HOLDING = frozenset(

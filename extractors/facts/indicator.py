@@ -11,7 +11,7 @@ from extractors.facts.view import SentenceView
 from extractors.model import Name
 
 _POINTING = frozenset(
-    "pic pointe sommet record ordre hauteur rythme tendance montant opération total chiffre niveau seuil barre".split()
+    "moyenne pic pointe sommet record ordre hauteur rythme tendance montant opération total chiffre niveau seuil barre".split()
 )
 """Nouns that only hold a place for what is measured."""
 _OUTLOOKS = frozenset("prévision prévisions estimation estimations perspective perspectives".split())
@@ -46,6 +46,17 @@ def resolve(draft: Draft, state: State) -> None:
         _set(draft, indicator, words, "carried" if indicator else "none")
 
 
+def backfill(draft: Draft) -> None:
+    """Give a change the noun that its result counts: "Volkswagen a cédé 5,8 %, à 837 200 livraisons"."""
+    change = draft.partner
+    if draft.link != "result" or change is None or not draft.measure.noun or change.type != "change":
+        return
+    if change.sources.get("indicator") in ("carried", "none") and draft.measure.noun not in _COPIES:
+        text = draft.view.slice(*indicator_clause.counted(draft))
+        for one in (change, draft):
+            _set(one, noun_phrases.clean(text), text, "partner")
+
+
 def _set(draft: Draft, indicator: str, words: str, source: str) -> None:
     draft.indicator, draft.sources["indicator"] = indicator, source
     if words:
@@ -57,7 +68,7 @@ def _sold_of(draft: Draft, state: State) -> bool:
     if draft.measure.noun not in _COPIES or draft.type == "change" or draft.link not in ("", "result"):
         return False
     words = state.indicator.split(" ")
-    return state.indicator_paragraph == draft.view.paragraph and lexicon().noun(words[0], "company")
+    return draft.view.paragraph - state.indicator_paragraph <= 1 and lexicon().noun(words[0], "company")
 
 
 def _phrase(draft: Draft) -> tuple[int, int] | None:
@@ -70,12 +81,17 @@ def _phrase(draft: Draft) -> tuple[int, int] | None:
     )
     if nodes is not None and _only_says(draft.view, nodes):
         return None
-    if nodes is None or not _anaphoric(draft.view, nodes) or (draft.money and nodes[0] > draft.last):
+    if nodes is None or not _anaphoric(draft.view, nodes) or _of_itself(draft, nodes):
         return nodes  # "150 euros d'augmentation" are of nothing else
     verb = draft.verb
     if verb is not None and draft.governor == verb.head and draft.preposition == "" and lexicon().verb(verb.form, "self"):
         return verb.head, verb.head
     return None
+
+
+def _of_itself(draft: Draft, nodes: tuple[int, int]) -> bool:
+    """Whether a pointing noun after the figure says all there is: "90 euros d'augmentation", "14,4 °C de moyenne"."""
+    return nodes[0] > draft.last and (draft.money or draft.view.nodes[nodes[0]].lower == "moyenne")
 
 
 def _only_says(view: SentenceView, nodes: tuple[int, int]) -> bool:

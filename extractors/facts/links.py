@@ -18,6 +18,7 @@ _EXPECTING = re.compile(
 _ABOVE_EXPECTED = re.compile(r"(?:au-dessus|au-dessous|en deçà|au-delà|en dessous) d(?:e|es|u) *(?:les )?$")
 _COMPARATIVE = re.compile(r"\b(?:plus|moins|davantage|mieux|supérieure?s?|inférieure?s?) (?:que|qu'[^ ]*)(?: \w+){0,2}$")
 _MORE_THAN = re.compile(r"\s*(?:de )?(?:plus|moins|mieux) (?:que|qu')|\s*(?:au-dess(?:us|ous)|sup|inf)")
+_THAN = re.compile(r"\s*(?:que\b|qu')")
 _BESIDE = frozenset(("soit", "contre", "ou"))
 _INTO_MOVE = frozenset(("à", "en", "au", "jusqu'", "fin", "début"))
 _INTO_RESULT = frozenset("à au aux en pour jusqu' les de fin mi".split())
@@ -94,7 +95,8 @@ def _list(draft: Draft, earlier: Sequence[Draft], words: list[str]) -> None:
 
 def _appositive(draft: Draft, between: Sequence[Node], words: list[str]) -> bool:
     """The measure before, said in other terms: "soit 12 %", ", un bond de 35,6 %", ", en hausse d'un quart"."""
-    if draft.ratio and [node.lower for node in between] in ([","], [",", "de"]) and _MORE_THAN.match(draft.right()):
+    comparing = _MORE_THAN.match(draft.right()) or (draft.measure.unit == "x" and _THAN.match(draft.right()))
+    if draft.ratio and comparing and [node.lower for node in between] in ([","], [",", "de"]):
         return True  # "2,6 milliards, 4 % de moins qu'en 2022"
     if words[:1] == ["soit"] or words[:1] == ["ou"] or words[:2] == ["c'", "est"] or _after_comma(between, "soit"):
         return True

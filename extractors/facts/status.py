@@ -31,6 +31,7 @@ _BEING_CONDITIONAL = frozenset(
 )
 _CAPABLE = frozenset(("pourrait", "pourraient"))
 _PROMISING = frozenset(("compter", "espérer", "projeter", "promettre"))
+_AHEAD = re.compile(r"\bd'ici|\bà l'horizon|\bprochaine?s?\b")
 _PAST_IN_RA = frozenset("montra demeura entra retira rencontra tira opéra démontra généra libéra récupéra".split())
 _INHERITING = frozenset(("apposition", "result", "list", "move", "gap", "bracket"))
 _UNTIL_NOW = re.compile(r"\s*(?:jusqu'(?:ici|à présent|alors|là)|précédemment|auparavant|initialement)")
@@ -95,8 +96,8 @@ def _verb(draft: Draft) -> Status | None:
         return "forecast"
     if "Tense=Fut" in verb.moods or any(_is_future(word) for word in verb.words):
         return "forecast"
-    if view.parsed and {"voit", "voient"} & set(above) and lexicon().verb(verb.form, "up", "down", "level", "move"):
-        return "forecast"  # "l'OFCE voit le chômage grimper"
+    if {"voit", "voient"} & set(above) and _AHEAD.search(draft.right()):
+        return "forecast"  # "l'OFCE voit le chômage grimper à 7,9 % d'ici à la fin 2024"
     return "conditional" if _CAPABLE & set(above) else None
 
 
