@@ -99,7 +99,7 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
         of_sentence = [placing.place(measure, view) for measure in view.measures()]
         frame.resolve(of_sentence)
         for draft in of_sentence:
-            status.resolve(draft)
+            status.resolve(draft, state.published)
         for index, draft in enumerate(of_sentence):
             indicator.resolve(draft, state)
             organization.resolve(draft, state)

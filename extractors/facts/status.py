@@ -31,15 +31,14 @@ _BEING_CONDITIONAL = frozenset(
 )
 _CAPABLE = frozenset(("pourrait", "pourraient"))
 _PROMISING = frozenset(("compter", "espérer", "projeter", "promettre"))
-_AHEAD = re.compile(r"\bd'ici|\bà l'horizon|\bprochaine?s?\b")
 _PAST_IN_RA = frozenset("montra demeura entra retira rencontra tira opéra démontra généra libéra récupéra".split())
 _INHERITING = frozenset(("apposition", "result", "list", "move", "gap", "bracket"))
 _UNTIL_NOW = re.compile(r"\s*(?:jusqu'(?:ici|à présent|alors|là)|précédemment|auparavant|initialement)")
 
 
-def resolve(draft: Draft) -> None:
-    """Set `draft.status`."""
-    own = _after(draft) or _noun(draft) or _verb(draft)
+def resolve(draft: Draft, published: str) -> None:
+    """Set `draft.status`; `published` is the publication date, ISO 8601 or ""."""
+    own = _after(draft) or _noun(draft) or _verb(draft, published)
     if own:
         draft.status = own
     elif draft.partner is not None and (draft.link in _INHERITING or _replaced(draft)):
@@ -80,7 +79,7 @@ def _noun(draft: Draft) -> Status | None:
     return None
 
 
-def _verb(draft: Draft) -> Status | None:
+def _verb(draft: Draft, published: str) -> Status | None:
     """By the tense and mood of the verb, and by the verbs above it."""
     verb, view = draft.verb, draft.view
     if verb is None or _of_another_clause(draft, verb):
@@ -96,9 +95,15 @@ def _verb(draft: Draft) -> Status | None:
         return "forecast"
     if "Tense=Fut" in verb.moods or any(_is_future(word) for word in verb.words):
         return "forecast"
-    if {"voit", "voient"} & set(above) and _AHEAD.search(draft.right()):
+    if {"voit", "voient"} & set(above) and _is_ahead(draft, published):
         return "forecast"  # "l'OFCE voit le chômage grimper à 7,9 % d'ici à la fin 2024"
     return "conditional" if _CAPABLE & set(above) else None
+
+
+def _is_ahead(draft: Draft, published: str) -> bool:
+    """Whether a date after the figure lies after the publication."""
+    times = (time for time in draft.view.times() if draft.view.place(time)[0] >= draft.last)
+    return any(bool(published) and time.date_end > published for time in times)
 
 
 def _of_another_clause(draft: Draft, verb: VerbGroup) -> bool:
