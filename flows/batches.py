@@ -12,6 +12,7 @@ from extractors import pipeline
 from extractors.model import Article, Fact, Mention, fact_id
 from extractors.rows import Timex
 from flows.errors import UserError
+from flows.settings import Settings
 
 # A model's memory grows with the text that it sees at once: 2 MB in one piece took 6.6 GB.
 PIECE = 50_000
@@ -36,6 +37,11 @@ def load(model: str, prefer: str = "past", lexicon: str | None = None) -> Langua
         return pipeline.load(model, prefer=prefer, lexicon=lexicon)
     except (ValueError, OSError) as error:
         raise UserError(str(error)) from error
+
+
+def annotate_with(settings: Settings, articles: Sequence[Article]) -> list[Annotated]:
+    """Annotate with the pipeline that this process keeps: what every worker runs, with no Prefect to import."""
+    return annotate(settings.load(), articles)
 
 
 def annotate(nlp: Language, articles: Sequence[Article], timex: Timex = "date") -> list[Annotated]:

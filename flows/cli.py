@@ -68,6 +68,10 @@ _lexicon = click.option(
 _prefer = click.option(
     "--prefer", type=click.Choice(["past", "future"]), default="past", show_default=True, help='How to read a bare "mardi".'
 )
+_workers = click.option(
+    "--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to annotate in."
+)
+_dask = click.option("--dask", metavar="ADDRESS", help='Annotate on the Dask cluster there; "local" starts one with N workers.')
 
 
 @click.group(cls=Commands)
@@ -128,8 +132,8 @@ def annotate(
 @_prefer
 @_model
 @_lexicon
-@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to annotate in.")
-@click.option("--dask", metavar="ADDRESS", help='Annotate on the Dask cluster there; "local" starts one with N workers.')
+@_workers
+@_dask
 @click.option("--refresh", is_flag=True, help="Annotate every article again, also those that have not changed since.")
 @click.option("--verbose", is_flag=True, help="Show Prefect's own log.")
 def run(paths: tuple[str, ...], gold: str | None, out: str, sources: Options, verbose: bool, **options: Any) -> None:
@@ -157,6 +161,36 @@ def run(paths: tuple[str, ...], gold: str | None, out: str, sources: Options, ve
     job = Job.of(paths=paths, gold=gold, out=out, sources=sources, **options)
     record = prefect_setup.run(job, verbose)
     summary.show(record, Path(out), Console())
+
+
+@main.command("serve")
+@click.option("--inbox", required=True, metavar="DIR", type=click.Path(exists=True, file_okay=False), help="The folder to read.")
+@click.option("--cron", required=True, metavar="CRON", help='When, as "0 6 * * *": minute, hour, day, month, weekday.')
+@click.option("--timezone", default="Europe/Paris", show_default=True, metavar="ZONE", help="Whose hour that is.")
+@click.option("--out", metavar="DIR", default="outputs", show_default=True, help="Where the tables go.")
+@_sources
+@_prefer
+@_model
+@_lexicon
+@_workers
+@_dask
+def schedule(inbox: str, out: str, lexicon: str | None, cron: str, timezone: str, **options: Any) -> None:
+    """Read the folder --inbox whenever --cron says so, until interrupted.
+
+    Runs beside `prefect server start`, which keeps the history; PREFECT_API_URL names one elsewhere. Runs never overlap.
+    """
+    from pathlib import Path
+
+    from flows import prefect_setup, tables
+    from flows.run import Job
+
+    with tables.fresh_folder(Path(out)):
+        pass
+    inbox, out = str(Path(inbox).resolve()), str(Path(out).resolve())
+    lexicon = lexicon and str(Path(lexicon).resolve())
+    job = Job.of(paths=(inbox,), gold=None, out=out, lexicon=lexicon, refresh=False, **options)
+    job.settings.load()
+    prefect_setup.serve(job, cron, timezone)
 
 
 @main.command()

@@ -5,3 +5,7 @@ from __future__ import annotations
 
 class UserError(Exception):
     """Something in the input or the options that the user can put right; the command line prints the message alone."""
+
+
+class NothingToRead(UserError):
+    """The paths are there, and hold no article: an error for a person, everyday life for an inbox."""

@@ -9,7 +9,6 @@ does it stands alone, and that one is set aside.
 
 from __future__ import annotations
 
-import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,7 +17,7 @@ from contextlib import ExitStack
 from multiprocessing import get_context
 from typing import Any, NamedTuple
 
-from prefect import task
+from prefect import runtime, task
 from prefect.cache_policies import NO_CACHE
 from prefect.client.orchestration import get_client
 from prefect.futures import PrefectFuture
@@ -34,15 +33,8 @@ from flows.settings import Settings, Where
 AHEAD = 2
 """Batches under way for each worker: one in its hands, one that waits, so that it never waits itself."""
 
-_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 
-
-def annotate(articles: Sequence[Article], settings: Settings) -> list[Annotated]:
-    """Annotate with the model that the process keeps: what every worker runs."""
-    return batches.annotate(settings.load(), articles)
-
-
-Annotate = Callable[[Sequence[Article], Settings], list[Annotated]]
+Annotate = Callable[[Settings, Sequence[Article]], list[Annotated]]
 Future = PrefectFuture[list[Annotated]]
 
 
@@ -55,10 +47,15 @@ class Workers(NamedTuple):
     deaths: tuple[type[Exception], ...] = ()
 
 
-@task(name="annotate", retries=1, cache_policy=NO_CACHE, persist_result=False)
-def annotate_batch(articles: Sequence[Article], settings: Settings, annotate: Annotate) -> list[Annotated]:
+def _first() -> str:
+    """A task's name; a file's name may hold bytes that are no text."""
+    return f"from {runtime.task_run.parameters['articles'][0].doc_id} on".encode("utf-8", "backslashreplace").decode()
+
+
+@task(name="annotate", task_run_name=_first, retries=1, cache_policy=NO_CACHE, persist_result=False)
+def annotate_batch(annotate: Annotate, settings: Settings, articles: Sequence[Article]) -> list[Annotated]:
     """One batch, by `annotate`. Only plain rows come and go."""
-    return annotate(articles, settings)
+    return annotate(settings, articles)
 
 
 def annotated(work: Iterable[Sequence[Article]], settings: Settings, where: Where) -> Iterator[list[Annotated]]:
@@ -70,7 +67,7 @@ def annotated(work: Iterable[Sequence[Article]], settings: Settings, where: Wher
         workers = _workers(where, stack)
 
         def submit(batch: Sequence[Article]) -> Future:
-            parameters = {"articles": batch, "settings": settings, "annotate": workers.annotate}
+            parameters = {"annotate": workers.annotate, "settings": settings, "articles": batch}
             future: Future = workers.runner.submit(annotate_batch, parameters)
             return future
 
@@ -103,7 +100,7 @@ def _results(
 def _workers(where: Where, stack: ExitStack) -> Workers:
     if where.dask:
         return _dask(where.dask, where.workers, stack)
-    annotate_there = stack.enter_context(Processes()).annotate if where.workers > 1 else annotate
+    annotate_there = stack.enter_context(Processes()).annotate if where.workers > 1 else batches.annotate_with
     threads: TaskRunner[Any] = stack.enter_context(ThreadPoolTaskRunner(max_workers=where.workers))
     return Workers(threads, annotate_there, where.workers, (BrokenExecutor,))
 
@@ -114,8 +111,6 @@ class Processes:
     def __init__(self) -> None:
         self._own = threading.local()
         self._started: list[ProcessPoolExecutor] = []
-        for name in _ONE_THREAD:  # read by a process when it starts
-            os.environ.setdefault(name, "1")
 
     def __enter__(self) -> Processes:
         return self
@@ -124,14 +119,14 @@ class Processes:
         for pool in self._started:
             pool.shutdown(cancel_futures=True)
 
-    def annotate(self, articles: Sequence[Article], settings: Settings) -> list[Annotated]:
+    def annotate(self, settings: Settings, articles: Sequence[Article]) -> list[Annotated]:
         """Annotate in the process of this thread. BrokenExecutor where it died; the next call starts another."""
         pool = getattr(self._own, "pool", None)
         if pool is None:
             pool = self._own.pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
             self._started.append(pool)
         try:
-            return pool.submit(annotate, articles, settings).result()
+            return pool.submit(batches.annotate_with, settings, articles).result()
         except BrokenExecutor:
             self._own.pool = None
             raise
@@ -158,4 +153,4 @@ def _dask(address: str, processes: int, stack: ExitStack) -> Workers:
         raise UserError(
             f"no Dask cluster answers at {address}; start one (dask scheduler, then dask worker {address})"
         ) from error
-    return Workers(runner, annotate, count, (KilledWorker,))
+    return Workers(runner, batches.annotate_with, count, (KilledWorker,))

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
-from prefect import flow
-from prefect.artifacts import create_markdown_artifact, create_table_artifact
+from prefect import State, flow
+from prefect.states import Completed
 
-from flows import execution, summary
+from flows import execution, history
+from flows.errors import NothingToRead
 from flows.run import Job, run
 from flows.settings import MODEL
 from flows.sources.record import Options
 
 
-@flow(name="releve", persist_result=False)
+@flow(
+    name="releve",
+    flow_run_name=history.name,
+    persist_result=False,
+    on_failure=[history.log_failure],
+    on_crashed=[history.log_failure],
+)
 def extract(
     paths: list[str],
     gold: str | None = None,
@@ -25,16 +33,21 @@ def extract(
     workers: int = 1,
     dask: str | None = None,
     refresh: bool = False,
-) -> dict[str, Any]:
+    may_be_empty: bool = False,
+) -> dict[str, Any] | State[None]:
     """Read the articles under `paths`, keep them and their rows in the store, write their tables into the folder `out`.
 
     Returns what run.json holds. `gold` is a folder with mentions.csv and facts.csv to score against, `sources` says how sources
     are read; `model`, `prefer` and `lexicon` are those of `extractors.load`; `workers` and `dask` (`settings.Where`) change no
-    row; with `refresh` unchanged articles are annotated again.
+    row; with `refresh` unchanged articles are annotated again. Where there is nothing to read the run fails, or is done if it
+    `may_be_empty`, as the inbox of a schedule may.
     """
     job = Job.of(paths, gold, out, model, prefer, lexicon, sources, workers, dask, refresh)
-    record = run(job, execution.annotated)
-    create_markdown_artifact(summary.markdown(record), key="releve-summary", description="What the run read and wrote")
-    if scores := list(summary.score_rows(record)):
-        create_table_artifact(scores, key="releve-scores", description="The output against gold")
+    try:
+        record = run(job, execution.annotated)
+    except NothingToRead as nothing:
+        if may_be_empty:
+            return Completed(message=str(nothing))
+        raise
+    history.keep(record, Path(out))
     return record

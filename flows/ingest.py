@@ -15,7 +15,7 @@ from pathlib import Path
 from extractors.model import Article
 from flows import copies, language
 from flows.copies import Copies, Memory
-from flows.errors import UserError
+from flows.errors import NothingToRead
 from flows.metadata import read_metadata
 from flows.published import settle
 from flows.sources import locations, registry
@@ -65,7 +65,7 @@ def find(paths: Sequence[str]) -> Found:
         files.update(dict.fromkeys(inside))
         notes += odd
     if not files:
-        raise UserError("; ".join(notes) or f"no article to read; {locations.NAME_WHAT}")
+        raise NothingToRead("; ".join(notes) or f"no article to read; {locations.NAME_WHAT}")
     for folder in dict.fromkeys(Path(one).parent for one in files if locations.is_local(one)):
         notes += read_metadata(folder).notes
     return Found(tuple(files), tuple(notes))

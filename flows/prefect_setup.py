@@ -1,4 +1,7 @@
-"""Start the flow with the settings that a user's machine needs, and say plainly what Prefect could not do."""
+"""Start the flow with the settings that a user's machine needs, and say plainly what Prefect could not do.
+
+What the environment sets already has precedence.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,10 @@ _SETTINGS = {
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "90",
 }
+_SCHEDULED = {
+    "PREFECT_FLOWS_DEFAULT_RETRIES": "2",
+    "PREFECT_FLOWS_DEFAULT_RETRY_DELAY_SECONDS": "60",
+}
 _QUIET = {"PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL"}
 
 
@@ -24,8 +31,7 @@ def run(job: Job, verbose: bool) -> dict[str, Any]:
 
     Where no server is named and no article is new, there is nothing for Prefect to do, and its start is spared.
     """
-    for name, value in (_SETTINGS if verbose else _SETTINGS | _QUIET).items():
-        os.environ.setdefault(name, value)  # the environment has precedence
+    _set(_SETTINGS if verbose else _SETTINGS | _QUIET)
     if not _may_name_a_server() and is_idle(job):
         return do(job, lambda batches, settings, where: iter(()))
     job.settings.load()
@@ -47,6 +53,19 @@ def run(job: Job, verbose: bool) -> dict[str, Any]:
             ) from error
         raise
     return record
+
+
+def serve(job: Job, cron: str, timezone: str) -> None:
+    """Run the flow on a schedule (`flows/schedule.py`), until interrupted."""
+    _set(_SETTINGS | _SCHEDULED)
+    from flows import schedule
+
+    schedule.serve(job, cron, timezone)
+
+
+def _set(settings: dict[str, str]) -> None:
+    for name, value in settings.items():
+        os.environ.setdefault(name, value)
 
 
 def _may_name_a_server() -> bool:

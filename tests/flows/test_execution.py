@@ -85,15 +85,15 @@ def test_on_a_dask_cluster_of_which_one_worker_is_killed(expected: list[Annotate
         cluster.stop()
 
 
-def deadly(articles: Sequence[Article], settings: Settings) -> list[Annotated]:
-    """As `execution.annotate`, but for one article that ends the process."""
+def deadly(settings: Settings, articles: Sequence[Article]) -> list[Annotated]:
+    """As `batches.annotate_with`, but for one article that ends the process."""
     if any(article.doc_id == "a07" for article in articles):
         os.kill(os.getpid(), signal.SIGKILL)
     return [Annotated(article.doc_id) for article in articles]
 
 
 def test_the_article_that_ends_its_process_is_set_aside_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(execution, "annotate", deadly)
+    monkeypatch.setattr(batches, "annotate_with", deadly)
     done = annotate_all(Where(workers=2))
     assert [one.doc_id for one in done] == [article.doc_id for article in ARTICLES]
     assert {one.doc_id: one.error for one in done if one.error} == {
