@@ -94,7 +94,7 @@ def weekday(p: Parser, i: int, determiner: str) -> Match:
         return dated[0], replace(dated[1], weekday=number)
     if numbered := _day_beside(p, j):
         return numbered[0], Weekday(number, day=numbered[1])
-    turn: Turn = "this" if determiner in DEMONSTRATIVES else ""
+    turn: Turn = "this" if determiner in DEMONSTRATIVES else usual(p, i, determiner) if determiner == "le" else ""
     if p.words[j] == "en" and p.words[j + 1] in ("huit", "8", "quinze", "15"):
         return j + 2, Weekday(number, weeks=1 if p.words[j + 1] in ("huit", "8") else 2)
     if p.words[j] == "d'" and p.words[j + 1] in ("apres", "avant"):
@@ -106,6 +106,16 @@ def weekday(p: Parser, i: int, determiner: str) -> Match:
     return j, Weekday(number, tail or turn)
 
 
+_OPENING = re.compile(r"(?:ouvert|ferme|clos)e?s?")
+_HAVING = frozenset(("a", "ont", "avait", "avaient", "aura", "auront", "ayant"))
+
+
+def usual(p: Parser, i: int, determiner: str) -> Turn:
+    """Whether a weekday with its article is that of any week, as opening days are: "fermé le lundi"."""
+    opening = _OPENING.fullmatch(p.before(i, determiner)) is not None and p.words[i - 3] not in _HAVING
+    return "generic" if opening else "the"
+
+
 def short_weekday(p: Parser, i: int, determiner: str) -> Match:
     """Reads "lun. 13 nov. 2023", "mer 15/11/2023", "dim. 5"."""
     number = p.lexicon.short_weekdays[p.words[i]]
@@ -115,7 +125,9 @@ def short_weekday(p: Parser, i: int, determiner: str) -> Match:
     if dated and isinstance(dated[1], Yearly):
         return dated[0], replace(dated[1], weekday=number)
     numbered = _day_beside(p, j) if dotted else None
-    return (numbered[0], Weekday(number, day=numbered[1])) if numbered else None
+    if numbered:
+        return numbered[0], Weekday(number, day=numbered[1])
+    return (j, Weekday(number)) if dotted and p.isolated(i, j) else None
 
 
 def _day_beside(p: Parser, j: int) -> tuple[int, int] | None:
@@ -300,7 +312,8 @@ def feast(p: Parser, i: int, determiner: str) -> Match:
             return None  # a surname: "Pascal Noël"
         if words[0] == "ascension" and p.words[end] in ("de", "du", "des", "d'"):
             return None
-        if words[0] in ("ascension", "assomption", "armistice", "noel", "paques") and not p.isolated(i, end):
+        told = p.isolated(i, end) or p.words[end] in p.lexicon.turns or year_number(p, end)
+        if words[0] in ("ascension", "assomption", "armistice", "noel", "paques") and not told:
             if not p.t.capital(name) or p.before(i, determiner) in ("pere", "mere", "ile"):
                 return None
             if words[0] in ("ascension", "assomption", "armistice") and determiner not in ("l'", "cette"):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from extractors.dates import calendar
 from extractors.dates.calendar import OutOfCalendar, Period
-from extractors.dates.context import Context, Value, in_month
+from extractors.dates.context import LONG_AGO, SOON, Context, Value, in_month
 from extractors.dates.readings import Between, DayOfMonth, Part, Reading, Timed, Weekday, Year, Yearly
 
 
@@ -36,12 +36,23 @@ class Ranges(Context):
             return "/".join(one if isinstance(one, str) else one.timex for one in (start, end))
         if start.start > end.end:
             raise OutOfCalendar(f"{start.timex}/{end.timex}")
+        if _yearless(right) and (_yearless(left) or isinstance(left, DayOfMonth)):
+            start, end = self._under_way(start, end)
         return Period(start.start, end.end, f"{start.timex}/{end.timex}", "span")
+
+    def _under_way(self, start: Period, end: Period) -> tuple[Period, Period]:
+        """A range without a year that is on while the article is written is this one: "pour la période du 6 au 10 mars"."""
+        earliest, latest = self.publication.earliest, self.publication.latest
+        if earliest is None or latest is None or end.end >= earliest:
+            return start, end
+        later = calendar.shift(start, 1, "year"), calendar.shift(end, 1, "year")
+        soon = self.direction != "past" and (latest - end.end).days > LONG_AGO and (later[0].start - latest).days < SOON
+        return later if soon or later[0].start <= latest <= later[1].end else (start, end)
 
     @staticmethod
     def _beside(left: Reading, end: date) -> Period | None:
         """The last day before the end that a bare day of the month or a weekday can be."""
-        if isinstance(left, Weekday) and left.day is None and not left.turn:
+        if isinstance(left, Weekday) and left.day is None and left.turn in ("", "the"):
             return calendar.day(end - timedelta((end.weekday() - left.number) % 7))
         number = (
             left.number

@@ -1,19 +1,19 @@
-"""Rules for times of day: "20 h 30", "15:00", "midi et quart", "ce matin", "en fin d'après-midi", "la nuit de lundi à mardi"."""
+"""Rules for hours and minutes: "20 h 30", "15:00", "midi et quart", "entre 17 et 18 heures"."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extractors.dates import numbers
-from extractors.dates.calendar import Edge
-from extractors.dates.parsing import DEMONSTRATIVES, Match, Parser
-from extractors.dates.readings import Clock, Near, Timed, is_day
+from extractors.dates.parsing import Match, Parser
+from extractors.dates.readings import Clock, Timed
+from extractors.dates.years import moves
 
-_HOUR_PREPOSITIONS = frozenset(("a", "vers", "des", "avant", "apres", "entre", "est", "jusqu'", "et", "environ"))
+_HOUR_PREPOSITIONS = frozenset(("a", "vers", "dès", "avant", "apres", "entre", "est", "jusqu'", "et", "environ"))
 _LENGTH_PREPOSITIONS = frozenset(
     ("en", "pendant", "durant", "pour", "sur", "depuis", "dans", "moins", "plus", "de", "d'", "les", "des", "ces")
 )
-_EDGES: dict[str, Edge] = {"debut": "start", "milieu": "middle", "mi": "middle", "fin": "end"}
 _AFTERNOON = frozenset(("soir", "soiree", "pm"))
 _MORNING = frozenset(("matin", "mat", "matinee", "am"))
 
@@ -47,7 +47,7 @@ def hour(p: Parser, i: int, *, bare: bool = False) -> tuple[int, Clock] | None:
         minute, number = 60 + minute, number - 1
     if minute > 59 or number < 0:
         return None
-    clock = Clock(number, minute, second, loose=number <= 12)
+    clock = Clock(number, minute, second, loose=0 < number <= 12)
     if half := _half(p, j):
         return half[0], _turned(clock, half[1])
     if not told and not bare:
@@ -79,7 +79,8 @@ def _minutes(p: Parser, j: int) -> tuple[int, int]:
     if words[k] in ("demi", "demie"):
         return k + 1, 30
     found = numbers.integer(p.t, p.lexicon, k)
-    if found and 0 <= found[1] < 60 and (not words[k].isdecimal() or len(words[k]) == 2 or words[found[0]].startswith("min")):
+    told = not words[k].isdecimal() or len(words[k]) == 2 or sign < 0
+    if found and 0 <= found[1] < 60 and (told or words[found[0]].startswith("min")):
         after = found[0] + 1 if words[found[0]] in ("minutes", "minute", "min", "mn") else found[0]
         certain = sign == -1 or words[j] == "passe" or after > found[0]
         if certain or (words[j] != "et" and (words[k].isdecimal() or found[1] > 2 or p.closes(after))):
@@ -110,74 +111,6 @@ def _turned(clock: Clock, half: str) -> Clock:
     return replace(clock, hour=clock.hour + 12 if late else 0 if midnight else clock.hour, loose=False)
 
 
-def daypart(p: Parser, i: int) -> tuple[int, Clock] | None:
-    """A part of the day, its edge before it: "matin", "soirée", "fin d'après-midi", "début de la matinée"."""
-    words = p.words
-    edge = _EDGES.get(words[i])
-    j = i
-    if edge:
-        j = i + 1
-        if words[j] in ("de", "d'", "-"):
-            j += 2 if words[j + 1] in ("la", "l'") else 1
-    if words[i] == "mi" and words[j] == "journee":
-        return j + 1, Clock(code="MI")
-    for phrase, table in p.lexicon.dayparts.get(words[j], ()):
-        end = p.t.phrase(j, phrase)
-        if end > 0:
-            if edge:
-                low, high = table[edge]
-                return end, Clock(hours=(low, high))
-            return end, Clock(code=table["code"])
-    return None
-
-
-def daypart_tail(p: Parser, i: int) -> tuple[int, Clock] | None:
-    """What may follow a day: "soir", "au soir", "en fin d'après-midi", "le matin", "dans la nuit", "après-midi"."""
-    words = p.words
-    if words[i] == "," and words[i + 1] in ("en", "dans"):
-        return None
-    j = i
-    if words[j] in ("en", "au", "dans", "le", "la", "l'"):
-        j += 1
-        if words[j] in ("la", "l'", "le"):
-            j += 1
-    elif words[j] not in ("matin", "soir", "apres", "debut", "fin", "nuit", "matinee", "soiree"):
-        return None
-    found = daypart(p, j)
-    if found and found[1].code == "DT":
-        return None
-    return found
-
-
-def moment(p: Parser, i: int, determiner: str) -> Match:
-    """A part of the day that stands by itself: "ce matin", "la soirée", "le matin même", "en fin de journée"."""
-    found = daypart(p, i)
-    if not found:
-        return None
-    j, clock = found
-    words = p.words
-    if determiner in DEMONSTRATIVES:
-        return (j, Timed(Near(0), clock)) if words[i] in ("matin", "soir", "nuit", "apres") else None
-    if (of := p.of(j)) and is_day(of[1]):
-        return of[0], Timed(of[1], clock)  # "la nuit de mardi", "la soirée du 3 mai"
-    if words[j] == "derniere":
-        return (j + 1, Timed(Near(-1), clock)) if clock.code == "NI" else None
-    if words[j] == "meme":
-        return j + 1, Timed(Near(0, anaphoric=True), clock)
-    if clock.hours:
-        return j, Timed(None, clock)
-    before = p.before(i, determiner)
-    if clock.code == "MI" or (
-        clock.code != "DT" and determiner in ("le", "la", "l'") and before in ("dans", "de", "pendant", "durant", "des")
-    ):
-        return j, Timed(None, clock)
-    if clock.code != "DT" and (before == "en" and not determiner and words[i] in ("soiree", "matinee")):
-        return j, Timed(None, clock)
-    if p.isolated(i - bool(determiner), j) and clock.code != "DT":
-        return j, Timed(None, clock)
-    return None
-
-
 def clock(p: Parser, i: int, determiner: str) -> Match:
     """A time of day as an expression of its own, where it cannot be a length of time."""
     if determiner:
@@ -196,8 +129,10 @@ def clock(p: Parser, i: int, determiner: str) -> Match:
         return None  # "24 h/24"
     unit = next((word for word in words[i:j] if word in ("h", "heure", "heures")), ":")
     before = words[i - 1]
-    if before == "de" and words[i - 2] in ("partir", "compter", "autour"):
+    if before == "de" and words[i - 2] in ("partir", "compter", "autour", "alentours", "environs"):
         before = "a"
+    if _is_length(p, i, j, before):
+        return None
     exact = unit in ("h", ":") and words[j - 1] not in ("h",)
     if before in ("de", "d'") and words[j] in ("a", "-") and hour(p, j + 1):
         return j, Timed(None, found)
@@ -208,12 +143,29 @@ def clock(p: Parser, i: int, determiner: str) -> Match:
     if before in _HOUR_PREPOSITIONS or words[j - 1] in _AFTERNOON | _MORNING | {"midi"}:
         return j, Timed(None, found)
     if unit in ("heures", "heure"):
-        return (j, Timed(None, found)) if p.isolated(i, j) else None
+        later = p.point(j) if words[j] in ("ce", "cet") else None  # "8 heures ce soir", as a title
+        return (j, Timed(None, found)) if p.isolated(i, later[0] if later else j) else None
     return j, Timed(None, found)
 
 
+_LASTS = re.compile(r"(?:dur|attend|patient)\w*")
+
+
+def _is_length(p: Parser, i: int, j: int, before: str) -> bool:
+    """How long, not when: "1h30 de retard", "il a duré 2h10", "1 h 30 min"."""
+    words = p.words
+    counted = words[j] in ("de", "d'") and words[j + 1] not in ("la", "l'") and words[j + 1] not in p.lexicon.weekdays
+    if (counted and words[j - 1] != "h") or _LASTS.fullmatch(before):
+        return True
+    minutes = words[j - 1] in ("min", "mn", "minutes", "minute") and not {"et", "moins", "passe"} & set(words[i:j])
+    return minutes and before not in _HOUR_PREPOSITIONS
+
+
 def hours_range(p: Parser, i: int) -> tuple[int, Timed] | None:
-    """Reads "de 9h30 à 11h", "entre 17 et 18 heures": two times of day, one of which may borrow its unit from the other."""
+    """Reads "de 9h30 à 11h", "entre 17 et 18 heures", "entre midi et deux", "de 5 à 7 demain".
+
+    Of two times of day one may borrow its unit from the other, both from a day to come.
+    """
     words = p.words
     if words[i] not in ("entre", "de"):
         return None
@@ -222,23 +174,30 @@ def hours_range(p: Parser, i: int) -> tuple[int, Timed] | None:
         return None
     j = left[0] + 1 + (words[left[0]] == "jusqu'")
     right = hour(p, j, bare=True)
-    if not right or not (hour(p, i + 1) or hour(p, j)):
+    if not right or not (hour(p, i + 1) or hour(p, j) or _of_today(p, i, right[0])):
         return None
     return right[0], Timed(None, until(left[1], right[1]))
 
 
+def _of_today(p: Parser, i: int, j: int) -> bool:
+    """Two bare figures are hours where they open the clause of a day at hand: "je serai là de 5 à 7 demain"."""
+    near = p.lexicon.deictic.get(p.words[j], ())
+    return any(p.t.phrase(j, words) > 0 and days >= 0 for words, days in near) and not moves(p, i, 0)
+
+
 def elliptic_range(p: Parser, i: int) -> tuple[int, Timed] | None:
     """A range of hours that needs both its ends to be read; "de 18 h à 23 h" is two times of day, as TIMEX3 has it."""
-    return hours_range(p, i) if hour(p, i + 1) is None or "apres" in p.words[i : i + 12] else None
+    left = hour(p, i + 1)
+    whole = left is None or p.words[left[0]] in ("au", "jusqu'") or "apres" in p.words[i : i + 12]
+    if not whole and left and hour(p, left[0] + 1):
+        return None
+    return hours_range(p, i)
 
 
 def until(left: Clock, right: Clock) -> Clock:
     """A range of hours; an evening said of its end holds for its beginning too: "entre 5 et 6 heures du soir"."""
     if left.loose and not right.loose and right.hour > 12 and left.hour + 12 <= right.hour:
         left = replace(left, hour=left.hour + 12)
+    if right.loose and not left.loose and left.hour == 12 and right.hour < 12:
+        right = replace(right, hour=right.hour + 12)  # "entre midi et deux"
     return replace(left, until=right)
-
-
-def in_part(clock: Clock, code: str) -> Clock:
-    """A loose hour said of a part of the day: "3 heures cet après-midi" is 15:00."""
-    return replace(clock, hour=clock.hour + 12, loose=False) if clock.hour < 12 and code in ("AF", "EV") else clock

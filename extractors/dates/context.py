@@ -16,6 +16,8 @@ from extractors.dates.tense import Direction
 
 Value = Period | str
 """Days, or the underspecified TIMEX3 value of what text and publication leave open ("XXXX-WXX-1")."""
+LONG_AGO, SOON = 320, 45
+"""Days: what no verb places nearly a year ago or in a few weeks lies ahead."""
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
@@ -40,6 +42,8 @@ class Context(ABC):
         """The tense around the expression at hand; None where the text does not tell."""
         self.fiscal_start = 1
         """The month in which the article's business year begins."""
+        self.purpose = False
+        """The expression at hand follows "pour": what is meant for it, or what it brought."""
         self.compared = False
         """The expression at hand is what something is compared with."""
 

@@ -63,6 +63,8 @@ class Counted(Context):
         references = self.references
         if unit in ("day", "week", "fortnight"):
             return calendar.day(references.day) if references.day else None
+        if references.part and unit == "year":
+            return references.part
         return references.focus or (calendar.day(references.day) if references.day and unit == "month" else None)
 
     @staticmethod

@@ -46,6 +46,12 @@ class Days(Context):
             days = back if self.toward == "past" else ahead
         return calendar.day(today + timedelta(days))
 
+    def _any_week(self, reading: Weekday) -> bool:
+        """As in "fermé le lundi", "le travail le dimanche": neither tense nor text names one."""
+        if reading.turn == "generic":
+            return True
+        return reading.turn == "the" and self.direction is None and reading.number not in self.references.weekdays
+
     def _weekday_of_month(self, weekday: int, number: int, today: date) -> Value:
         first = today.replace(day=1)
         near: list[date] = []

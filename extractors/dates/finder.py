@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 from typing import cast
 
 from extractors import sentences, text
 from extractors.dates import fiscal, grammar, lists, publication, references, tense
-from extractors.dates.calendar import OutOfCalendar, Period
+from extractors.dates.calendar import OutOfCalendar, Period, span
 from extractors.dates.context import Resolved
 from extractors.dates.readings import (
     DayOfMonth,
@@ -28,6 +29,8 @@ from extractors.dates.tense import Direction
 from extractors.dates.tokens import Tokens
 from extractors.model import TimeExpression
 
+_FOR = re.compile(r"\bpour (?:le |la |l'|le mois d[e'] ?)?$")
+_SINCE = re.compile(r"\bdepuis (?:le |la |l')?(?:mois d[e'] ?)?$")
 _ROUGHLY = frozenset(("moins", "plus", "de", "environ"))
 
 
@@ -99,6 +102,7 @@ class _Reader:
         resolver = self.resolver
         comparing = references.compares(self.lower, since, start)
         resolver.compared = comparing
+        resolver.purpose = _FOR.search(self.lower, max(0, start - 12), start) is not None
         resolver.direction = None if isinstance(reading, Year | Duration) else tense.direction(self.lower, start, end, sentence)
         if comparing and resolver.direction != "past" and references.against(self.lower, since, start):
             resolver.direction = "past"
@@ -115,6 +119,9 @@ class _Reader:
         assert period is not None
         inner = reading.day if isinstance(reading, Timed) and reading.day else reading
         self.references.note(inner, period, comparing)
+        latest = self.resolver.publication.latest
+        if latest and period.start <= latest and _SINCE.search(self.lower, max(0, start - 12), start):
+            self.references.part = span(period.start, latest)
         if period.unit == "day":
             self.references.sentence_day = period.start.isoformat()
         turned_year = isinstance(reading, Turned) and reading.unit == "year" and reading.turn in ("last", "next")

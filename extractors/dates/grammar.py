@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from typing import Literal
 
-from extractors.dates import absolute, clocks, lists, names, notation, ranges, relative, spans, windows, years
+from extractors.dates import absolute, clocks, dayparts, lists, names, notation, ranges, relative, sets, spans, windows, years
 from extractors.dates.lexicon import Lexicon, load
 from extractors.dates.parsing import CONTRACTIONS, DETERMINERS, Parser, Rule
-from extractors.dates.readings import (
-    DayOfMonth,
-    Found,
-    Reading,
-    Timed,
-    is_day,
-)
+from extractors.dates.readings import Clock, DayOfMonth, Fixed, Found, Reading, Timed, is_day
 from extractors.dates.tokens import Tokens
 
 _DIGIT_RULES: tuple[Rule, ...] = (
     notation.numeric, absolute.day_month, absolute.ordinal_period, absolute.coded_period, years.year, notation.reordered,
     relative.bare_day, windows.window, windows.nth, relative.shifted, relative.ahead, clocks.clock, spans.duration,
+    sets.times_per,
 )  # fmt: skip
 _RANGE_OPENERS = frozenset(("de", "d'", "du", "des", "entre"))
-_CLOCK_LINKS = frozenset(("a", "vers", "des", "avant", "apres", "peu", "dans", "plutot", "mais", "plus"))
+_CLOCK_LINKS = frozenset(("a", "vers", "dès", "avant", "apres", "peu", "dans", "plutot", "mais", "plus", "jusqu'"))
 
 
 @lru_cache(maxsize=1)
@@ -42,7 +39,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     begin(lexicon.short_weekdays, absolute.short_weekday)
     begin(lexicon.seasons, absolute.season)
     begin((*lexicon.feasts, "fete", "fetes"), absolute.feast)
-    begin(("an", "annee", "annees", "exercice", "saison", "periode", "mille", "deux", "mil"), years.year)
+    begin(("an", "annee", "annees", "exercice", "saison", "periode", "mille", "deux", "mil", *years.TEENS), years.year)
     begin(("annees", "decennie"), years.decade)
     begin(("semaine",), absolute.week_number)
     begin(("t", "q", "s", "h"), absolute.coded_period)
@@ -58,14 +55,20 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     begin((*lexicon.turns, "premiers", "premieres"), windows.window)
     begin(("il", "voici", "voila"), relative.ago)
     begin(("dans",), relative.ahead)
-    begin(("debut", "mi", "milieu", "fin"), relative.part, clocks.moment)
+    begin(("debut", "mi", "milieu", "fin"), relative.part, dayparts.moment)
     begin(("quelques", "plusieurs", "quel", "demi", *lexicon.collectives), relative.shifted, relative.ahead, spans.duration)
     begin(("midi", "minuit"), clocks.clock)
-    begin(lexicon.dayparts, clocks.moment)
+    begin(lexicon.dayparts, dayparts.moment)
+    begin(("tot", "tard", "tres"), dayparts.early)
+    begin(("pendant", "durant", "apres", "heure"), dayparts.meal)
     begin(("nuit",), ranges.night)
-    begin(("chaque", "tous", "toutes", "tout", "toute"), spans.each)
-    begin((name + "s" for name in lexicon.weekdays), spans.weekdays)
-    begin(lexicon.sets, spans.repeated)
+    begin(("tout", "toute"), spans.whole)
+    begin(("chaque", "tous", "toutes"), sets.each)
+    begin(("un", "une"), sets.every_other)
+    begin(lexicon.numbers, sets.times_per)
+    begin(lexicon.ordinals, sets.of_each)
+    begin((name + "s" for name in lexicon.weekdays), sets.weekdays)
+    begin(lexicon.sets, sets.repeated)
     begin((*lexicon.references, *lexicon.spans), spans.now)
     return {word: tuple(rules) for word, rules in table.items()}
 
@@ -142,25 +145,50 @@ def _with_clock(p: Parser, j: int, reading: Reading) -> tuple[int, Reading]:
     if not is_day(reading):
         return j, reading
     words = p.words
-    if tail := clocks.daypart_tail(p, j):
-        k, part = tail
-        if words[k] == "a" and (exact := clocks.hour(p, k + 1)):
-            return exact[0], Timed(reading, exact[1])
-        return k, Timed(reading, part)
-    k = j
-    while k - j < 4 and (words[k] in _CLOCK_LINKS or (k > j and words[k] in ("partir", "environ", "tard", "que", "de"))):
-        k += 1
+    if part := dayparts.tail(p, j):
+        k, clock = part
+        exact = _hour_after(p, k)
+        return (exact[0], Timed(reading, dayparts.in_part(exact[1], clock.code))) if exact else (k, Timed(reading, clock))
+    k = _past_links(p, j)
     for at in (k, k - 1):
         if words[at] in ("de", "entre") and at >= j and (hours := clocks.hours_range(p, at)):
             return hours[0], replace(hours[1], day=reading)
-    bare = words[k].isdecimal() or words[k] in p.lexicon.numbers or words[k] in ("midi", "minuit")
-    if (
-        bare
-        and (k > j or words[k + 1] in ("h", ":", "am", "pm") or words[k] in ("midi", "minuit"))
-        and (told := clocks.hour(p, k))
-    ):
-        return told[0], Timed(reading, told[1])
+    if told := _hour_after(p, j):
+        end = clocks.hour(p, told[0] + 1) if words[told[0]] in ranges.DASHES else None
+        return (end[0], Timed(reading, clocks.until(told[1], end[1]))) if end else (told[0], Timed(reading, told[1]))
     return j, reading
+
+
+def _repeated(clock: Clock, days: Fixed) -> Fixed:
+    """An hour of every day, or of every week's day: "15 heures tous les jours"."""
+    hour = f"T{clock.hour:02}" + (f":{clock.minute:02}" if clock.minute else "")
+    weekly = re.match(r"XXXX-WXX-\d", days.timex)
+    return Fixed((weekly.group() if weekly else "") + hour, "SET")
+
+
+def _past_links(p: Parser, j: int) -> int:
+    """Past what may stand between a day and its hour: "à", "vers", "peu avant", "à partir de"."""
+    words = p.words
+    k = j
+    while k - j < 4 and (words[k] in _CLOCK_LINKS or (k > j and words[k] in ("partir", "environ", "tard", "que", "de"))):
+        k += 1
+    return k
+
+
+def _hour_after(p: Parser, j: int) -> tuple[int, Clock] | None:
+    """The hour said after a day or a part of it, which side of it is meant too: "à 20 h", "vers midi", "avant 17 h"."""
+    words = p.words
+    k = _past_links(p, j)
+    bare = words[k].isdecimal() or words[k] in p.lexicon.numbers or words[k] in ("midi", "minuit")
+    if not bare or not (k > j or words[k + 1] in ("h", ":", "am", "pm") or words[k] in ("midi", "minuit")):
+        return None
+    told = clocks.hour(p, k)
+    if told is None:
+        return None
+    links = words[j:k]
+    near = "peu" in links
+    side: Literal["", "before", "after"] = "before" if "avant" in links else "after" if {"apres", "tard"} & set(links) else ""
+    return told[0], replace(told[1], side="" if near else side)
 
 
 def _with_day(p: Parser, j: int, reading: Reading) -> tuple[int, Reading]:
@@ -172,11 +200,13 @@ def _with_day(p: Parser, j: int, reading: Reading) -> tuple[int, Reading]:
     if later is None:
         return j, reading
     k, day = later
+    if isinstance(day, Fixed) and day.type == "SET" and words[j] in ("chaque", "tous", "toutes"):
+        return k, _repeated(reading.clock, day)
     exact = not reading.clock.code
     if isinstance(day, Timed) and day.day is not None and day.clock.code and exact:
-        return k, Timed(day.day, clocks.in_part(reading.clock, day.clock.code))
+        return k, Timed(day.day, dayparts.in_part(reading.clock, day.clock.code))
     if not is_day(day) or isinstance(day, DayOfMonth):
         return j, reading
-    if (tail := clocks.daypart_tail(p, k)) and tail[1].code and exact:
-        return tail[0], Timed(day, clocks.in_part(reading.clock, tail[1].code))
+    if (tail := dayparts.tail(p, k)) and tail[1].code and exact:
+        return tail[0], Timed(day, dayparts.in_part(reading.clock, tail[1].code))
     return k, Timed(day, reading.clock)

@@ -17,9 +17,9 @@ class Hours(Context):
             found = self.value(reading.day)
             name = found if isinstance(found, str) else found.start.isoformat()
             return Resolved(_clocked(name, clock), "TIME", None if isinstance(found, str) else found, frames=True)
-        name = self.references.sentence_day or ("" if clock.until else self.references.carried_day) or ""
+        name = self.references.sentence_day or ("" if clock.until or reading.habitual else self.references.carried_day) or ""
         moment = self.publication.moment
-        if not name and self.publication.today and not clock.until:
+        if not name and not reading.habitual and self.publication.today and not clock.until:
             day = self.publication.today
             if (
                 moment
@@ -35,13 +35,15 @@ class Hours(Context):
 
 
 def _clocked(day: str, clock: Clock) -> str:
-    """TIMEX3: "1999-05-23TEV", "1999-05-23T22:00", two moments with "/" for hours."""
+    """TIMEX3: "1999-05-23TEV", "1999-05-23T22:00", two moments with "/" for hours, ".." for an open side as in ISO 8601-2."""
     if clock.hours:
         low, high = clock.hours
         return f"{_at(day, low)}/{_at(day, high)}"
     if clock.code:
         return f"{day}T{clock.code}"
     written = f"{day}T{clock.hour:02}:{clock.minute:02}" + (f":{clock.second:02}" if clock.second is not None else "")
+    if clock.side:
+        return f"../{written}" if clock.side == "before" else f"{written}/.."
     return written + (f"/{_clocked(day, clock.until)}" if clock.until else "")
 
 

@@ -32,6 +32,7 @@ class Lexicon:
         self.anaphoric = phrases(tables["anaphoric"])
         self.references = phrases(tables["references"])
         self.dayparts = phrases(tables["dayparts"])
+        self.meals: dict[str, Any] = tables["meals"]
         self.feasts = phrases(tables["feasts"])
 
 

@@ -9,17 +9,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from extractors.dates import numbers
+from extractors.dates import dayparts, numbers
 from extractors.dates.absolute import completed, day_number, period_noun
 from extractors.dates.calendar import SEASONS
 from extractors.dates.parsing import Parser
-from extractors.dates.readings import Between, Century, DayOfMonth, Found, Part, Reading, Year, Yearly
+from extractors.dates.readings import Between, Century, DayOfMonth, Found, Part, Reading, Timed, Year, Yearly
 from extractors.dates.tokens import Tokens
 
 Item = tuple[int, int, Reading]
 """First token, end, reading."""
 
 _LINKS = frozenset((",", "et", "ou", "puis", "/", "comme", "ainsi", "que"))
+_AT = frozenset(("a", "vers", "dès", ",", "environ"))
 _LITTLE = frozenset(("en", "le", "la", "les", "au", "du", "de", "d'", "a", "l'", "mi", "-"))
 
 
@@ -93,7 +94,18 @@ def share(found: Sequence[Found], tokens: Tokens) -> list[Found]:
     for k in range(1, len(out)):
         if _listed_together(out[k - 1], out[k], tokens, forward=True) and (whole := _told(out[k].reading, out[k - 1].reading, 1)):
             out[k] = replace(out[k], reading=whole)
+        elif evening := _same_part(out[k - 1], out[k], tokens):
+            out[k] = replace(out[k], reading=evening)
     return out
+
+
+def _same_part(left: Found, right: Found, tokens: Tokens) -> Reading | None:
+    """The evening of "ce soir à 8 h" holds for its hour."""
+    before, hour = left.reading, right.reading
+    if not isinstance(before, Timed) or not isinstance(hour, Timed) or not before.clock.code or hour.day or hour.clock.code:
+        return None
+    near = right.start - left.end <= 2 and set(tokens.words[left.end : right.start]) <= _AT
+    return replace(hour, clock=dayparts.in_part(hour.clock, before.clock.code)) if near and hour.clock.loose else None
 
 
 def _listed_together(left: Found, right: Found, tokens: Tokens, *, forward: bool = False) -> bool:

@@ -58,7 +58,7 @@ def _day(year: int | None, month: int, number: int) -> Reading | None:
 def _full(p: Parser, m: re.Match[str], determiner: str) -> Reading | None:
     if len(m[4]) == 2 and m[2] == "." and (len(m[1]), len(m[3])) != (2, 2):
         return None
-    if len(m[4]) == 2 and m[2] == "-" and not determiner:
+    if len(m[4]) == 2 and m[2] == "-" and not determiner and not p.isolated(p.t.at(m.start()), p.t.at(m.end())):
         return None
     return _day(numbers.full_year(m[4]), int(m[3]), int(m[1])) if int(m[4]) >= 1000 or len(m[4]) == 2 else None
 

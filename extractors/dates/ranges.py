@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractors.dates import clocks, numbers
-from extractors.dates.absolute import day_number
+from extractors.dates.absolute import day_number, usual
 from extractors.dates.parsing import ARTICLES, Match, Parser
 from extractors.dates.readings import (
     Between,
@@ -46,6 +46,8 @@ def prefixed(p: Parser, i: int) -> Match:
         left = _loose_end(p, i + 1, links)
     if left is None or not _bounds(left[1]):
         return None
+    if word == "du" and isinstance(left[1], Weekday) and left[1] == Weekday(left[1].number):
+        left = left[0], replace(left[1], turn=usual(p, i + 1, word))
     right = _right_end(p, left[0], left[1])
     if right is None or (isinstance(left[1], Year) and isinstance(right[1], Year) and moves(p, i, left[1].number)):
         return None

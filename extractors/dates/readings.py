@@ -6,7 +6,7 @@ date, the dates already read and the tense of the clause.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from extractors.dates.calendar import Edge, Unit
@@ -171,12 +171,18 @@ class Clock:
     until: Clock | None = None
     loose: bool = False
     """Morning or evening is open: "5 heures" may be 17:00."""
+    side: Literal["", "before", "after"] = ""
+    """As in "jeudi avant 17 h"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Timed:
+    """A time of day with its day, or of a day that only the text tells."""
+
     day: Reading | None
     clock: Clock
+    habitual: bool = False
+    """Of any day, unless the sentence names one: "ouvert le matin"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +212,6 @@ class Found:
     start: int
     end: int
     reading: Reading
-    cues: frozenset[str] = field(default_factory=frozenset)
 
 
 def is_day(reading: Reading) -> bool:

@@ -7,11 +7,10 @@ from datetime import timedelta
 
 from extractors.dates import calendar, feasts, fiscal
 from extractors.dates.calendar import OutOfCalendar, Period
-from extractors.dates.context import Context, Value
+from extractors.dates.context import LONG_AGO, SOON, Context, Value
 from extractors.dates.publication import UNKNOWN
 from extractors.dates.readings import Straddle, Yearly
 
-_LONG_AGO, _SOON = 320, 45
 _CLOSING_SEASON = 21  # in the last weeks of a season, whose months are over, people speak of it as past
 
 
@@ -57,9 +56,11 @@ class Recurring(Context):
         past = [period for period in around if period.start <= latest][-1]
         future = next(period for period in around if period.end >= earliest)
         first, second = (past, future) if self.toward == "past" else (future, past)
-        soon = (latest - past.end).days > _LONG_AGO and (future.start - earliest).days < _SOON
+        soon = (latest - past.end).days > LONG_AGO and (future.start - earliest).days < SOON
         if self.direction is None and reading.kind == "day" and soon:
             first, second = future, past  # no verb tells, and it is nearly a year ago or in a few days
+        if self.direction is None and self.purpose and (latest - past.end) > (future.start - earliest):
+            first, second = future, past  # "des réservations pour août", in June
         if reading.weekday is not None and reading.kind == "day":
             for candidate in (first, second):
                 if candidate.start.weekday() == reading.weekday:

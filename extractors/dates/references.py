@@ -13,8 +13,10 @@ from extractors.dates.calendar import Period, Unit
 from extractors.dates.readings import Near, Offset, Part, Reading, Same, Turned, Weekday, Window, Yearly
 
 _COMPARING = re.compile(
-    r"\b(?:contre|après(?=[^;:]*\d)|par rapport|comparée?s? (?:à|au|aux)|face à|son niveau d|celui d|celle d|depuis|versus|vs"
-    r"|(?:plus|moins|supérieure?|inférieure?|mieux) (?:que|qu'|à|au)|qu'(?:au|en|à|un)|que (?:sur|lors|pendant|durant))"
+    r"\b(?:contre|(?<!d')après(?=[^;:]*\d)|par rapport|comparée?s? (?:à|au|aux)|face à|son niveau d|celui d|celle d|depuis|versus"
+    r"|vs|(?:plus|moins|mieux) (?:que|qu'|à|au)|(?:supérieure?|inférieure?)s? (?:de [^,;:.]{1,15} )?(?:à|aux?)\b"
+    r"|qu'(?:au|en|à|un|$)|que (?:sur|lors|pendant|durant)"
+    r"|(?:était|étaient|s'établissait|s'élevait|culminait) (?:à|de)\b[^,;:.]{0,30}$)"
 )
 _AGAINST = re.compile(r"\b(?:contre|après)\b(?=[^,;:]*\d)[^,;:]{1,40}$")
 _CARRIED_SENTENCES = 4
@@ -32,6 +34,11 @@ class References:
         self.latest: dict[Unit, Period] = {}
         self.windows: dict[float, Period] = {}
         """The first N months spoken of, for a bare "sur neuf mois"."""
+        self.stretch: Period | None = None
+        """The last period shorter than a year of this sentence or the one before, for "sur la même période"."""
+        self._stretch_age = 0
+        self.part: Period | None = None
+        """A part of a period, or the time since one, that this sentence speaks of: "fin juin", "depuis octobre"."""
         self.weekdays: dict[int, date] = {}
         self.sentence_year: int | None = None
         self.sentence_day: str | None = None
@@ -41,7 +48,10 @@ class References:
         self._age = 0
 
     def new_sentence(self) -> None:
-        self.sentence_year = None
+        self.sentence_year = self.part = None
+        self._stretch_age += 1
+        if self._stretch_age > 1:
+            self.stretch = None
         self._age = 0 if self.sentence_day else self._age + 1
         self.carried_day = self.sentence_day or (self.carried_day if self._age < _CARRIED_SENTENCES else None)
         self.sentence_day = None
@@ -59,8 +69,11 @@ class References:
             self.windows[reading.count] = period
         if comparing or isinstance(reading, Offset | Same) or self._echoes(period):
             return
+        self.part = period if isinstance(reading, Part) else None
         if period.unit in _PERIODS:
             self.latest[period.unit] = period
+        if period.unit in _PERIODS - {"year"} and not isinstance(reading, Part):
+            self.stretch, self._stretch_age = period, 0
         if period.unit in _PERIODS | {"day"} and not deictic and not isinstance(reading, Part):
             self.focus = period
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from extractors.dates import lists, numbers
+from extractors.dates import dayparts, lists, numbers
 from extractors.dates.calendar import Edge, Unit
 from extractors.dates.parsing import ARTICLES, DEMONSTRATIVES, Match, Parser
 from extractors.dates.readings import (
     Between,
     Century,
+    Clock,
     DayOfMonth,
     Decade,
     Near,
@@ -20,8 +21,10 @@ from extractors.dates.readings import (
     Reading,
     Same,
     Straddle,
+    Timed,
     Turn,
     Turned,
+    Weekday,
     Year,
     Yearly,
     YearMonth,
@@ -89,7 +92,7 @@ def turned(p: Parser, i: int, determiner: str) -> Match:
             return None
         return _with_same(p, j, Turned(unit, turn))
     if determiner in DEMONSTRATIVES:
-        if words[j] == "-" and words[j + 1] in ("ci", "la"):
+        if words[j] == "-" and words[j + 1] in ("ci", "là", "la"):
             return j + 2, Turned(unit, "this" if words[j + 1] == "ci" else "that")
         return (j, Turned(unit, "this")) if words[i] not in ("journee", "exercice") or words[j] != "de" else None
     return _bare(p, i, j, unit, determiner)
@@ -269,6 +272,8 @@ def part(p: Parser, i: int, determiner: str) -> Match:
         return None
     j = i + 1 + (p.words[i + 1] == "-")
     of = None if p.words[j] in ARTICLES else p.of(j) or p.point(j)
+    if of and edge == "end" and isinstance(of[1], Weekday) and p.words[i + 1] in ("de", "d'"):
+        return of[0], Timed(of[1], Clock(23, 59, 59))  # "d'ici à la fin de lundi"
     if of is None or not isinstance(of[1], Turned | Year | YearMonth | Yearly | Decade | Century | Straddle):
         return None
     if isinstance(of[1], Yearly) and of[1].kind in ("day", "feast"):
@@ -289,11 +294,13 @@ def bare_day(p: Parser, i: int, determiner: str) -> Match:
         return of[0], DayOfMonth(number, of[1])
     if p.words[j] == "," and p.words[j + 1] in p.lexicon.streets:
         return None  # "le 12, rue Haute"
-    if determiner != "le" or not (p.closes(j) or p.words[j] in ("a", "vers", "plutot", "de", "pour")):
+    if (determiner == "le" and dayparts.tail(p, j)) or (determiner == "du" and p.words[i - 2] in ("partir", "compter")):
+        return (j, DayOfMonth(number)) if determiner == "le" or p.closes(j) else None  # "le 3 au soir", "à partir du 8"
+    if determiner != "le" or not (p.closes(j) or p.words[j] in ("a", "vers", "plutot", "de", "pour", "jusqu'")):
         return None
     if p.words[j] in (".", ",", ":") and p.t.joined(j) and p.words[j + 1].isdecimal():
         return None
-    if p.words[j] in ("a", "vers", "de", "plutot") and not p.words[_past_adverbs(p, j)].isdecimal():
+    if p.words[j] in ("a", "vers", "de", "plutot", "jusqu'") and not p.words[_past_adverbs(p, j)].isdecimal():
         return None
     if p.words[j] == "pour" and not amounts(p, j + 1):
         return None
@@ -301,6 +308,6 @@ def bare_day(p: Parser, i: int, determiner: str) -> Match:
 
 
 def _past_adverbs(p: Parser, j: int) -> int:
-    while p.words[j] in ("a", "vers", "de", "plutot", "environ"):
+    while p.words[j] in ("a", "vers", "de", "plutot", "environ", "partir", "jusqu'"):
         j += 1
     return j

@@ -47,6 +47,10 @@ _USUAL_START = 7
 """Seasons and business years over two calendar years begin in July unless the article says otherwise."""
 
 
+def _every_week(reading: Weekday) -> str:
+    return f"XXXX-WXX-{reading.number + 1}"
+
+
 class Resolver(Recurring, Ranges, Days, Counted, Hours):
     """Resolves the readings of one text in their order."""
 
@@ -61,6 +65,10 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
                 return Resolved(timex, kind)
             case Timed():
                 return self._timed(reading)
+            case Weekday() if self._any_week(reading):
+                return Resolved(_every_week(reading), "SET")
+            case Between(Weekday() as left, Weekday() as right) if self._any_week(left):
+                return Resolved(f"{_every_week(left)}/{_every_week(right)}", "SET")
             case Offset():
                 resolved = self._offset_resolved(reading)
                 return (
@@ -68,6 +76,8 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
                     if reading.within
                     else resolved
                 )
+            case Window(which="past", unit="quarter" | "half" | "month") if self.direction == "future":
+                return self.resolve(replace(reading, which="last"))  # "les prévisions pour les deux derniers trimestres"
             case Window() if reading.which in ("past", "coming"):
                 return self._sliding(reading)
             case Window() if reading.which in ("before", "after"):
@@ -248,6 +258,8 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
     def _same(self, reading: Same) -> Value:
         references = self.references
         base = references.latest.get(reading.unit) if reading.unit else references.focus
+        if reading.unit is None and base and base.unit == "year" and (stretch := references.stretch):
+            base = stretch if base.start <= stretch.start and stretch.end <= base.end else base
         if reading.unit == "day":
             base = calendar.day(references.day) if references.day else None
         elif reading.unit and base is None:
@@ -264,11 +276,14 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
     def _year_to_date(self, months: float | None) -> Period | None:
         """As in "sur neuf mois" beside the first nine months, or beside September: the year so far, not any nine months.
 
-        Three, six and twelve months are common as rolling windows and need the words "premiers mois" before them.
+        Three, six and twelve months are common as rolling windows and need the words "premiers mois" before them, or for six
+        a half-year that the article speaks of.
         """
         references = self.references
         if months in references.windows:
             return references.windows[months]
+        if months == 6 and (half := references.latest.get("half")):
+            return half
         focus = references.focus
         if focus is None or months not in (4, 5, 7, 8, 9, 10, 11):
             return None

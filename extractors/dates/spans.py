@@ -1,14 +1,14 @@
-"""Rules for lengths of time, repetitions and the vague now: "dix ans", "sur un an", "chaque jour", "maintenant"."""
+"""Rules for lengths of time and the vague now: "dix ans", "sur un an", "toute l'année", "maintenant"."""
 
 from __future__ import annotations
 
 import re
 
-from extractors.dates.parsing import DETERMINERS, Match, Parser
+from extractors.dates.parsing import Match, Parser
 from extractors.dates.readings import Amount, Duration, Fixed
 from extractors.dates.units import amounts, unit_at
 
-_LETTERS = {"year": "Y", "quarter": "3M", "half": "6M", "month": "M", "week": "W", "day": "D", "decade": "0Y", "century": "00Y"}
+_LETTERS = {"year": "Y", "quarter": "3M", "half": "6M", "month": "M", "week": "W", "day": "D", "weekend": "WE"}
 # Nouns that last: "une peine de deux ans", against "une fillette de six ans".
 _LASTING = re.compile(
     r"\b(?:peine|prison|reclusion|emprisonnement|detention|sursis|delai|duree|periode|mandat|contrat|bail|plan|cycle|conge|emprunt|"
@@ -16,14 +16,14 @@ _LASTING = re.compile(
     r"terme|echeance|garantie|suspension|interdiction|ineligibilite|formation|etude|recherche|travail|travaux|pause|moratoire|gel|accord|"
     r"concession|obligation|rendement|taux|absence|attente|intervalle|cotisation|moyenne|recul|sejour|treve|partenariat|"
     r"projet|procedure|enquete|bataille|feuilleton|silence|exil|captivite|mariage|existence|collaboration|bras de fer|visa|"
-    r"hausse|baisse|convention|visite|voyage|negociation|greve|fermeture|prolongation|report|stage|essai|match|course|trajet)s?"
+    r"hausse|baisse|convention|visite|voyage|negociation|greve|fermeture|prolongation|report|stage|essai|match|course|trajet|espace|laps)s?"
     r"(?: [\w'-]+){0,2} (?:de |d')(?:plus de |pres de |moins de |environ |quelque )?$"
 )
 _AGED = re.compile(r"\b(?:age|agee|ages|agees|les (?:plus|moins)|des (?:plus|moins)|aux (?:plus|moins)) (?:de |d')(?:\w+ de )?$")
 # What is spread over its term: "un prêt de 25 milliards sur sept ans".
 _SPREAD = re.compile(
-    r"\b(?:pret|emprunt|credit|plan|programme|contrat|bail|engagement|invest\w+|etal\w+|amorti\w*|rembours\w+|financ\w+|enveloppe|"
-    r"budget|commande|accord|partenariat|obligation)s?\b[^.;%]*$"
+    r"\b(?:prete\w*|pret|emprunt\w*|credit|plan|programme|contrat|bail|engagement|invest\w+|etal\w+|amorti\w*|rembours\w+|financ\w+|enveloppe|"
+    r"budget|commande|accord|partenariat|obligation)s?\b(?:[^.;%]|\.\d)*$"
 )
 _CHANGE = re.compile(
     r"\b(?:divis|multipli|doubl|tripl|hausse|baisse|recul|progress|augment|diminu|bond|chut|perd|gagn|croi|grimp|cru\b|repli|gliss|envol)"
@@ -34,14 +34,13 @@ _GROWN = re.compile(
 _PENAL_OR_RATE = re.compile(r"condamn|peine|prison|taux|oblig|emprunt|\boat\b|bund|echeance|titres|bons?\b")
 _NOUN_OF = re.compile(r"[^\W\d_]{3,} (?:de |d')$")
 _OPEN_QUANTITY = re.compile(r"\b(?:plus|moins|pres|autour|au cours|bout|lors|avant|partir|quart|fin|termes?|delai) (?:de |d')$")
+_FRAMING = re.compile(
+    r"\b(?:sur|en)(?:\s+(?:moins|plus|pres|environ|seulement|quelque|a\s+peine|tout\s+juste|l'\s*espace))?(?:\s+de)?(?:\s+d')?\s*$"
+)
 _LOOK_BACK = 60
 _MOMENTS = frozenset(("second", "minute", "hour", "day"))
 _PEOPLE = frozenset(("homme", "femme", "garcon", "fille", "adolescent", "adolescente", "personne", "individu", "conducteur"))
 _INFANTS = frozenset(("bebe", "bebes", "nourrisson", "nourrissons", "enfant", "fillette", "garconnet", "fils", "fille", "garcon"))
-_BEFORE_NOUNS = frozenset(
-    ("un", "une", "nos", "son", "ses", "leur", "leurs", "notre", "deux", "trois", "de", "d'", "quelques", "plusieurs", "grand",
-     "grands", "principaux", "premier", "autre", "autres", "par", "et")
-)  # fmt: skip
 
 
 def duration(p: Parser, i: int, determiner: str) -> Match:
@@ -100,10 +99,12 @@ def _is_infant(p: Parser, i: int) -> bool:
 
 
 def _frames(p: Parser, i: int, j: int, counts: tuple[Amount, ...]) -> bool:
-    if p.words[i - 1] not in ("sur", "en") or p.words[j] in ("de", "d'", "du"):
-        return False
     first = counts[0]
+    if p.words[j] in ("a", "sur") and p.words[j + 1] == "l'" and p.words[j + 2] == "autre":
+        return True  # "d'une année sur l'autre"
     before = p.t.plain[max(0, p.t.starts[i] - _LOOK_BACK) : p.t.starts[i]]
+    if p.words[j] in ("de", "d'", "du") or not _FRAMING.search(before):
+        return False
     if p.words[i - 1] == "sur" and (spread := _SPREAD.search(before)) and not _CHANGE.search(spread.group()):
         return False
     return first.unit not in ("second", "minute") and not (first.unit == "hour" and (first.value or 0) < 24)
@@ -116,7 +117,9 @@ def timex(counts: tuple[Amount, ...]) -> str:
         value = amount.value
         if amount.unit == "fortnight":
             amount, value = Amount(value, "day"), None if value is None else value * 15
-        if amount.unit in ("second", "minute", "hour"):
+        if amount.unit == "hour" and value is not None and value % 0.25 == 0 and value % 1:
+            hours += (_number(value // 1) + "H" if value > 1 else "") + _number(value % 1 * 60) + "M"
+        elif amount.unit in ("second", "minute", "hour"):
             hours += _number(value) + amount.unit[0].upper()
         elif amount.unit in ("quarter", "half", "decade", "century"):
             factor = {"quarter": 3, "half": 6, "decade": 10, "century": 100}[amount.unit]
@@ -132,51 +135,17 @@ def _number(value: float | None) -> str:
     return "X" if value is None else f"{value:g}" if value < 10**6 else f"{value:.0f}"
 
 
-def each(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "chaque jour", "tous les deux ans", "toutes les semaines", "chaque lundi", "toute la journée"."""
+def whole(p: Parser, i: int, determiner: str) -> Match:
+    """Reads "toute la journée", "toute l'année", "tout le week-end"."""
     words = p.words
-    if words[i] == "chaque":
-        j = i + 1
-    elif words[i] in ("tous", "toutes") and words[i + 1] == "les":
-        j = i + 2
-    elif words[i] in ("tout", "toute") and words[i + 1] in ("le", "la", "l'", "cette"):
-        found = unit_at(p, i + 2)
-        if not found or found[1] not in ("day", "week", "month", "year", "weekend"):
-            return None
-        if words[found[0]] in ("de", "d'", "du", "des") or p.lexicon.turns.get(words[found[0]]):
-            return None
-        return found[0], Fixed("P1" + {"day": "D", "week": "W", "month": "M", "year": "Y", "weekend": "WE"}[found[1]], "DURATION")
-    else:
+    if words[i + 1] not in ("le", "la", "l'", "cette"):
         return None
-    weekday = p.lexicon.weekdays.get(words[j]) if words[j] in p.lexicon.weekdays else p.lexicon.weekdays.get(words[j].rstrip("s"))
-    if weekday is not None:
-        return j + 1, Fixed(f"XXXX-WXX-{weekday + 1}", "SET")
-    if words[j] in ("matins", "matin"):
-        return j + 1, Fixed("TMO", "SET")
-    if words[j] in ("soirs", "soir"):
-        return j + 1, Fixed("TEV", "SET")
-    found_amounts = amounts(p, j)
-    if found_amounts:
-        return found_amounts[0], Fixed(timex(found_amounts[1]), "SET")
-    unit = unit_at(p, j)
-    if not unit:
+    found = unit_at(p, i + 2)
+    if not found or found[1] not in ("day", "week", "month", "year", "weekend"):
         return None
-    if unit[1] == "weekend":
-        return unit[0], Fixed("XXXX-WXX-WE", "SET")
-    return unit[0], Fixed(timex((Amount(1, unit[1]),)), "SET")
-
-
-def weekdays(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "les lundis", "tous les jeudis": the same day of every week."""
-    return i + 1, Fixed(f"XXXX-WXX-{p.lexicon.weekdays[p.words[i][:-1]] + 1}", "SET")
-
-
-def repeated(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "annuel", "mensuel", "quotidienne" beside a noun; a noun itself, "le quotidien régional" is a newspaper."""
-    before = p.words[i - 1]
-    if determiner or before in DETERMINERS | _BEFORE_NOUNS or not before.isalpha():
+    if words[found[0]] in ("de", "d'", "du", "des") or p.lexicon.turns.get(words[found[0]]):
         return None
-    return i + 1, Fixed(p.lexicon.sets[p.words[i]], "SET")
+    return found[0], Fixed(timex((Amount(1, found[1]),)), "DURATION")
 
 
 def now(p: Parser, i: int, determiner: str) -> Match:

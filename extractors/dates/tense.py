@@ -15,8 +15,11 @@ Direction = Literal["past", "future"]
 # Nouns that end like participles.
 _NOUNS = (
     r"(?:\w+it|\w+iét|march|mus|lyc|sant|beaut|cot|côt|trait|comit|déput|ann|journ|soir|matin|arriv|entr|arm|dur|id|ét|caf|cl|degr|"
+    r"cong|march|abonn|salari|employ|bless|réfugi|retrait|associ|diplôm|délégu|assur|procéd|"
     r"volont|libert|pens|all|poup|tourn|rentr|contr|vall|chauss|mont|veill|randonn|communaut|pauvret|sûret|difficult|facult)é(?:e|s|es)?\b"
 )
+# Words that end like an imperfect: "fait" alone is a present.
+_NO_IMPERFECT = r"(?:\w*fait|lait|souhait|\w*trait|attrait|sait|plait|hait)\b"
 _INFINITIVE = r"\w+(?:er|ir|re|oir)"
 _FUTURE = re.compile(
     r"\b(?:\w*(?:[^\W\d_]{2}(?:er|ir)|(?:[^\W\d_]d|tt|ît|aît|v|rr|inclu|conclu|exclu|sau|i|se|fe|au)r?r)(?:a|ai|as|ons|ez|ont)"
@@ -30,7 +33,7 @@ _PAST = re.compile(
     r"\b(?:(?:a|ont|ai|avons|avez|est|sont|avait|avaient|était|étaient|ayant|étant|aurait|auraient|fut|furent)\s+"
     r"(?:(?:été|pas|déjà|ainsi|aussi|également|toujours|encore|plus|bien|\w+ment|en|d'abord|alors|notamment|depuis|même)\s+){0,3}?"
     r"\w*(?:é|ée|és|ées|i|is|it|ie|ies|u|us|ue|ues|int|ert|erts|erte|ort|orte|oint|aint)"
-    r"|\w+(?:(?<!r)ait|(?<!r)aient|èrent|irent|urent|inrent)"
+    rf"|(?!{_NO_IMPERFECT})\w+(?:(?<!r)ait|(?<!r)aient|èrent|irent|urent|inrent)"
     r"|fut|furent|eut|prit|mit|fit|vint|naquit|née?|mourut"
     r"|(?:publié|dévoilé|annoncé|lancé|présenté|signé|adopté|paru|parvenu|rendu|diffusé|créé|fondé|ouvert|inauguré|enregistré|conclu"
     r"|déposé|tenu|organisé|décédé|intervenu|survenu|acquis|racheté|vendu|émis|voté|accordé|atteint|observé|constaté|mesuré)e?s?"
@@ -41,20 +44,27 @@ _GOVERNORS: tuple[tuple[re.Pattern[str], Direction, int], ...] = (
     (re.compile(r"\b(?:depuis|il y a|voici|voilà)\s+(?:le |la |l')?$"), "past", 0),
     (re.compile(r"\b(?:d'ici(?: à| au| le)?|à l'horizon)\s+(?:le |la |l')?$"), "future", 0),
     (re.compile(r"\b(?:jusqu'(?:à|au|aux)|rendez-vous(?: \w+){0,2}|pour livraison(?: en)?)\s+(?:le |la |l')?$"), "future", 5),
+    (
+        re.compile(r"\b(?:prévisions?|perspectives?|attentes?|estimations?)\b[^.;:]{0,30} pour\s+(?:le |la |les |l')?$"),
+        "future",
+        5,
+    ),
     (re.compile(r"(?:^|[.!?]\s)\s*pour\s+(?:le |la |les |l')?$"), "future", 60),
     (re.compile(r"\b(?:jusqu'en|à (?:partir|compter) d(?:e|u|'))\s*(?:le |la |l')?$"), "future", 40),
 )
 _REACH = 140
-_LOOK_BACK = 24
+_LOOK_BACK, _GOVERNED = 24, 60
 _BARRIERS = re.compile(r"[,:()«»\"“”–—]| qu'| (?:qui|que|dont|où|alors que|tandis que|mais|car|et)\b|(;)")
 _BARRIER_COST, _SEMICOLON_COST, _AFTER_COST, _WEAK_COST = 30, 120, 25, 40
+_OF_FUTURE = re.compile(r"(?:\bêtre|\b(?:se|au)r(?:a|ont|ait|aient)|\bsoi(?:t|ent)) (?:\w+ )?$")
+_PARTICIPLE = re.compile(r"\w+é(?:e|s|es)?")
 _WEAK = re.compile(r"\w+é(?:e|s|es)?|\w+(?<!r)(?:ait|aient)|vise(?:nt)?")
 
 
 def direction(text: str, start: int, end: int, sentence: tuple[int, int]) -> Direction | None:
     """The tense of the clause around text[start:end]; None where no verb tells. `text` is lower case, accents kept."""
     best: tuple[int, Direction] | None = None
-    before = text[max(sentence[0], start - _LOOK_BACK) : start]
+    before = text[max(sentence[0], start - _GOVERNED) : start]
     for governor, answer, cost in _GOVERNORS:
         if governor.search(before):
             best = (cost, answer)
@@ -69,12 +79,19 @@ def direction(text: str, start: int, end: int, sentence: tuple[int, int]) -> Dir
     return best[1] if best else None
 
 
+def _of_future(text: str, start: int) -> bool:
+    """Whether the participle at `start` belongs to a future: "sera fermé", "devrait être voté"."""
+    return _OF_FUTURE.search(text, max(0, start - _LOOK_BACK), start) is not None
+
+
 _TENSES: tuple[tuple[re.Pattern[str], Direction], ...] = ((_FUTURE, "future"), (_PAST, "past"))
 
 
 def _cost(text: str, match: re.Match[str], start: int, end: int) -> int:
     follows = match.start() >= end
     left, right = (end, match.start()) if follows else (match.end(), start)
+    if not follows and right - left <= 1 and _PARTICIPLE.fullmatch(match.group()) and not _of_future(text, match.start()):
+        return 0  # "le budget présenté jeudi prévoit"
     cost = right - left + _AFTER_COST * follows
     for barrier in _BARRIERS.finditer(text, left, right):
         cost += _SEMICOLON_COST if barrier.group(1) else _BARRIER_COST

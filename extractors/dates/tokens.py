@@ -14,6 +14,7 @@ _ACCENTED = "àâäáãåéèêëíìîïóòôöõúùûüçñÿýœæᵉʳᵈ�
 _PLAIN = str.maketrans(_ACCENTED, "aaaaaaeeeeiiiiooooouuuucnyyea" + "erdnst")
 _PADDING = ("",) * 16
 BLANK_LINE = "\n"
+_ACCENT_TELLS = {"des": "dès", "la": "là"}  # "dès 20 h" is not "des 20 h", "là lundi" not "la lundi"
 
 
 def plain(text: str) -> str:
@@ -37,6 +38,8 @@ class Tokens:
         ends: list[int] = []
         for match in _TOKEN.finditer(self.plain):
             word = match.group()
+            if word in _ACCENT_TELLS and (written := text[match.start() : match.end()].lower()) == _ACCENT_TELLS[word]:
+                word = written
             words.append(BLANK_LINE if word[0] == "\n" else word)
             starts.append(match.start())
             ends.append(match.end())

@@ -10,13 +10,30 @@ from extractors.dates.readings import Amount
 
 def unit_at(p: Parser, i: int) -> tuple[int, Unit] | None:
     """A unit of time by its name: (token after it, unit); the week-end is one of them."""
-    if p.words[i] in ("week", "weekend"):
-        if p.words[i] == "weekend":
+    if p.words[i] in ("week", "weekend", "weekends"):
+        if p.words[i] != "week":
             return i + 1, "weekend"
-        end = p.t.phrase(i, ("week", "end"))
+        end = max(p.t.phrase(i, ("week", "end")), p.t.phrase(i, ("week", "ends")))
         return (end, "weekend") if end > 0 else None
     unit: Unit | None = p.lexicon.units.get(p.words[i])
     return (i + 1, unit) if unit else None
+
+
+_SIZES = (
+    "century",
+    "decade",
+    "year",
+    "half",
+    "quarter",
+    "month",
+    "fortnight",
+    "week",
+    "weekend",
+    "day",
+    "hour",
+    "minute",
+    "second",
+)
 
 
 def amounts(p: Parser, i: int) -> tuple[int, tuple[Amount, ...]] | None:
@@ -30,8 +47,9 @@ def amounts(p: Parser, i: int) -> tuple[int, tuple[Amount, ...]] | None:
         if not counted:
             break
         k, count = counted
-        if p.words[k] == "'" and p.t.joined(k) and p.words[k - 1].isdecimal() and not p.words[k + 1].isalnum():
-            unit: Unit = "minute"
+        primes = p.words[k] == "'" or (p.words[k] == '"' and found and found[-1].unit == "minute")  # 2', 2'30"
+        if primes and p.t.joined(k) and p.words[k - 1].isdecimal() and (not p.words[k + 1].isalnum() or p.t.joined(k + 1)):
+            unit: Unit = "minute" if p.words[k] == "'" else "second"
             k += 1
         elif unit_found := unit_at(p, k):
             k, unit = unit_found
@@ -43,14 +61,15 @@ def amounts(p: Parser, i: int) -> tuple[int, tuple[Amount, ...]] | None:
                 break  # "une seconde place"
             if unit == "month" and words[k] in ("de", "d'") and words[k + 1] in p.lexicon.months:
                 break  # "un mois de septembre"
-            if len(p.words[k - 1]) == 1 and (p.words[k - 1] == "s" and not p.t.joined(k - 1)):
+            if words[k - 1] == "s" and not p.t.joined(k - 1) and not found:
                 break
         else:
-            minutes = count.value if words[j].isdecimal() and len(words[j]) == 2 and j == end else None
-            if found and found[-1].unit == "hour" and minutes is not None and minutes < 60:
+            if found and found[-1].unit == "hour" and j == end and (minutes := _minutes(p, j, k, count.value)) is not None:
                 found.append(Amount(minutes, "minute"))
                 end = k
             break
+        if found and _SIZES.index(unit) <= _SIZES.index(found[-1].unit):
+            break  # "entre 8 h et 12 h"
         value = count.value
         if value is not None and p.words[k] == "et" and p.words[k + 1] in ("demi", "demie"):
             value, k = value + 0.5, k + 2
@@ -59,3 +78,9 @@ def amounts(p: Parser, i: int) -> tuple[int, tuple[Amount, ...]] | None:
         if p.words[j] == "," or p.words[j] == "et":
             j += 1
     return (end, tuple(found)) if found else None
+
+
+def _minutes(p: Parser, j: int, k: int, value: float | None) -> float | None:
+    """The minutes after hours, without their unit: "2 h 30", "deux heures trente"."""
+    told = len(p.words[j]) == 2 if p.words[j].isdecimal() else p.closes(k)
+    return value if told and value is not None and value < 60 else None

@@ -7,7 +7,7 @@ from typing import Literal
 from extractors.dates import numbers
 from extractors.dates.calendar import Unit
 from extractors.dates.parsing import Match, Parser
-from extractors.dates.readings import Nth, Offset, Turn, Window
+from extractors.dates.readings import Duration, Fixed, Nth, Offset, Turn, Window
 from extractors.dates.units import amounts, unit_at
 
 Side = Literal["first", "last", "past", "coming", "before", "after"]
@@ -140,4 +140,4 @@ def nth(p: Parser, i: int, determiner: str) -> Match:
         of = p.point(j)
     if of is None and p.words[j] == "de":
         of = p.core(j + 1, "le")
-    return (of[0], Nth(number, unit, weekday, of[1])) if of and not isinstance(of[1], Offset) else None
+    return (of[0], Nth(number, unit, weekday, of[1])) if of and not isinstance(of[1], Offset | Fixed | Duration) else None

@@ -9,7 +9,7 @@ from extractors.dates.parsing import Match, Parser
 from extractors.dates.readings import Between, Decade, Reading, Straddle, Turned, Year
 
 _YEAR_PREPOSITIONS = frozenset(
-    ("en", "depuis", "des", "avant", "apres", "vers", "debut", "fin", "mi", "ici", "horizon", "annee", "exercice", "pour",
+    ("en", "depuis", "dès", "avant", "apres", "vers", "debut", "fin", "mi", "ici", "horizon", "annee", "exercice", "pour",
      "contre", "courant", "printemps", "ete", "automne", "hiver", "entre", "millesime", "rentree", "edition")
 )  # fmt: skip
 _MEASURES = frozenset(
@@ -45,10 +45,30 @@ def year_number(p: Parser, i: int, *, short: bool = False) -> tuple[int, int] | 
             return i + 2, _past_century(int(p.words[i + 1]))
         goes_on = p.words[i + 2] in ("-", "/") or p.words[i + 2] in p.lexicon.months
         return (i + 2, numbers.full_year(p.words[i + 1])) if p.t.joined(i) and not goes_on else None  # "déc-19"
-    if word in ("mille", "mil") or (word == "deux" and p.words[i + 1] in ("mille", "mil")):
+    thousand = word in ("mille", "mil") or (word == "deux" and p.words[i + 1] in ("mille", "mil"))
+    hundreds = word in TEENS and "cent" in p.words[i + 1 : i + 4]  # "dix-neuf cent soixante-douze"
+    if thousand or hundreds:
         found = numbers.integer(p.t, p.lexicon, i)
         return found if found and 1000 <= found[1] <= 2199 else None
     return None
+
+
+TEENS = frozenset(("onze", "douze", "treize", "quatorze", "quinze", "seize", "dix"))
+
+
+def _spoken(p: Parser, i: int) -> tuple[int, int] | None:
+    """A year said in two pairs, as in dictation: "dix-neuf soixante-douze", "à dix neuf soixante douze".
+
+    After "à" its second pair must be more than the minutes of an hour.
+    """
+    j = i + (p.words[i] == "a")
+    if p.words[j] not in p.lexicon.numbers:
+        return None
+    century = numbers.integer(p.t, p.lexicon, j)
+    rest = numbers.integer(p.t, p.lexicon, century[0]) if century and p.words[century[0]] in p.lexicon.numbers else None
+    if not century or not rest or not 15 <= century[1] <= 20 or not (60 if j > i else 32) <= rest[1] <= 99:
+        return None
+    return rest[0], century[1] * 100 + rest[1]
 
 
 def _past_century(short: int) -> int:
@@ -88,6 +108,8 @@ def year_tail(p: Parser, i: int, *, short: bool = False) -> tuple[int, Reading] 
         if straddling and int(p.words[straddling - 1]) % 100 == (found[1] + 1) % 100:
             return straddling, Straddle(found[1])
         return found[0], Year(found[1])
+    if short and (spoken := _spoken(p, i)):
+        return spoken[0], Year(spoken[1])
     word = p.words[i]
     if word == "," and (found := year_number(p, i + 1)):
         return found[0], Year(found[1])
@@ -115,7 +137,7 @@ def year(p: Parser, i: int, determiner: str) -> Match:
     named = word in ("an", "annee", "exercice", "saison", "periode", "annees")
     if named and p.words[i + 1] in _BUSINESS | _SCHOOL:
         i += 1
-    found = year_number(p, i + 1 if named else i)
+    found = year_number(p, i + 1 if named else i) or _short_year(p, i)
     if not found:
         return _short_straddle(p, i + 1) if word in ("exercice", "saison") else None
     j, first = found
@@ -128,6 +150,14 @@ def year(p: Parser, i: int, determiner: str) -> Match:
     if _plausible(p, i, j, first, determiner):
         return j, Year(first)
     return None
+
+
+def _short_year(p: Parser, i: int) -> tuple[int, int] | None:
+    """Reads "en 98", which ends its clause and is more than the days of a month or the hours of a match."""
+    found = year_number(p, i, short=True)
+    if not found or p.words[i - 1] != "en" or not p.words[i].isdecimal() or p.words[i] < "45" or not p.closes(found[0]):
+        return None
+    return None if p.words[found[0]] in (",", ".") and p.t.joined(found[0] + 1) else found
 
 
 def _short_straddle(p: Parser, i: int) -> Match:

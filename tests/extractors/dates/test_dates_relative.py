@@ -101,6 +101,12 @@ FROM_ANOTHER_DATE = [
     "Les ventes du [T3 2023=2023-Q3] dépassent celles de [la même période de 2022=2022-Q3].",
     "Il a vendu plus [d'avril à juin=2023-04/2023-06] que [l'année dernière à la même période=2022-04/2022-06].",
     "Disney en a perdu [entre avril et juin=2023-04/2023-06]. Max en a perdu aussi sur [la même période=2023-04/2023-06].",
+    "En [octobre=2023-10], le taux était de 7 %, il était à 10 % [il y a un an=2022-10].",
+    "[Fin septembre=2023-09 2023-09-21..2023-09-30], 3 millions, contre 2 [un an plus tôt=2022-09-21/2022-09-30].",
+    "Depuis [octobre=2023-10], 300 décès, bien plus qu'[un an plus tôt=2022-10-01/2022-11-15].",
+    "Au [premier trimestre=2023-Q1], 3 % ; 2 % pour [2023=2023]. Sur [la même période=2023-Q1], l'épargne a crû.",
+    "D'après l'étude, 351 exemplaires en [2022=2022], moins que [l'année précédente=2021].",
+    "En [2022=2022], 180 millions, moins qu'[entre 2017 et 2019=2017/2019], et 41 % [un an plus tôt=2021].",
     # the neighbour
     "En [octobre=2023-10], les prix ont pris 4 %, contre 4,9 % [le mois précédent=2023-09].",
     "Le taux est de 7,4 % au [3e trimestre 2023=2023-Q3], en hausse par rapport au [trimestre précédent=2023-Q2].",
@@ -111,6 +117,7 @@ FROM_ANOTHER_DATE = [
     "Au [premier semestre 2022=2022-H1], 3 %. [Les trois mois suivants=P3M 2022-07-01..2022-09-30], 2 %.",
     "En [2020=2020], il gagnait. Dans [les deux ans qui ont suivi=P2Y 2021-01-01..2022-12-31], il perdait.",
     "[Les années précédentes=PXY], il perdait.",
+    "Les prévisions de l'Insee pour [les deux derniers trimestres=2023-07/2023-12] sont revues.",
     # "-là" points back
     "Les ventes ont bondi en [mai 2021=2021-05]. [Ce mois-là=2021-05], l'usine ouvrait.",
     "Elle est née en [1950=1950]. [Cette année-là=1950], le pays votait.",
@@ -130,6 +137,7 @@ FROM_ANOTHER_DATE = [
     # nine months beside the first nine months
     "Sur [les neuf premiers mois de l'année=2023-01/2023-09], 1,1 million. Dacia en a vendu 484 sur [neuf mois=2023-01/2023-09].",
     "Les volumes ont doublé sur [neuf mois=P9M].",
+    "Au [premier semestre=2023-H1], il a perdu 3 millions. Sur [six mois=2023-H1], les ventes ont reculé.",
     # the quarter of the article
     "Il a gagné des abonnés au [troisième trimestre=2023-Q3]. Il a racheté des actions sur [le trimestre=2023-Q3].",
 ]

@@ -12,6 +12,8 @@ PAST = [
     "Ils furent reçus [vendredi=2023-11-10].",
     "Les négociations ont repris [dimanche=2023-11-12] à Genève.",
     "Le chantier est arrêté depuis [décembre=2022-12].",
+    "Le budget présenté [vendredi=2023-11-10] prévoit des coupes.",
+    "La réforme fait débat depuis [lundi=2023-11-13].",
 ]
 FUTURE = [
     "L'assemblée se tiendra [lundi=2023-11-20].",
@@ -26,6 +28,9 @@ FUTURE = [
     "Il faudra rendre sa copie d'ici [vendredi=2023-11-17].",
     "Il a promis qu'il ouvrirait le site en [mars=2024-03].",
     "Il allait partir [le 20 novembre=2023-11-20].",
+    "Le site sera fermé [lundi=2023-11-20].",
+    "Le texte devrait être voté [lundi=2023-11-20].",
+    "Ils comptent prendre des congés [lundi=2023-11-20].",
 ]
 OPEN = "Marché [lundi={}] sur la place."
 
@@ -45,6 +50,16 @@ def test_future_tense_wins_over_the_preference(check, marked, prefer):
 @pytest.mark.parametrize(("prefer", "day"), [("past", "2023-11-13"), ("future", "2023-11-20")])
 def test_preference_decides_where_no_verb_does(check, prefer, day):
     check(OPEN.format(day), "2023-11-15", prefer)
+
+
+def test_for_is_the_nearest(check):
+    check("Le camping affiche 81 % de réservations pour [août=2024-08].", "2024-06-20")
+    check("Le camping affiche 81 % de réservations pour [août=2023-08].", "2023-09-20")
+
+
+def test_a_range_under_way_is_this_years(check):
+    check("Des liaisons ont été supprimées pour la période [du 6 au 10 mars=2017-03-06/2017-03-10].", "2017-03-06")
+    check("Fermeture [du 28 février au 3 mars=2017-02-28/2017-03-03].", "2017-02-20")
 
 
 def test_a_weekday_with_its_day_finds_its_year(check):
