@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 LONGEST = 5_000_000
 """Characters of the longest article: a book has a million."""
-DOCUMENT = 20_000_000
+DOCUMENT = 10_000_000
 """Bytes of a file that holds one article: pages carry pictures and scripts, but not more than this."""
 _CHUNK = 1 << 16
 

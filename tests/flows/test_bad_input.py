@@ -54,7 +54,7 @@ BAD: dict[str, tuple[bytes, str]] = {
         f"<!DOCTYPE rss [{LAUGHS}]><rss>&l9;</rss>".encode(),
         "declares XML entities of its own (l0, l1, l2)",
     ),
-    "énorme.txt": (b"Le taux atteint 3 %. " * 2_500_000, "has more than 20 MB, too much for one article; split it"),
+    "énorme.txt": (b"Le taux atteint 3 %. " * 2_500_000, "has more than 10 MB, too much for one article; split it"),
     "nul.txt": (b"Le taux\0 atteint 3 %.", "is binary, not text"),
     "nul.jsonl": (line(text="Le taux\0 atteint 3 %."), "has a NUL character at 7; remove it"),
     "demi.jsonl": (line(text="Le taux atteint 3 %.\ud83d"), "has half a character (a lone surrogate) at 20; remove it"),

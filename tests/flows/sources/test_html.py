@@ -92,7 +92,7 @@ def test_metadata_beside_the_page_comes_first(write: Write, read: Read) -> None:
         ("", "is empty; put the article's text in it"),
         ("<html><body><script>alert(1)</script></body></html>", "has no article's text that could be told from menus"),
         (b"<html>" + bytes(range(256)) * 4, "is binary, not text"),
-        (b"<html><body>" + b"<p>" * 20_000_000, "has more than 20 MB, too much for one article"),
+        (b"<html><body>" + b"<p>" * 20_000_000, "has more than 10 MB, too much for one article"),
     ],
 )
 def test_pages_without_an_article(write: Write, read: Read, content: str | bytes, reason: str) -> None:
