@@ -53,11 +53,11 @@ def fill(folder: Path, *articles: object) -> None:
 class Served:
     """The desk over the store of a folder, answering requests in a thread of this process."""
 
-    def __init__(self, folder: Path, gold: Path | None = None) -> None:
+    def __init__(self, folder: Path, gold: Path | None = None, token: str = "") -> None:
         self._store = Store.open(url_of(folder))
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._listening.getsockname()[1]}/"
-        app = make(Book(self._store, read_gold(gold) if gold else None))
+        app = make(Book(self._store, read_gold(gold) if gold else None), token)
         self._server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
         self._thread = Thread(target=self._server.run, kwargs={"sockets": [self._listening]})
         self._thread.start()
@@ -91,8 +91,8 @@ def serve(folder: Path) -> Iterator[Callable[..., Served]]:
     """Starts a desk; whatever was started is stopped at the end."""
     started: list[Served] = []
 
-    def start(gold: Path | None = None) -> Served:
-        started.append(Served(folder, gold))
+    def start(gold: Path | None = None, token: str = "") -> Served:
+        started.append(Served(folder, gold, token))
         return started[-1]
 
     yield start
