@@ -61,6 +61,16 @@ def test_every_file_is_written_and_nothing_else(ran: Ran) -> None:
     assert sorted(file.name for file in ran.out.iterdir()) == sorted(["releve.db", *files])
 
 
+def test_a_second_run_finds_all_in_the_store_and_writes_the_same(releve: str, articles: Path, tmp_path: Path) -> None:
+    files, texts = ("facts.csv", "mentions.csv", "report.html"), []
+    for _ in range(2):
+        process = command(releve, articles, "--out", tmp_path / "out")
+        assert process.returncode == 0, process.stderr
+        texts.append([(tmp_path / "out" / name).read_bytes() for name in files])
+    assert "Prefect" not in process.stderr
+    assert texts[0] == texts[1]
+
+
 @pytest.mark.parametrize(("name", "record"), [("mentions.csv", Mention), ("facts.csv", Fact)])
 def test_tables_have_the_contracts_columns_and_stand_in_the_articles(
     ran: Ran, name: str, record: type[Mention] | type[Fact]
