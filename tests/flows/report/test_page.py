@@ -68,9 +68,9 @@ def test_a_large_run_has_an_index_and_a_page_a_day(monkeypatch: pytest.MonkeyPat
     assert re.findall(r'<article id="(\w+)"', day) == ["a0", "a1"]
     assert re.findall(r'href="((?!#)[^"]*)"', day) == ["../report.html", "2024-07-25.html"]
 
-    tables.write(tmp_path, page.old_days(tmp_path) | files)
+    tables.write(tmp_path, [*page.old_days(tmp_path).items(), *((name, [content]) for name, content in files.items())])
     assert sorted(file.name for file in (tmp_path / "report").iterdir()) == ["2024-07-25.html", "2024-07-26.html", "undated.html"]
-    tables.write(tmp_path, page.old_days(tmp_path) | {"report.html": b"", "report/2024-07-25.html": b""})
+    tables.write(tmp_path, [*page.old_days(tmp_path).items(), ("report.html", [b""]), ("report/2024-07-25.html", [b""])])
     assert [file.name for file in (tmp_path / "report").iterdir()] == ["2024-07-25.html"]
 
 
