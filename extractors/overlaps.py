@@ -55,9 +55,12 @@ def propose(doc: Doc, group: Group, candidates: Sequence[Candidate]) -> None:
     """
     proposed: Candidates = doc.user_data.setdefault("releve_proposed", {})
     proposed[group] = tuple(candidates)
+    before: Candidates = doc.user_data.get("releve_settled", {})
     settled = _policy(doc._.releve_policy)(proposed)
     doc.user_data["releve_settled"] = settled
     for name, values in settled.items():
+        if values == before.get(name):
+            continue
         spans: list[Span] = []
         for value in values:
             span = doc.char_span(value.start, value.end, alignment_mode="expand")

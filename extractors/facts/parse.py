@@ -14,7 +14,7 @@ from extractors.facts import view as views
 from extractors.facts.view import SentenceView, Value
 from extractors.text import Folded, of_doc
 
-_COMPONENTS = ("tok2vec", "morphologizer", "tagger", "parser", "attribute_ruler")
+_COMPONENTS = ("tok2vec", "morphologizer", "tagger", "parser")
 _QUOTED = re.compile(r"«[^»]{1,1500}»|“[^”]{1,1500}”|\"[^\"\n]{1,1500}\"")
 _BULLETS = "-–—•▪◦*·"
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
@@ -27,6 +27,9 @@ class SentenceParser:
         self._vocab = nlp.vocab
         present: dict[str, Any] = dict(nlp.components)
         self._steps = [present[name] for name in _COMPONENTS if name in present]
+        if "tagger" in present and "attribute_ruler" in present:
+            # It makes parts of speech of tags; where there is no tagger it makes tags, which nothing reads.
+            self._steps.append(present["attribute_ruler"])
         if "parser" not in present or "morphologizer" not in present:
             self._steps = []
 

@@ -164,7 +164,7 @@ def _words(nodes: list[Node], text: str, start: int, end: int, depth: int, aside
     fillers = [match.span() for match in _FILLER.finditer(text, start, end)]
     for match in _PIECE.finditer(text, start, end):
         word = match.group()
-        if any(from_ <= match.start() < to for from_, to in fillers):
+        if fillers and any(from_ <= match.start() < to for from_, to in fillers):
             continue
         if match.start() in asides:
             depth = 1 if depth == 0 else 0
@@ -223,6 +223,7 @@ def attach(view: SentenceView, doc: Doc) -> None:
     kept = [node.i for node in view.nodes if node.depth == 0]
     for node_index, token in zip(kept, doc, strict=True):
         node = view.nodes[node_index]
-        node.pos, node.dep, node.morph = token.pos_, token.dep_, str(token.morph)
+        node.pos = token.pos_ if token.pos_ != "SPACE" else "X"  # no word is a space, whatever the model makes of a rare sign
+        node.dep, node.morph = token.dep_, str(token.morph)
         node.head = kept[token.head.i]
     view.parsed = True

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
+from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from extractors.facts.view import SentenceView, Value, build, simplified
+from extractors.facts.view import SentenceView, Value, attach, build, simplified
 from extractors.model import Measure, Name, TimeExpression
 from extractors.text import fold
 
@@ -93,3 +94,10 @@ def test_every_node_keeps_its_place(text: str) -> None:
         first, last = view.place(value)
         assert text[folded.span(view.nodes[first].start, view.nodes[last - 1].end)[0] :].startswith("3\u202f000")
     assert view.measures() == values
+
+
+def test_no_word_is_a_space() -> None:
+    view = _view("Prix ⁂ stables.", [])
+    words, pos = ["Prix", "⁂", "stables", "."], ["NOUN", "SPACE", "ADJ", "PUNCT"]
+    attach(view, Doc(Vocab(), words=words, pos=pos, heads=[0, 0, 0, 0], deps=["dep"] * 4))
+    assert [node.pos for node in view.nodes] == ["NOUN", "X", "ADJ", "PUNCT"]
