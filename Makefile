@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check setup bench lock
+.PHONY: run test check setup serve bench lock
 
 run: setup  ## read the sample articles, score them against their gold
 	$(BIN)/releve run corpus --gold corpus/gold --out outputs
@@ -16,6 +16,15 @@ check: setup  ## style, types, layers
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+INBOX ?= inbox
+CRON ?= 0 * * * *
+serve: setup  ## a Prefect server, and what reads the folder INBOX whenever CRON says so, until Ctrl-C
+	mkdir -p "$(INBOX)"
+	@export PREFECT_SERVER_ANALYTICS_ENABLED=false; \
+	export PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE=prefect.server.concurrency.lease_storage.filesystem; \
+	$(BIN)/prefect server start & server=$$!; trap 'kill $$server' EXIT; \
+	$(BIN)/releve serve --inbox "$(INBOX)" --cron "$(CRON)" --out outputs/inbox
 
 bench: setup  ## speed and memory against bare spaCy
 	for script in bench/*.py; do $(BIN)/python $$script || exit 1; done
