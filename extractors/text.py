@@ -10,8 +10,10 @@ import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\r"
 _APOSTROPHES = "\u2018\u2019\u02bc\u02bb\u02b9\u2032\u055a\ua78c\u00b4\uff07"

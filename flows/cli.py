@@ -148,18 +148,13 @@ def run(paths: tuple[str, ...], gold: str | None, out: str, sources: Options, ve
 
     from rich.console import Console
 
-    from flows import gold as golds
-    from flows import ingest, prefect_setup, summary, tables
-    from flows.run import Job
+    from flows import prefect_setup, summary
+    from flows.job import Job
+    from flows.run import Run
 
-    # What the user can put right is said before Prefect takes its ten seconds to start.
-    ingest.find(paths)
-    if gold is not None:
-        golds.read_gold(Path(gold))
-    with tables.fresh_folder(Path(out)):
-        pass
-    job = Job.of(paths=paths, gold=gold, out=out, sources=sources, **options)
-    record = prefect_setup.run(job, verbose)
+    # What the user can put right is said here, before Prefect takes its ten seconds to start.
+    with Run(Job.of(paths=paths, gold=gold, out=out, sources=sources, **options)) as begun:
+        record = prefect_setup.finish(begun, verbose)
     summary.show(record, Path(out), Console())
 
 
@@ -182,7 +177,7 @@ def schedule(inbox: str, out: str, lexicon: str | None, cron: str, timezone: str
     from pathlib import Path
 
     from flows import prefect_setup, tables
-    from flows.run import Job
+    from flows.job import Job
 
     with tables.fresh_folder(Path(out)):
         pass

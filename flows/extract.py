@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,8 @@ from prefect.states import Completed
 
 from flows import execution, history
 from flows.errors import NothingToRead
-from flows.run import Job, run
+from flows.job import Job
+from flows.run import Run
 from flows.settings import MODEL
 from flows.sources.record import Options
 
@@ -42,12 +45,25 @@ def extract(
     row; with `refresh` unchanged articles are annotated again. Where there is nothing to read the run fails, or is done if it
     `may_be_empty`, as the inbox of a schedule may.
     """
-    job = Job.of(paths, gold, out, model, prefer, lexicon, sources, workers, dask, refresh)
     try:
-        record = run(job, execution.annotated)
+        with Run(Job.of(paths, gold, out, model, prefer, lexicon, sources, workers, dask, refresh)) as run:
+            return _finish(run)
     except NothingToRead as nothing:
         if may_be_empty:
             return Completed(message=str(nothing))
         raise
-    history.keep(record, Path(out))
+
+
+def go_on(run: Run) -> dict[str, Any]:
+    """The same flow, with the same name and parameters for Prefect, for a run that has begun."""
+    begun: Any = copy(extract)
+    begun.retries = 0  # it cannot begin again; the next run can
+    begun.fn = wraps(extract.fn)(lambda **_: _finish(run))
+    record: dict[str, Any] = begun(**run.job.parameters())
+    return record
+
+
+def _finish(run: Run) -> dict[str, Any]:
+    record = run.finish(execution.annotated)
+    history.keep(record, Path(run.job.out))
     return record

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from extractors.model import KINDS, Fact, Mention
@@ -16,18 +18,81 @@ from flows.gold import Tables
 from flows.matching import Row
 from flows.report import page
 from flows.review import comparison
+from flows.settings import digest
 from flows.store import Filter, Store
 from flows.tables import cells
 
 File = tuple[str, Iterable[bytes] | None]
 """A name and its content in pieces; None where there is none, and what an earlier run left goes."""
 
+_COUNTED = ("mentions", "facts", "unresolved_dates", "notes", "scores", "files", "sha256")
+"""What is known of a run when its files are written."""
 
-def files(store: Store, run_id: str, gold: Tables | None, record: dict[str, Any]) -> Iterator[File]:
-    """The files of a run, each to be used before the next is asked for.
 
-    `record` is completed on the way with what was counted. It comes last, as run.json: where that stands, the others do.
+def write(folder: Path, store: Store, run_id: str, gold: Tables | None, record: dict[str, Any]) -> None:
+    """Write the files of a run into a folder, and complete its record.
+
+    Files that would come out as an earlier run left them stay as they are, but for run.json.
     """
+    record["made_from"] = _made_from(store, run_id, gold, record)
+    before = _before(folder)
+    if before.get("made_from") == record["made_from"] and _still_there(folder, before["sha256"]):
+        record |= {name: before[name] for name in _COUNTED} | {"seconds": _seconds(record)}
+        tables.write(folder, [("run.json", _json(record))])
+    else:
+        tables.write(folder, chain(page.old_days(folder).items(), _hashed(_files(store, run_id, gold, record), record)))
+
+
+def _made_from(store: Store, run_id: str, gold: Tables | None, record: dict[str, Any]) -> str:
+    """A hash of all that the files show: the rows, gold, what was said of articles, and the code that writes."""
+    said = [record[name] for name in ("set_aside", "same_text", "near_copies", "notes", "versions", "pipeline", "options")]
+    made_from = hashlib.sha256(json.dumps([said, store.state(run_id)]).encode())
+    made_from.update(repr(gold).encode("utf-8", "surrogatepass"))
+    made_from.update(digest(Path(__file__).parent))
+    return made_from.hexdigest()
+
+
+def _before(folder: Path) -> dict[str, Any]:
+    """The record of the run that wrote into the folder last; empty where there is none that can be read."""
+    try:
+        before = json.loads((folder / "run.json").read_bytes())
+        return before if isinstance(before, dict) else {}
+    except (OSError, ValueError):
+        return {}
+
+
+def _still_there(folder: Path, digests: dict[str, str]) -> bool:
+    """Whether files are what they were when they were written."""
+    try:
+        return all(hashlib.sha256((folder / name).read_bytes()).hexdigest() == found for name, found in digests.items())
+    except OSError:
+        return False
+
+
+def _hashed(files: Iterable[File], record: dict[str, Any]) -> Iterator[File]:
+    """The files, while their hashes go into the record, which comes last."""
+    digests = record["sha256"] = {}
+
+    def pieces(name: str, content: Iterable[bytes]) -> Iterator[bytes]:
+        made = hashlib.sha256()
+        for piece in content:
+            made.update(piece)
+            yield piece
+        digests[name] = made.hexdigest()
+
+    for name, content in files:
+        yield name, None if content is None else pieces(name, content)
+    record["files"] = [*digests, "run.json"]
+    record["seconds"] = _seconds(record)
+    yield "run.json", _json(record)
+
+
+def _seconds(record: dict[str, Any]) -> float:
+    return round((datetime.now(UTC) - datetime.fromisoformat(record["started"])).total_seconds(), 2)
+
+
+def _files(store: Store, run_id: str, gold: Tables | None, record: dict[str, Any]) -> Iterator[File]:
+    """The files of a run, each to be used before the next is asked for; `record` is completed on the way with what is counted."""
     wanted = Filter(run_id=run_id)
     kinds: Counter[str] = Counter()
     yield "mentions.csv", tables.to_csv(map(cells, _counted(store.mentions(wanted), kinds)), tables.names(Mention))
@@ -37,7 +102,6 @@ def files(store: Store, run_id: str, gold: Tables | None, record: dict[str, Any]
     yield "review.csv", chain([b"\xef\xbb\xbf"], tables.to_csv(reviewed, comparison.COLUMNS))  # spreadsheets look for the mark
     evaluation = compared.evaluation() if compared else None
     report = evaluation.report() if evaluation else None
-    scored = ["evaluation.csv", "evaluation.json"] if evaluation else []
     yield "evaluation.csv", tables.to_csv(evaluation.rows(), Evaluation.COLUMNS) if evaluation else None
     yield "evaluation.json", _json(report) if evaluation else None
     record |= {
@@ -46,12 +110,8 @@ def files(store: Store, run_id: str, gold: Tables | None, record: dict[str, Any]
         "unresolved_dates": store.unresolved_dates(run_id),
         "notes": [*record["notes"], *(compared.misplaced if compared else ())],
         "scores": evaluation.as_dict() if evaluation else None,
-        "seconds": round((datetime.now(UTC) - datetime.fromisoformat(record["started"])).total_seconds(), 2),
     }
-    pages = _pages(store, wanted, gold, record, report)
-    yield from ((name, [content]) for name, content in pages.items())
-    record["files"] = ["mentions.csv", "facts.csv", "review.csv", *scored, *pages, "run.json"]
-    yield "run.json", _json(record)
+    yield from ((name, [content]) for name, content in _pages(store, wanted, gold, record, report).items())
 
 
 def _pages(

@@ -12,8 +12,8 @@ from typing import Any
 import click
 
 from flows.errors import UserError
-from flows.run import Job, is_idle
-from flows.run import run as do
+from flows.job import Job
+from flows.run import Run
 
 _SETTINGS = {
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
@@ -26,23 +26,23 @@ _SCHEDULED = {
 _QUIET = {"PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL"}
 
 
-def run(job: Job, verbose: bool) -> dict[str, Any]:
-    """Do a run as a Prefect flow: on the server that PREFECT_API_URL names, else on Prefect's embedded one.
+def finish(run: Run, verbose: bool) -> dict[str, Any]:
+    """Finish a run as a Prefect flow: on the server that PREFECT_API_URL names, else on Prefect's embedded one.
 
     Where no server is named and no article is new, there is nothing for Prefect to do, and its start is spared.
     """
     _set(_SETTINGS if verbose else _SETTINGS | _QUIET)
-    if not _may_name_a_server() and is_idle(job):
-        return do(job, lambda batches, settings, where: ([] for _ in batches))  # none, but asking for them is what reads
-    job.settings.load()
+    if not _may_name_a_server() and run.is_idle():
+        return run.finish(lambda batches, settings, where: iter(()))
+    run.job.settings.load()
     from prefect.settings import PREFECT_API_URL  # reads the environment as it is now
 
     server = PREFECT_API_URL.value()
     click.echo(f"Prefect server: {server}" if server else "Starting Prefect's embedded server (some ten seconds)…", err=True)
-    from flows.extract import extract
+    from flows.extract import go_on
 
     try:
-        record: dict[str, Any] = extract(**job.parameters())
+        return go_on(run)
     except RuntimeError as error:  # Prefect has no class of its own for these two
         if server and "Failed to reach API" in str(error):
             raise UserError(f"no Prefect server answers at {server}; start it, or unset PREFECT_API_URL") from error
@@ -52,7 +52,6 @@ def run(job: Job, verbose: bool) -> dict[str, Any]:
                 "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS on a slow machine, or --verbose to see its log"
             ) from error
         raise
-    return record
 
 
 def serve(job: Job, cron: str, timezone: str) -> None:

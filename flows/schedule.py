@@ -16,7 +16,7 @@ from prefect.types.entrypoint import EntrypointType
 
 from flows.errors import UserError
 from flows.extract import extract
-from flows.run import Job
+from flows.job import Job
 
 NAME = "served"
 SERVER = "http://127.0.0.1:4200/api"

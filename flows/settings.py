@@ -43,7 +43,7 @@ class Settings:
         """The version of a model that is installed as a package, or a hash of the one in a folder."""
         folder = Path(self.model)
         if folder.is_dir():
-            return _digest(folder).hex()[:16]
+            return digest(folder).hex()[:16]
         try:
             return version(self.model)
         except PackageNotFoundError:
@@ -51,14 +51,14 @@ class Settings:
 
     def version(self) -> str:
         """Relevé's version and the model's, then a hash of every rule, data file, lexicon and option that rows are made with."""
-        digest = hashlib.sha256(repr((self.prefer, [version(name) for name in _LIBRARIES])).encode())
-        digest.update(_rules())
+        made_with = hashlib.sha256(repr((self.prefer, [version(name) for name in _LIBRARIES])).encode())
+        made_with.update(_rules())
         if self.lexicon is not None:
             try:
-                digest.update(Path(self.lexicon).read_bytes())
+                made_with.update(Path(self.lexicon).read_bytes())
             except OSError as error:
                 raise UserError(f"the lexicon {self.lexicon} cannot be read ({error.strerror}); name a CSV file") from error
-        return f"releve-{version('releve')} {Path(self.model).name}-{self.model_version()} {digest.hexdigest()[:16]}"
+        return f"releve-{version('releve')} {Path(self.model).name}-{self.model_version()} {made_with.hexdigest()[:16]}"
 
     def versions(self) -> dict[str, str]:
         """What makes the tables, so that a run can be made again."""
@@ -85,12 +85,13 @@ class Where:
 def _rules() -> bytes:
     """A hash of the code and data that make rows: an edited rule counts, not only a release."""
     cutting = Path(__file__).with_name("batches.py").read_bytes()
-    return _digest(Path(extractors.__file__).parent) + hashlib.sha256(cutting).digest()
+    return digest(Path(extractors.__file__).parent) + hashlib.sha256(cutting).digest()
 
 
-def _digest(folder: Path) -> bytes:
-    digest = hashlib.sha256()
+def digest(folder: Path) -> bytes:
+    """A hash of every file under a folder, but for what Python compiled."""
+    found = hashlib.sha256()
     for file in sorted(one for one in folder.rglob("*") if one.is_file() and "__pycache__" not in one.parts):
-        digest.update(f"{file.relative_to(folder)}\0{file.stat().st_size}\0".encode())
-        digest.update(file.read_bytes())
-    return digest.digest()
+        found.update(f"{file.relative_to(folder)}\0{file.stat().st_size}\0".encode())
+        found.update(file.read_bytes())
+    return found.digest()

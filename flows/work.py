@@ -5,14 +5,14 @@ Nothing is held for longer than a batch is under way, but for the ids and the re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from extractors.model import Article
 from flows.ingest import Reading
 from flows.settings import Settings
-from flows.store import Entry, Known, Store
+from flows.store import Ahead, Entry, Known, Store
 
 if TYPE_CHECKING:
     from flows.batches import Annotated
@@ -28,12 +28,13 @@ class Work:
     """What one run has done so far, and what is under way."""
 
     store: Store
+    run_id: str
     settings: Settings
     refresh: bool = False
-    run_id: str = ""
+    """Whether what is unchanged is annotated too."""
     version: str = ""
-    advance: Callable[[int], None] = lambda articles: None
-    """Told of articles that are done with."""
+    finished: int = 0
+    """Articles, and sources that are none, that are done with."""
     annotated: int = 0
     unchanged: int = 0
     set_aside: list[dict[str, str]] = field(default_factory=list)
@@ -43,20 +44,21 @@ class Work:
     seen: set[str] = field(default_factory=set)
     """Every id that was read."""
     _read: int = 0
+    _ahead: Ahead | None = None
     _known: dict[str, Known] = field(default_factory=dict)
     _under_way: dict[str, Reading] = field(default_factory=dict)
     _done: list[Annotated] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.version = self.settings.version()
+        self._ahead = None if self.refresh else Ahead(self.store, self.version)
 
     def is_unchanged(self, article: Article) -> bool:
         """Whether the store has what this pipeline made of this very article."""
-        if self.refresh:
-            return False
-        known = self.store.unchanged([article], self.version)
-        self._known |= known
-        return bool(known)
+        known = self._ahead.unchanged(article) if self._ahead else None
+        if known is not None:
+            self._known[article.doc_id] = known
+        return known is not None
 
     def batches(self, readings: Iterable[Reading], paragraphs: int) -> Iterator[list[Article]]:
         """The articles that need annotation, in batches of at least so many paragraphs, but for the last."""
@@ -86,7 +88,7 @@ class Work:
                 self.unchanged += 1
             if near := known.duplicate_of if known else reading.duplicate_of:
                 self.near_copies.append(_remark(reading, duplicate_of=near))
-        self.advance(len(readings) - len(changed))
+        self.finished += len(readings) - len(changed)
         return changed
 
     def keep(self, done: Sequence[Annotated]) -> None:
@@ -118,7 +120,7 @@ class Work:
         reasons |= self.store.replace(self.run_id, self.version, entries)
         self.set_aside += [_remark(readings[doc_id], reason=reason) for doc_id, reason in reasons.items()]
         self.annotated += len(done) - len(reasons)
-        self.advance(len(done))
+        self.finished += len(done)
 
     def counts(self) -> dict[str, Any]:
         """What run.json says of the articles."""

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
+from flows.store.ahead import Ahead
 from flows.store.opening import url_of
 from flows.store.records import Decision, Entry, Filter, Known, Review, Run, StoredArticle
 from flows.store.store import Store
 
-__all__ = ["Decision", "Entry", "Filter", "Known", "Review", "Run", "Store", "StoredArticle", "url_of"]
+__all__ = ["Ahead", "Decision", "Entry", "Filter", "Known", "Review", "Run", "Store", "StoredArticle", "url_of"]

@@ -56,10 +56,10 @@ def _matching(connection: Connection, column: Column[str], wanted: str, *, whole
     return found
 
 
-_COLUMNS: dict[str, list[Column[Any]]] = {
-    "articles": list(articles.columns),
-    "mentions": [mentions.c[column.name] for column in columns(Mention)],
-    "facts": [facts.c[column.name] for column in columns(Fact)],
+_COLUMNS: dict[str, Sequence[str]] = {
+    "articles": articles.columns.keys(),
+    "mentions": [column.name for column in columns(Mention)],
+    "facts": [column.name for column in columns(Fact)],
 }
 
 
@@ -92,9 +92,9 @@ class Chosen:
             query = query.where(exists().where(facts.c.doc_id == articles.c.doc_id, *self._facts))
         return query.where(*_published(wanted))
 
-    def rows(self, table: Table, doc_ids: Sequence[str]) -> Select[Any]:
-        """The rows of these articles, each article's in their order."""
-        query = select(*_COLUMNS[table.name]).where(table.c.doc_id.in_(doc_ids))
+    def rows(self, table: Table, doc_ids: Sequence[str], *names: str) -> Select[Any]:
+        """The rows of these articles, each article's in their order; all columns, where none are named."""
+        query = select(*(table.c[name] for name in names or _COLUMNS[table.name])).where(table.c.doc_id.in_(doc_ids))
         if table is facts:
             query = query.where(*self._facts)
         return query.order_by(table.c.number) if "number" in table.c else query

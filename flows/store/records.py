@@ -29,8 +29,10 @@ class Entry:
 
 
 class Known(NamedTuple):
-    """What the store says of an article that needs no annotation."""
+    """What the store says of an article that a pipeline has seen."""
 
+    hash: str
+    """`content_hash` of what it was then."""
     reason: str
     """Why it is set aside; "" where it is not."""
     duplicate_of: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import secrets
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -11,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, Row, Select, Table, delete, insert, select, update
+from sqlalchemy import URL, Connection, Engine, Row, Select, Table, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DataError, IntegrityError
 
@@ -73,15 +75,12 @@ class Store:
 
     # Articles and their rows
 
-    def unchanged(self, articles: Iterable[Article], version: str) -> dict[str, Known]:
-        """Those of the articles, by id, that need no annotation: text and metadata are what they were when the same `version` of
-        the pipeline annotated them, or failed to.
-        """
-        wanted = {article.doc_id: content_hash(article) for article in articles}
+    def known(self, doc_id: str, version: str, count: int) -> list[tuple[str, Known]]:
+        """What is known of this article and of the next ones by id, as far as this `version` of the pipeline made their rows."""
         table = schema.articles.c
-        query = select(table.doc_id, table.hash, table.reason, table.duplicate_of)
-        rows = self._fetch(query.where(table.doc_id.in_(list(wanted)), table.version == version))
-        return {row.doc_id: Known(row.reason, row.duplicate_of) for row in rows if row.hash == wanted[row.doc_id]}
+        query = select(table.doc_id, table.hash, table.reason, table.duplicate_of).where(table.doc_id >= doc_id)
+        rows = self._fetch(query.where(table.version == version).order_by(table.doc_id).limit(count))
+        return [(row.doc_id, Known(row.hash, row.reason, row.duplicate_of)) for row in rows]
 
     def replace(self, run_id: str, version: str, entries: Sequence[Entry]) -> dict[str, str]:
         """Put articles and their rows in the place of what the store had of them, all in one transaction.
@@ -176,6 +175,16 @@ class Store:
             for doc_id, (article,) in articles.items():
                 mention_rows, fact_rows = mentions[doc_id], facts[doc_id]
                 yield StoredArticle(**article), [Mention(**row) for row in mention_rows], [Fact(**row) for row in fact_rows]
+
+    def state(self, run_id: str) -> str:
+        """Changes whenever the rows do that make the tables of a run, or any review."""
+        seen = hashlib.sha256()
+        for doc_ids, chosen in self._pages(Filter(run_id=run_id)):
+            query = chosen.rows(schema.articles, doc_ids, "doc_id", "run_id", "time", "names")
+            by_id = {row.doc_id: list(row) for row in self._fetch(query)}
+            seen.update(json.dumps([by_id[doc_id] for doc_id in doc_ids]).encode())
+        (reviews,) = self._fetch(select(func.max(schema.reviews.c.id)))
+        return f"{seen.hexdigest()} {reviews[0]}"
 
     def unresolved_dates(self, run_id: str) -> int:
         """How many dates of a run stay without bounds in articles whose publication day is not known."""

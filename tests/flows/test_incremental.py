@@ -15,7 +15,8 @@ from extractors.model import Article, Fact, Mention
 from flows import tables, work
 from flows.batches import Annotated
 from flows.errors import UserError
-from flows.run import Batches, Job, is_idle, run
+from flows.job import Job
+from flows.run import Batches, Run
 from flows.settings import Settings, Where
 from flows.store import Store, url_of
 
@@ -37,6 +38,16 @@ class Annotator:
         places = [at for at, letter in enumerate(article.text) if letter == "%"]
         rows = [Mention(doc_id=article.doc_id, start=at, end=at + 1, text="%", kind="percentage") for at in places]
         return Annotated(article.doc_id, rows)
+
+
+def run(job: Job, annotator: Annotator) -> dict[str, Any]:
+    with Run(job) as begun:
+        return begun.finish(annotator)
+
+
+def is_idle(job: Job) -> bool:
+    with Run(job) as begun:
+        return begun.is_idle()
 
 
 @pytest.fixture
@@ -224,12 +235,51 @@ def test_without_gold_there_are_no_scores_and_old_ones_go(job: Job, tmp_path: Pa
     assert not (Path(job.out) / "evaluation.json").exists()
 
 
+@pytest.mark.parametrize(
+    ("between", "written"),
+    [
+        ("nothing", False),
+        ("article", True),
+        ("refresh", True),
+        ("gold", True),
+        ("edited", True),
+        ("deleted", True),
+        ("no record", True),
+        ("a broken record", True),
+    ],
+)
+def test_files_that_would_come_out_the_same_stay(job: Job, folder: Path, tmp_path: Path, between: str, written: bool) -> None:
+    first = run(job, Annotator())
+    out = Path(job.out)
+    before = {file.name: (file.read_bytes(), file.stat().st_mtime_ns) for file in out.glob("*.*[vl]")}
+    assert list(before)
+    row = {"doc_id": "a", "start": "2", "end": "3", "text": "%", "kind": "percentage"}
+    if between == "article":
+        (folder / "b.txt").write_text("plus 4 %")
+    elif between == "edited":
+        (out / "facts.csv").write_text("mine")
+    elif between == "deleted":
+        (out / "facts.csv").unlink()
+    elif between == "no record":
+        (out / "run.json").unlink()
+    elif between == "a broken record":
+        (out / "run.json").write_text("[{")
+    changed = replace(job, refresh=between == "refresh", gold=write_gold(tmp_path / "gold", row) if between == "gold" else None)
+    second = run(changed, Annotator())
+    assert ((out / "facts.csv").stat().st_mtime_ns != before["facts.csv"][1]) == written
+    if between in ("nothing", "edited", "deleted"):
+        assert {name: (out / name).read_bytes() for name in before} == {name: content for name, (content, _) in before.items()}
+        told = ("run_id", "started", "seconds", "annotated", "unchanged", "sha256")
+        assert [second[name] for name in second if name not in told] == [first[name] for name in first if name not in told]
+    assert json.loads((out / "run.json").read_text())["run_id"] == second["run_id"]
+
+
 def test_the_record_is_what_run_json_and_the_store_hold(job: Job) -> None:
     record = run(job, Annotator())
     written = json.loads((Path(job.out) / "run.json").read_text())
     assert written == json.loads(json.dumps(record))
     with Store.open(url_of(job.out)) as store:
-        (kept,) = store.runs()
+        kept, *_ = store.runs()
     assert kept.record == written
     assert kept.id == written["run_id"]
     assert written["seconds"] > 0

@@ -15,7 +15,8 @@ import spacy
 from extractors.model import Article, Fact, Mention, columns
 from flows import batches, prefect_setup
 from flows.errors import UserError
-from flows.run import Job
+from flows.job import Job
+from flows.run import Run
 from tests.servers import PrefectServer
 
 
@@ -165,14 +166,13 @@ def test_a_prefect_server_that_does_not_answer(releve: str, articles: Path, tmp_
 
 
 def test_an_embedded_server_that_does_not_start(articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def extract(**parameters: Any) -> None:
+    def go_on(run: Run) -> None:
         raise RuntimeError("Timed out while attempting to connect to ephemeral Prefect API server.")
 
-    monkeypatch.setattr("flows.extract.extract", extract)
-    with pytest.raises(
-        UserError, match="embedded server did not start in time; try again, with a larger PREFECT_SERVER_EPHEMERAL"
-    ):
-        prefect_setup.run(Job((str(articles),), out=str(tmp_path)), verbose=True)
+    monkeypatch.setattr("flows.extract.go_on", go_on)
+    message = "embedded server did not start in time; try again, with a larger PREFECT_SERVER_EPHEMERAL"
+    with Run(Job((str(articles),), out=str(tmp_path))) as run, pytest.raises(UserError, match=message):
+        prefect_setup.finish(run, verbose=True)
 
 
 def test_a_real_server_keeps_the_run_and_its_artifacts(

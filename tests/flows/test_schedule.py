@@ -17,7 +17,7 @@ from prefect.settings import PREFECT_API_URL, temporary_settings
 
 from flows import schedule
 from flows.errors import UserError
-from flows.run import Job
+from flows.job import Job
 from tests.servers import PrefectServer, Process, wait_for
 
 ROOT = Path(__file__).parent.parent.parent

@@ -16,7 +16,7 @@ from sqlalchemy import URL, text
 
 from extractors.model import Article, Fact, Mention
 from flows.errors import UserError
-from flows.store import Entry, Filter, Known, Review, Store, opening, queries, schema, store, url_of
+from flows.store import Ahead, Entry, Filter, Review, Store, ahead, opening, queries, schema, store, url_of
 
 VELMONT = Article("velmont", "Velmont a perdu 3,5 millions d'euros.", "2020-02-14", "Velmont", "afp")
 
@@ -75,21 +75,31 @@ def test_an_article_replaces_what_was_stored_of_it_and_only_that(opened: Store) 
 @pytest.mark.parametrize(
     ("article", "version", "known"),
     [
-        (VELMONT, "v1", {"velmont": Known("", "ardelec")}),
-        (VELMONT, "v2", {}),
-        (replace(VELMONT, text=VELMONT.text + " "), "v1", {}),
-        (replace(VELMONT, published="2020-02-15"), "v1", {}),
-        (replace(VELMONT, title="Velmont plonge"), "v1", {}),
-        (Article("bad", "kaboum"), "v1", {"bad": Known("could not be annotated", "")}),
-        (Article("new", "3 %"), "v1", {}),
+        (VELMONT, "v1", ("", "ardelec")),
+        (VELMONT, "v2", None),
+        (replace(VELMONT, text=VELMONT.text + " "), "v1", None),
+        (replace(VELMONT, published="2020-02-15"), "v1", None),
+        (replace(VELMONT, title="Velmont plonge"), "v1", None),
+        (Article("bad", "kaboum"), "v1", ("could not be annotated", "")),
+        (Article("new", "3 %"), "v1", None),
     ],
 )
-def test_what_needs_no_annotation(tmp_path: Path, article: Article, version: str, known: dict[str, Known]) -> None:
+def test_what_needs_no_annotation(tmp_path: Path, article: Article, version: str, known: tuple[str, str] | None) -> None:
     with Store.open(url_of(tmp_path)) as opened:
-        opened.replace(
-            "r1", "v1", [Entry(VELMONT, duplicate_of="ardelec"), Entry(Article("bad", "kaboum"), reason="could not be annotated")]
-        )
-        assert opened.unchanged([article], version) == known
+        bad = Entry(Article("bad", "kaboum"), reason="could not be annotated")
+        opened.replace("r1", "v1", [Entry(VELMONT, duplicate_of="ardelec"), bad])
+        found = Ahead(opened, version).unchanged(article)
+        assert (found and (found.reason, found.duplicate_of)) == known
+
+
+@pytest.mark.parametrize("order", ["0 1 2 3 4 5 6 7 8 9", "9 8 7 6 5 4 3 2 1 0", "5 0 9 2 2 7"])
+def test_articles_are_looked_up_in_any_order(opened: Store, monkeypatch: pytest.MonkeyPatch, order: str) -> None:
+    monkeypatch.setattr(ahead, "COUNT", 3)
+    stored = [Article(f"É{number}", "3 %") for number in (0, 1, 2, 4, 5, 7, 9)]
+    opened.replace("r1", "v1", [Entry(one) for one in stored])
+    asked = Ahead(opened, "v1")
+    found = [number for number in order.split() if asked.unchanged(Article(f"É{number}", "3 %"))]
+    assert found == [number for number in order.split() if number in "0124579"]
 
 
 def test_what_a_database_refuses_is_set_aside_alone(opened: Store) -> None:
