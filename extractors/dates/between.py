@@ -41,13 +41,13 @@ class Ranges(Context):
         return Period(start.start, end.end, f"{start.timex}/{end.timex}", "span")
 
     def _under_way(self, start: Period, end: Period) -> tuple[Period, Period]:
-        """A range without a year that is on while the article is written is this one: "pour la période du 6 au 10 mars"."""
-        earliest, latest = self.publication.earliest, self.publication.latest
-        if earliest is None or latest is None or end.end >= earliest:
+        """A range without a year that is on while the article is written, or soon, is this one: "du 6 au 10 mars"."""
+        today = self.publication.today
+        if today is None or end.end >= today or (self.direction == "past" and not self.purpose):
             return start, end
         later = calendar.shift(start, 1, "year"), calendar.shift(end, 1, "year")
-        soon = self.direction != "past" and (latest - end.end).days > LONG_AGO and (later[0].start - latest).days < SOON
-        return later if soon or later[0].start <= latest <= later[1].end else (start, end)
+        soon = (today - end.end).days > LONG_AGO and (later[0].start - today).days < SOON
+        return later if soon or later[0].start <= today <= later[1].end else (start, end)
 
     @staticmethod
     def _beside(left: Reading, end: date) -> Period | None:

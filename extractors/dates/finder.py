@@ -29,7 +29,7 @@ from extractors.dates.tense import Direction
 from extractors.dates.tokens import Tokens
 from extractors.model import TimeExpression
 
-_FOR = re.compile(r"\bpour (?:le |la |l'|le mois d[e'] ?)?$")
+_FOR = re.compile(r"\bpour (?:le |la |l'|le mois d[e'] ?|la (?:période|semaine) )?$")
 _SINCE = re.compile(r"\bdepuis (?:le |la |l')?(?:mois d[e'] ?)?$")
 _ROUGHLY = frozenset(("moins", "plus", "de", "environ"))
 
@@ -102,7 +102,7 @@ class _Reader:
         resolver = self.resolver
         comparing = references.compares(self.lower, since, start)
         resolver.compared = comparing
-        resolver.purpose = _FOR.search(self.lower, max(0, start - 12), start) is not None
+        resolver.purpose = _FOR.search(self.lower, max(0, start - 20), start) is not None
         resolver.direction = None if isinstance(reading, Year | Duration) else tense.direction(self.lower, start, end, sentence)
         if comparing and resolver.direction != "past" and references.against(self.lower, since, start):
             resolver.direction = "past"

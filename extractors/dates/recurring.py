@@ -11,6 +11,7 @@ from extractors.dates.context import LONG_AGO, SOON, Context, Value
 from extractors.dates.publication import UNKNOWN
 from extractors.dates.readings import Straddle, Yearly
 
+_YEARS_BACK = 6  # within so many years every date falls on every weekday, but for leap days
 _CLOSING_SEASON = 21  # in the last weeks of a season, whose months are over, people speak of it as past
 
 
@@ -62,7 +63,8 @@ class Recurring(Context):
         if self.direction is None and self.purpose and (latest - past.end) > (future.start - earliest):
             first, second = future, past  # "des réservations pour août", in June
         if reading.weekday is not None and reading.kind == "day":
-            for candidate in (first, second):
+            told = [period for period in reversed(around) if period.start <= latest] if self.direction == "past" else []
+            for candidate in told[:_YEARS_BACK] or (first, second):
                 if candidate.start.weekday() == reading.weekday:
                     return candidate
         return first

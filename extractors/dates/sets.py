@@ -76,8 +76,9 @@ def _each_year(p: Parser, j: int) -> Match:
 def of_each(p: Parser, i: int, determiner: str) -> Match:
     """Reads "premier lundi" before "de chaque mois", "deuxième et quatrième jeudis"; what it is of is a set of its own."""
     ordinal = numbers.ordinal(p.t, p.lexicon, i)
-    while ordinal and p.words[ordinal[0]] in ("et", ","):
-        ordinal = numbers.ordinal(p.t, p.lexicon, ordinal[0] + 1)
+    for _ in range(4):
+        if ordinal and p.words[ordinal[0]] in ("et", ","):
+            ordinal = numbers.ordinal(p.t, p.lexicon, ordinal[0] + 1)
     weekly = _each_week(p, ordinal[0]) if ordinal else None
     if not weekly or p.words[weekly[0] : weekly[0] + 2] != ("de", "chaque"):
         return None

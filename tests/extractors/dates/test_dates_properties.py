@@ -38,6 +38,9 @@ def written(day: date) -> list[str]:
         day.isoformat(),
         f"{day.year}/{day:%m/%d}",
         f"{month} {day.day}, {day.year}",
+        f"{WEEKDAYS[day.weekday()][:3]}. {number} {month} {day.year}",
+        f"{day.year}{day:%m%d}",
+        f"{number.replace('er', 'ᵉʳ')} {month} {day.year}",
     ]
 
 
@@ -82,7 +85,9 @@ OPEN_DATES = [
     "à la mi-juin",
     "hier", "la semaine dernière", "le mois dernier", "l'an dernier", "lundi dernier", "en décembre dernier", "il y a trois mois",
     "il y a deux semaines", "à Noël", "entre juillet et septembre", "de novembre à février", "du 3 au 5 mai", "l'été dernier",
-    "sur les neuf premiers mois de l'année", "à la fin de l'année", "lundi soir",
+    "sur les neuf premiers mois de l'année", "à la fin de l'année", "lundi soir", "le 3 au soir", "ce week-end",
+    "le week-end dernier", "mardi tôt le matin", "lundi avant 17 h", "les 3 et 4 mai", "en mars et avril",
+    "du premier au troisième trimestre", "aux premier et deuxième trimestres", "il y a un peu plus d'un an", "mar. 3 mai",
 ]  # fmt: skip
 
 
@@ -132,7 +137,8 @@ def test_offsets_refer_to_the_text_as_it_is(text, surface):
 @pytest.mark.parametrize(
     "unit",
     [" ", "1", "1 ", "cent ", "le ", "mars ", "de 3 à ", "12/", "2020-", "deux ", "lundi ", "il y a ", "entre ", "les 3, ",
-     "fin de ", "\n", "du mois de ", "Hier, il a dit que ", "2020, ", "T3 ", "a été "],
+     "fin de ", "\n", "du mois de ", "Hier, il a dit que ", "2020, ", "T3 ", "a été ", "premier et ", "3 et ", "rue du ", "mar. ",
+     "week-end de ", "dans les 3 ", "un jour sur ", "20 h à ", "dix-neuf soixante ", "tous les ", "mars et "],
 )  # fmt: skip
 def test_time_grows_with_the_length_of_the_text(unit):
     def seconds(text: str) -> float:
