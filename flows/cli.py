@@ -274,6 +274,30 @@ def floors(file: str, gold: str, output: str, margin: float, lower: str) -> None
         click.echo(f"{name}: {old:.3f} -> {new:.3f}")
 
 
+@main.command()
+@click.argument("folder", metavar="[FOLDER]", default="outputs")
+@click.option("--gold", metavar="DIR", help="Gold to compare with; that of the run, if not said.")
+def report(folder: str, gold: str | None) -> None:
+    """Write the page of an output FOLDER again (outputs, if not said): report.html of its last run, from the store."""
+    from itertools import chain
+    from pathlib import Path
+
+    from flows import gold as golds
+    from flows import outputs, tables
+    from flows.report import page
+    from flows.store import Store, url_of
+
+    out = Path(folder)
+    with Store.open(url_of(out), must_exist=True) as store:
+        run = next((one for one in store.runs() if one.record), None)
+        if run is None:
+            raise UserError(f"no run in the store of {folder} has ended yet; `releve run` makes one")
+        used = gold or run.options.get("gold")
+        truth = golds.read_gold(Path(used)) if used else None
+        tables.write(out, chain(page.old_days(out).items(), outputs.report(store, run, truth)))
+    click.echo(str(out / "report.html"))
+
+
 @main.group()
 def review() -> None:
     """Let people check the facts, and keep what they decide."""

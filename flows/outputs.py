@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from extractors.model import KINDS, Fact, Mention
+from extractors.model import KINDS, Article, Fact, Mention
 from flows import tables
 from flows.evaluate import Evaluation, evaluate
 from flows.gold import Tables
@@ -19,7 +20,8 @@ from flows.matching import Row
 from flows.report import page
 from flows.review import comparison
 from flows.settings import digest
-from flows.store import Filter, Store
+from flows.store import Filter, Run, Store
+from flows.store.queries import batched
 from flows.tables import cells
 
 File = tuple[str, Iterable[bytes] | None]
@@ -27,6 +29,10 @@ File = tuple[str, Iterable[bytes] | None]
 
 _COUNTED = ("mentions", "facts", "unresolved_dates", "notes", "scores", "files", "sha256")
 """What is known of a run when its files are written."""
+
+TOGETHER = 500
+"""Articles of a day that are asked for at once."""
+
 
 
 def write(folder: Path, store: Store, run_id: str, gold: Tables | None, record: dict[str, Any]) -> None:
@@ -108,19 +114,38 @@ def _files(store: Store, run_id: str, gold: Tables | None, record: dict[str, Any
         "mentions": {kind: kinds[kind] for kind in KINDS},
         "facts": kinds[""],
         "unresolved_dates": store.unresolved_dates(run_id),
-        "notes": [*record["notes"], *(compared.misplaced if compared else ())],
+        "notes": list(dict.fromkeys([*record["notes"], *(compared.misplaced if compared else ())])),
         "scores": evaluation.as_dict() if evaluation else None,
     }
-    yield from ((name, [content]) for name, content in _pages(store, wanted, gold, record, report).items())
+    for name, content in _pages(store, wanted, gold, record, report):
+        yield name, [content]
+
+
+def report(store: Store, run: Run, gold: Tables | None) -> Iterator[File]:
+    """Only the page of a run that has ended, made again."""
+    for name, pieces in _files(store, run.id, gold, dict(run.record or {})):
+        if name.endswith(".html"):
+            yield name, pieces
+        else:
+            deque(pieces or (), maxlen=0)  # what the page shows is counted while it is made
 
 
 def _pages(
     store: Store, wanted: Filter, gold: Tables | None, record: dict[str, Any], report: dict[str, Any] | None
-) -> dict[str, bytes]:
-    found = [one for one in store.by_article(wanted) if one[0].status == "done"]
-    mentions = tuple(cells(row) for _, rows, _ in found for row in rows)
-    facts = tuple(cells(row) for _, _, rows in found for row in rows)
-    return page.pages([one.article for one, _, _ in found], Tables(mentions, facts), gold, record, report)
+) -> Iterator[tuple[str, bytes]]:
+    def read(doc_ids: Sequence[str] | None) -> Iterator[tuple[Article, list[Row], list[Row]]]:
+        for some in [None] if doc_ids is None else batched(doc_ids, TOGETHER):
+            for stored, mentions, facts in store.by_article(replace(wanted, doc_ids=tuple(some) if some else None)):
+                if stored.status == "done":
+                    yield stored.article, [cells(row) for row in mentions], [cells(row) for row in facts]
+
+    dates = ((one.doc_id, one.published) for one in store.articles(wanted) if one.status == "done")
+    earlier = (
+        (run.started, run.scores)
+        for run in store.runs()
+        if run.scores and run.finished and run.id < wanted.run_id and run.options.get("gold") == record["options"]["gold"]
+    )
+    yield from page.pages(dates, read, gold, record, report, earlier)
 
 
 def _counted(rows: Iterable[Any], kinds: Counter[str]) -> Iterator[Any]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from extractors.model import KINDS, Article, columns
-from extractors.model import Fact as FactRecord
+from extractors.model import KINDS, Article, Fact, columns
 from flows.gold import Tables
+from flows.matching import Row
 from flows.report import plots
 from flows.report.content import Shown, show
+from flows.report.figures import Figures
 from flows.web.rendering import environment
 
 MOST_FACTS = 2_000
@@ -22,43 +22,80 @@ FOLDER = "report"
 """Where the pages of the days go, beside report.html."""
 
 _HERE = Path(__file__).parent
-_CHOICES = {column.name: column.choices for column in columns(FactRecord) if column.choices}
+_CHOICES = {column.name: column.choices for column in columns(Fact) if column.choices}
+
+
+Articled = tuple[Article, Sequence[Row], Sequence[Row]]
+"""An article with its mentions and its facts."""
+Read = Callable[[Sequence[str] | None], Iterable[Articled]]
+"""Gives the articles with some ids, or all of them."""
+Scores = Mapping[str, Any]
+"""What run.json holds as scores."""
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A page of a day: its name without the ending, and what stands on it."""
+    """A page of a day, as the index shows it."""
 
     name: str
-    shown: Sequence[Shown]
-
-    @property
-    def facts(self) -> int:
-        """How many facts it has."""
-        return sum(len(one.facts) for one in self.shown)
+    """That of its file, without the ending."""
+    articles: int
+    facts: int
 
 
 def pages(
-    articles: Iterable[Article],
-    output: Tables,
+    dates: Iterable[tuple[str, str]],
+    read: Read,
     gold: Tables | None,
     record: Mapping[str, Any],
     evaluation: Mapping[str, Any] | None,
-) -> dict[str, bytes]:
-    """The files of a run's page by name; `record` is what run.json holds, `evaluation` what evaluation.json does.
+    earlier: Iterable[tuple[str, Scores]] = (),
+) -> Iterator[tuple[str, bytes]]:
+    """The files of a run's page by name, made one after the other; only one of them is in memory.
 
-    The same run gives the same bytes. Rows that do not stand in their article where they say are left out.
+    `dates` has each article's id and its day of publication, `record` what run.json holds, `evaluation` what evaluation.json
+    does, `earlier` the start and the scores of the runs before. Rows that do not stand in their article where they say are
+    left out.
     """
-    shown = list(show(articles, output, gold))
-    figures = {"record": record, "plots": _plots(output, record, evaluation), "timelines": plots.timelines(output.facts)}
-    if sum(len(one.facts) for one in shown) <= MOST_FACTS:
-        return {"report.html": _render("report.html", shown=shown, days=(), day=None, **figures)}
-    days = [Day(name or "undated", list(group)) for name, group in groupby(shown, key=lambda one: one.day)]
-    files = {"report.html": _render("report.html", shown=(), days=days, day=None, **figures)}
-    for index, day in enumerate(days):
-        before, after = days[index - 1] if index else None, days[index + 1] if index + 1 < len(days) else None
-        files[f"{FOLDER}/{day.name}.html"] = _render("report.html", shown=day.shown, days=(), day=day, before=before, after=after)
-    return files
+    figures = Figures()
+    whole = record["facts"] <= MOST_FACTS
+    days: list[Day] = []
+    shown: list[Shown] = []
+    if whole:
+        shown = _shown(read(None), gold, figures)
+    else:
+        by_day = _by_day(dates)
+        names = list(by_day)
+        for index, (name, ids) in enumerate(by_day.items()):
+            of_day = _shown(read(ids), gold, figures)
+            days.append(Day(name, len(of_day), sum(len(one.facts) for one in of_day)))
+            before, after = (names[at] if 0 <= at < len(names) else None for at in (index - 1, index + 1))
+            yield f"{FOLDER}/{name}.html", _render(shown=of_day, days=(), day=name, before=before, after=after)
+    drawn = _plots(figures, record, evaluation, earlier)
+    yield (
+        "report.html",
+        _render(shown=shown, days=days, day=None, record=record, plots=drawn, timelines=plots.timelines(figures.series)),
+    )
+
+
+def _shown(
+    articles: Iterable[tuple[Article, Sequence[Row], Sequence[Row]]], gold: Tables | None, figures: Figures
+) -> list[Shown]:
+    read = list(articles)
+    for _, _, facts in read:
+        figures.add(facts)
+    output = Tables(
+        tuple(row for _, mentions, _ in read for row in mentions), tuple(row for _, _, facts in read for row in facts)
+    )
+    texts = [article for article, _, _ in read]
+    return list(show(texts, output, gold.of(article.doc_id for article in texts) if gold else None))
+
+
+def _by_day(dates: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for doc_id, published in dates:
+        found.setdefault(published[:10] or "undated", []).append(doc_id)
+    return dict(sorted(found.items()))
 
 
 def old_days(folder: Path) -> dict[str, None]:
@@ -66,18 +103,28 @@ def old_days(folder: Path) -> dict[str, None]:
     return {f"{FOLDER}/{one.name}": None for one in (folder / FOLDER).glob("*.html")}
 
 
-def _plots(output: Tables, record: Mapping[str, Any], evaluation: Mapping[str, Any] | None) -> dict[str, plots.Plot]:
-    drawn = {"by_organization": plots.by_organization(output.facts), "by_kind": plots.by_kind(record["mentions"])}
+def _plots(
+    figures: Figures, record: Mapping[str, Any], evaluation: Scores | None, earlier: Iterable[tuple[str, Scores]]
+) -> dict[str, plots.Plot]:
+    drawn = {"by_organization": plots.by_organization(figures.organizations), "by_kind": plots.by_kind(record["mentions"])}
     if evaluation:
         drawn["scores"] = plots.scores(evaluation)
         drawn["attributes"] = plots.attributes(evaluation["facts"]["attributes"])
         drawn["calibration"] = plots.calibration(evaluation["reliability"])
+        runs = [(started, _f1(scores)) for started, scores in [*sorted(earlier), (record["started"], evaluation)]]
+        if len(runs) > 1:
+            drawn["history"] = plots.history(runs)
     return {name: plot for name, plot in drawn.items() if plot.rows}
 
 
-def _render(template: str, **names: Any) -> bytes:
+def _f1(scores: Scores) -> dict[str, float]:
+    kinds = {str(kind): scores[kind]["normalized"]["f1"] for kind in KINDS}
+    return {**kinds, "facts_row": scores["facts"]["complete"]["f1"]}
+
+
+def _render(**names: Any) -> bytes:
     given = {**names, "kinds": KINDS, "choices": _CHOICES, "organizations": _organizations, "marks": _marks}
-    return environment(_HERE).get_template(template).render(given).encode("utf-8", "xmlcharrefreplace")
+    return environment(_HERE).get_template("report.html").render(given).encode("utf-8", "xmlcharrefreplace")
 
 
 def _organizations(shown: Iterable[Shown]) -> list[tuple[str, int]]:

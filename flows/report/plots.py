@@ -5,8 +5,8 @@ Every plot comes with the table of its figures. A text of a plot that is a label
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,13 +17,19 @@ from markupsafe import Markup
 from pygal.style import Style
 
 from extractors.model import KINDS
-from flows.matching import Row
+from flows.report.figures import Point, Series
 from flows.web.labels import labels
 
 ORGANIZATIONS = 12
 """How many organizations the plot of the counts shows: those with the most facts."""
 SERIES = 60
 """How many indicators can be chosen for the time line: those with the most values."""
+POINTS = 200
+"""How many values of an indicator are shown: the latest."""
+RUNS = 40
+"""How many runs the history of the scores goes back."""
+HISTORY = ("facts_row", "organization", "date")
+"""Whose F1 it shows: what is hard to get right."""
 
 _WIDTH = 440
 _BAR = 27
@@ -50,10 +56,10 @@ def by_kind(mentions: Mapping[str, int]) -> Plot:
     return _counts("kind", [(kind, mentions[kind]) for kind in KINDS if mentions.get(kind)], "mentions")
 
 
-def by_organization(facts: Iterable[Row]) -> Plot:
+def by_organization(counted: Counter[str]) -> Plot:
     """The organizations that most facts are about."""
-    counted = Counter(row["organization"] for row in facts if row["organization"])
-    return _counts("who", counted.most_common(ORGANIZATIONS), "facts")
+    most_first = sorted(counted.items(), key=lambda one: (-one[1], one[0]))
+    return _counts("who", most_first[:ORGANIZATIONS], "facts")
 
 
 def scores(evaluated: Mapping[str, Any]) -> Plot:
@@ -91,37 +97,39 @@ def calibration(bands: Sequence[Mapping[str, float]]) -> Plot:
     return Plot(_svg(chart), ("band", "facts", "said", "was"), rows)
 
 
-def timelines(facts: Iterable[Row]) -> list[Plot]:
+def history(scored: Sequence[tuple[str, Mapping[str, float]]]) -> Plot:
+    """How F1 moved from run to run: of complete facts, and of the kinds whose value is hard to tell."""
+    shown = scored[-RUNS:]
+    chart = _chart(pygal.Line, height=270, show_legend=True, range=(0, 1), value_formatter=_two, dots_size=4)
+    chart.x_labels = [started[:10] for started, _ in shown]
+    chart.x_labels_major_count, chart.show_minor_x_labels = 4, False
+    for name in HISTORY:
+        chart.add(name, [scores[name] for _, scores in shown])
+    rows = [(started[:16].replace("T", " "), *(_two(scores[name]) for name in HISTORY)) for started, scores in shown]
+    return Plot(_svg(chart), ("run", *HISTORY), rows)
+
+
+def timelines(series: Mapping[Series, Sequence[Point]]) -> list[Plot]:
     """The indicators that have values at two times or more, each as a time line, those with the most values first."""
-    series: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
-    for row in facts:
-        if row["measure"] in ("level", "share") and row["value"] and row["indicator"] and _day(row):
-            series[row["organization"], row["indicator"].lower(), row["unit"]].append(row)
-    enough = {key: rows for key, rows in series.items() if len({_day(row) for row in rows}) > 1}
+    enough = {key: points for key, points in series.items() if len({point.day for point in points}) > 1}
     most_first = sorted(enough.items(), key=lambda one: (-len(one[1]), one[0]))[:SERIES]
-    return [_timeline(key, sorted(rows, key=_day)) for key, rows in most_first]
+    return [_timeline(key, sorted(points)[-POINTS:]) for key, points in most_first]
 
 
-def _timeline(key: tuple[str, str, str], rows: Sequence[Row]) -> Plot:
-    organization, indicator, unit = key
-    largest = max(abs(float(row["value"])) for row in rows)
+def _timeline(key: Series, points: Sequence[Point]) -> Plot:
+    largest = max(abs(float(point.value)) for point in points)
     factor, scale = next(((factor, name) for factor, name in _SCALES if largest >= 2 * factor), (1.0, ""))
     chart = _chart(
         pygal.DateLine, height=270, show_legend=True, x_value_formatter=date.isoformat, value_formatter=_short, dots_size=4
     )
-    days = sorted({date.fromisoformat(_day(row)) for row in rows})
-    chart.x_labels = days if len(days) <= 4 else [days[0] + (days[-1] - days[0]) * step / 3 for step in range(4)]
+    days = sorted({date.fromisoformat(point.day) for point in points})
+    chart.x_labels = days if len(days) == 2 else [days[0] + (days[-1] - days[0]) * step / 3 for step in range(4)]
     for name, expected in (("reported", False), ("expected", True)):
-        points = [
-            (date.fromisoformat(_day(row)), float(row["value"]) / factor)
-            for row in rows
-            if (row["status"] != "reported") is expected
-        ]
-        if points:
-            chart.add(name, points, stroke=not expected)
-    table = [(row["period_start"], row["period_end"] or _day(row), row["value"], row["unit"], row["status"]) for row in rows]
-    title = " · ".join(part for part in (organization, indicator, unit) if part)
-    return Plot(_svg(chart), ("period", "", "value", "unit", "status"), table, title, scale)
+        drawn = [point for point in points if (point.status != "reported") is expected]
+        if drawn:
+            chart.add(name, [(date.fromisoformat(one.day), float(one.value) / factor) for one in drawn], stroke=not expected)
+    rows = [(point.period_start, point.day, point.value, key.unit, point.status) for point in points]
+    return Plot(_svg(chart), ("period", "", "value", "unit", "status"), rows, " · ".join(filter(None, key)), scale)
 
 
 def _counts(what: str, counted: Sequence[tuple[str, int]], counts: str) -> Plot:
@@ -175,12 +183,6 @@ def _bare(root: Element) -> Element:
                 child.set("data-t", child.text or "")
                 child.text = labels()[child.text or ""][0]
     return root
-
-
-def _day(row: Row) -> str:
-    """When a fact holds: the last day of its period, else the day of publication; "" where neither is a day."""
-    day = row["period_end"] or row["period_start"] or row["published"][:10]
-    return day if len(day) == len("2020-04-15") else ""
 
 
 def _cut(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from extractors.model import KINDS, Article, Fact, Mention, columns
@@ -44,12 +45,15 @@ def _row(record: type[Mention] | type[Fact], cells: dict[str, str]) -> dict[str,
 
 
 def pages(
-    output: list[tuple[Article, list[Row], list[Row]]], gold: list[tuple[Article, list[Row], list[Row]]] | None = None
+    output: list[tuple[Article, list[Row], list[Row]]],
+    gold: list[tuple[Article, list[Row], list[Row]]] | None = None,
+    earlier: Sequence[tuple[str, dict[str, Any]]] = (),
 ) -> dict[str, bytes]:
     """The page of articles that `made` made."""
     tables, truth = _tables(output), _tables(gold) if gold else None
     evaluation = evaluate(truth, tables) if truth else None
     record: dict[str, Any] = {
+        "started": "2024-08-01T10:00:00",
         "articles": len(output),
         "facts": len(tables.facts),
         "mentions": {kind: sum(row["kind"] == kind for row in tables.mentions) for kind in KINDS},
@@ -60,8 +64,12 @@ def pages(
         "notes": [],
         "scores": evaluation.as_dict() if evaluation else None,
     }
-    articles = [article for article, _, _ in output]
-    return page.pages(articles, tables, truth, record, evaluation.report() if evaluation else None)
+
+    def read(doc_ids: Sequence[str] | None) -> list[tuple[Article, list[Row], list[Row]]]:
+        return [one for one in output if doc_ids is None or one[0].doc_id in doc_ids]
+
+    dates = [(article.doc_id, article.published) for article, _, _ in output]
+    return dict(page.pages(dates, read, truth, record, evaluation.report() if evaluation else None, earlier))
 
 
 def entry(one: tuple[Article, list[Row], list[Row]]) -> Entry:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from extractors.model import KINDS
 from flows import tables
 from flows.report import page
 from flows.web.labels import LANGUAGES, labels
@@ -60,18 +61,28 @@ def test_a_large_run_has_an_index_and_a_page_a_day(monkeypatch: pytest.MonkeyPat
     assert sorted(files) == ["report.html", "report/2024-07-25.html", "report/2024-07-26.html", "report/undated.html"]
     index, day = files["report.html"].decode(), files["report/2024-07-26.html"].decode()
     assert re.findall(r'href="(report/[^"]*)"', index) == [
-        "report/undated.html",
         "report/2024-07-25.html",
         "report/2024-07-26.html",
+        "report/undated.html",
     ]
     assert 'id="reading"' not in index
     assert re.findall(r'<article id="(\w+)"', day) == ["a0", "a1"]
-    assert re.findall(r'href="((?!#)[^"]*)"', day) == ["../report.html", "2024-07-25.html"]
+    assert re.findall(r'href="((?!#)[^"]*)"', day) == ["../report.html", "2024-07-25.html", "undated.html"]
 
     tables.write(tmp_path, [*page.old_days(tmp_path).items(), *((name, [content]) for name, content in files.items())])
     assert sorted(file.name for file in (tmp_path / "report").iterdir()) == ["2024-07-25.html", "2024-07-26.html", "undated.html"]
     tables.write(tmp_path, [*page.old_days(tmp_path).items(), ("report.html", [b""]), ("report/2024-07-25.html", [b""])])
     assert [file.name for file in (tmp_path / "report").iterdir()] == ["2024-07-25.html"]
+
+
+def test_scores_of_earlier_runs_make_a_history() -> None:
+    one = made("a", VELMONT)
+    scores = {kind: {"normalized": {"f1": 0.4}} for kind in KINDS} | {"facts": {"complete": {"f1": 0.3}}}
+    html = pages([one], [one], [("2024-07-01T10:00:00", scores)])["report.html"].decode()
+    table = html.partition('id="p-history"')[2].partition("</figure>")[0]
+    rows = re.findall(r"<th scope=\"row\">(.*?)</th><td class=\"number\">(.*?)</td>", table)
+    assert rows == [("2024-07-01 10:00", "0.30"), ("2024-08-01 10:00", "1.00")]
+    assert "p-history" not in pages([one], [one])["report.html"].decode()
 
 
 def test_every_label_is_there_in_every_language() -> None:

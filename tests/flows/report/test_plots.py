@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
+from flows.matching import Row
+from flows.report import figures as gathering
 from flows.report import plots
+from flows.report.figures import Figures
 from tests.flows.made import made
 
 MADE = made(
@@ -19,8 +24,14 @@ MADE = made(
 )
 
 
+def gathered(*facts: Row) -> Figures:
+    figures = Figures()
+    figures.add(facts)
+    return figures
+
+
 def test_a_time_line_joins_what_measures_the_same() -> None:
-    (line,) = plots.timelines(MADE[2])
+    (line,) = plots.timelines(gathered(*MADE[2]).series)
     assert (line.title, line.scale) == ("Velmont · ventes · EUR", "millions")
     assert [(row[1], row[2], row[4]) for row in line.rows] == [
         ("2022-12-31", "40000000", "reported"),
@@ -36,13 +47,15 @@ def test_a_fact_without_a_period_holds_on_the_day_of_publication_and_one_day_mak
         "[3 %|percentage value=3 unit=% indicator=taux] puis [4 %|percentage value=4 unit=% indicator=taux]",
         published="2024-03-02",
     )
-    assert plots.timelines(article[2]) == []
-    both = plots.timelines([*article[2], *made("c", "[5 %|percentage value=5 unit=% indicator=taux]", published="2024-03-04")[2]])
+    assert plots.timelines(gathered(*article[2]).series) == []
+    both = plots.timelines(
+        gathered(*article[2], *made("c", "[5 %|percentage value=5 unit=% indicator=taux]", published="2024-03-04")[2]).series
+    )
     assert [row[1] for row in both[0].rows] == ["2024-03-02", "2024-03-02", "2024-03-04"]
 
 
 def test_organizations_are_counted_by_their_facts() -> None:
-    plot = plots.by_organization(MADE[2])
+    plot = plots.by_organization(gathered(*MADE[2]).organizations)
     assert plot.rows == [("Velmont", "4"), ("Nuvéa", "1")]
     assert ">Velmont<" in plot.svg
 
@@ -61,4 +74,20 @@ def test_a_plot_is_plain_svg_in_the_pages_language() -> None:
 
 def test_a_name_that_is_markup_is_text_in_a_plot() -> None:
     (row,) = made("a", "[3 %|percentage value=3 indicator=x organization=<script>]")[2]
-    assert "<script" not in plots.by_organization([row]).svg
+    assert "<script" not in plots.by_organization(gathered(row).organizations).svg
+
+
+def test_of_too_many_indicators_those_with_the_most_values_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gathering, "MOST_POINTS", 4)
+    monkeypatch.setattr(gathering, "KEPT", 1)
+    figures = gathered(*MADE[2])
+    figures.add(made("b", "[3 %|percentage value=3 unit=% indicator=taux]", published="2024-03-02")[2])
+    figures.add(made("c", "[4 %|percentage value=4 unit=% indicator=taux]", published="2024-03-02")[2])
+    assert [(key.indicator, len(points)) for key, points in figures.series.items()] == [("ventes", 3), ("taux", 1)]
+
+
+def test_the_history_shows_the_latest_runs() -> None:
+    scores = dict.fromkeys(plots.HISTORY, 0.5)
+    plot = plots.history([(f"2024-08-{day:02}T10:00:00", scores) for day in range(1, 32)] * 2)
+    assert len(plot.rows) == plots.RUNS
+    assert plot.rows[-1] == ("2024-08-31 10:00", "0.50", "0.50", "0.50")
