@@ -18,7 +18,7 @@ from extractors.text import fold
 OPEN, CLOSE = "[[", "]]"
 
 SIMILAR = 80.0
-"""How alike two marked sentences must be (rapidfuzz's ratio, 0 to 100) for the one to be taken for the other, rewritten."""
+"""How alike two sentences must be before and after the mark (0 to 100) for the one to be taken for the other, rewritten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,23 @@ class Anchor:
     text: str
     sentence: str
     """The sentence in plain typography, the figure between marks."""
+
+
+REACH = 400
+"""Characters on either side of the mark that are kept of a sentence: some texts have no full stops."""
+
+
+def _similarity(one: str, other: str) -> float:
+    """rapidfuzz's ratio of what stands before the marks, and of what stands after, by their length."""
+    pairs = list(zip(_around(one), _around(other), strict=True))
+    lengths = [len(mine) + len(theirs) for mine, theirs in pairs]
+    ratios = (fuzz.ratio(mine, theirs) * length for (mine, theirs), length in zip(pairs, lengths, strict=True))
+    return sum(ratios) / sum(lengths) if any(lengths) else 100.0
+
+
+def _around(marked: str) -> tuple[str, str]:
+    before, _, rest = marked.partition(OPEN)
+    return before, rest.partition(CLOSE)[2]
 
 
 class Passages:
@@ -58,7 +75,7 @@ class Passages:
         if self.text[anchor.start : anchor.end] == anchor.text and self.marked(anchor.start, anchor.end) == anchor.sentence:
             return anchor.start, anchor.end
         found = [
-            (fuzz.ratio(anchor.sentence, self._marked(start, end)), -abs(start - anchor.start), start, end)
+            (_similarity(anchor.sentence, self._marked(start, end)), -abs(start - anchor.start), start, end)
             for start, end in self._occurrences(fold(anchor.text).text)
         ]
         similarity, _, start, end = max(found, default=(0.0, 0, 0, 0))
@@ -84,8 +101,8 @@ class Passages:
     def _marked(self, start: int, end: int) -> str:
         first = max(0, bisect_right(self._starts, start) - 1)
         last = max(first, bisect_right(self._starts, end - 1) - 1)
-        left = min(start, self._spans[first][0]) if self._spans else start
-        right = max(end, self._spans[last][1]) if self._spans else end
+        left = max(start - REACH, min(start, self._spans[first][0])) if self._spans else start
+        right = min(end + REACH, max(end, self._spans[last][1])) if self._spans else end
         text = self._folded.text
         return f"{text[left:start]}{OPEN}{text[start:end]}{CLOSE}{text[end:right]}"
 

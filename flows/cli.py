@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from flows.cli_review import review
 from flows.errors import UserError
 from flows.settings import MODEL
 
@@ -80,6 +81,9 @@ def main() -> None:
     """Relevé: French news in, a table of facts out."""
 
 
+main.add_command(review)
+
+
 @main.command()
 @click.argument("files", nargs=-1)
 @click.option(
@@ -135,6 +139,9 @@ def annotate(
 @_lexicon
 @_workers
 @_dask
+@click.option(
+    "--dialect", type=click.Choice(["csv", "excel-fr"]), default="csv", show_default=True, help="How review.csv is written."
+)
 @click.option("--refresh", is_flag=True, help="Annotate every article again, also those that have not changed since.")
 @click.option("--verbose", is_flag=True, help="Show Prefect's own log.")
 def run(paths: tuple[str, ...], gold: str | None, out: str, sources: Options, verbose: bool, **options: Any) -> None:
@@ -296,22 +303,3 @@ def report(folder: str, gold: str | None) -> None:
         truth = golds.read_gold(Path(used)) if used else None
         tables.write(out, chain(page.old_days(out).items(), outputs.report(store, run, truth)))
     click.echo(str(out / "report.html"))
-
-
-@main.group()
-def review() -> None:
-    """Let people check the facts, and keep what they decide."""
-
-
-@review.command()
-@click.argument("folder", metavar="[FOLDER]", default="outputs")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; anything but this machine wants a token.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="0 takes any that is free.")
-@click.option("--gold", metavar="DIR", help="Gold whose disagreements come first.")
-def serve(folder: str, host: str, port: int, gold: str | None) -> None:
-    """Serve the review desk over the store of an output FOLDER (outputs, if not said), in a browser."""
-    from pathlib import Path
-
-    from flows.desk.serve import serve as served
-
-    served(Path(folder), host, port, Path(gold) if gold else None)

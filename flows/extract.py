@@ -13,6 +13,7 @@ from prefect.states import Completed
 from flows import execution, history
 from flows.errors import NothingToRead
 from flows.job import Job
+from flows.review.sheet import Dialect
 from flows.run import Run
 from flows.settings import MODEL
 from flows.sources.record import Options
@@ -36,17 +37,18 @@ def extract(
     workers: int = 1,
     dask: str | None = None,
     refresh: bool = False,
+    dialect: Dialect = "csv",
     may_be_empty: bool = False,
 ) -> dict[str, Any] | State[None]:
     """Read the articles under `paths`, keep them and their rows in the store, write their tables into the folder `out`.
 
     Returns what run.json holds. `gold` is a folder with mentions.csv and facts.csv to score against, `sources` says how sources
     are read; `model`, `prefer` and `lexicon` are those of `extractors.load`; `workers` and `dask` (`settings.Where`) change no
-    row; with `refresh` unchanged articles are annotated again. Where there is nothing to read the run fails, or is done if it
-    `may_be_empty`, as the inbox of a schedule may.
+    row; with `refresh` unchanged articles are annotated again; `dialect` is how review.csv is written. Where there is nothing to
+    read the run fails, or is done if it `may_be_empty`, as the inbox of a schedule may.
     """
     try:
-        with Run(Job.of(paths, gold, out, model, prefer, lexicon, sources, workers, dask, refresh)) as run:
+        with Run(Job.of(paths, gold, out, model, prefer, lexicon, sources, workers, dask, refresh, dialect)) as run:
             return _finish(run)
     except NothingToRead as nothing:
         if may_be_empty:

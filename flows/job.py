@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flows.settings import Settings, Where
 from flows.sources.record import Options
+
+if TYPE_CHECKING:
+    from flows.review.sheet import Dialect
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class Job:
     where: Where = field(default_factory=Where)
     refresh: bool = False
     """Annotate everything again, changed or not."""
+    dialect: Dialect = "csv"
+    """How review.csv is written."""
 
     @classmethod
     def of(
@@ -38,14 +43,15 @@ class Job:
         workers: int,
         dask: str | None,
         refresh: bool,
+        dialect: Dialect = "csv",
     ) -> Job:
         """The job of a flow's parameters, which are those of the command too."""
-        return cls(tuple(paths), gold, out, Settings(model, prefer, lexicon), sources, Where(workers, dask), refresh)
+        return cls(tuple(paths), gold, out, Settings(model, prefer, lexicon), sources, Where(workers, dask), refresh, dialect)
 
     def parameters(self) -> dict[str, Any]:
         """The flow's parameters."""
-        own = {"paths": list(self.paths), "gold": self.gold, "out": self.out, "sources": self.sources, "refresh": self.refresh}
-        return {**own, **asdict(self.settings), **asdict(self.where)}
+        own = {"paths": list(self.paths), "gold": self.gold, "out": self.out, "sources": self.sources}
+        return {**own, "refresh": self.refresh, "dialect": self.dialect, **asdict(self.settings), **asdict(self.where)}
 
     def recorded(self) -> dict[str, Any]:
         """All options side by side, as run.json and the store keep them."""

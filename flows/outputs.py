@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from codecs import BOM_UTF8
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -18,7 +19,8 @@ from flows.evaluate import Evaluation, evaluate
 from flows.gold import Tables
 from flows.matching import Row
 from flows.report import page
-from flows.review import comparison
+from flows.review import comparison, exchange, sheet
+from flows.review.standing import statuses
 from flows.settings import digest
 from flows.store import Filter, Run, Store
 from flows.store.queries import batched
@@ -33,6 +35,8 @@ _COUNTED = ("mentions", "facts", "unresolved_dates", "notes", "scores", "files",
 TOGETHER = 500
 """Articles of a day that are asked for at once."""
 
+STATUS = "review_status"
+"""The last column of facts.csv: what people decided of the fact."""
 
 
 def write(folder: Path, store: Store, run_id: str, gold: Tables | None, record: dict[str, Any]) -> None:
@@ -46,11 +50,14 @@ def write(folder: Path, store: Store, run_id: str, gold: Tables | None, record: 
         record |= {name: before[name] for name in _COUNTED} | {"seconds": _seconds(record)}
         tables.write(folder, [("run.json", _json(record))])
     else:
-        tables.write(folder, chain(page.old_days(folder).items(), _hashed(_files(store, run_id, gold, record), record)))
+        kept = exchange.rescued(store, folder / "review.csv")
+        record["notes"] += [f"{name} keeps decisions of a review.csv that were not applied; apply or remove it" for name in kept]
+        files = _hashed(_files(store, run_id, gold, record), record)
+        tables.write(folder, chain(page.old_days(folder).items(), kept.items(), files))
 
 
 def _made_from(store: Store, run_id: str, gold: Tables | None, record: dict[str, Any]) -> str:
-    """A hash of all that the files show: the rows, gold, what was said of articles, and the code that writes."""
+    """A hash of all that the files show: the rows, gold, what was said of articles and decided, and the code that writes."""
     said = [record[name] for name in ("set_aside", "same_text", "near_copies", "notes", "versions", "pipeline", "options")]
     made_from = hashlib.sha256(json.dumps([said, store.state(run_id)]).encode())
     made_from.update(repr(gold).encode("utf-8", "surrogatepass"))
@@ -102,10 +109,14 @@ def _files(store: Store, run_id: str, gold: Tables | None, record: dict[str, Any
     wanted = Filter(run_id=run_id)
     kinds: Counter[str] = Counter()
     yield "mentions.csv", tables.to_csv(map(cells, _counted(store.mentions(wanted), kinds)), tables.names(Mention))
-    yield "facts.csv", tables.to_csv(map(cells, _counted(store.facts(wanted), kinds)), tables.names(Fact))
+    decided = statuses(store)
+    facts = ({**cells(fact), STATUS: decided.get(fact.fact_id, "")} for fact in _counted(store.facts(wanted), kinds))
+    yield "facts.csv", tables.to_csv(facts, (*tables.names(Fact), STATUS))
+    dialect: sheet.Dialect = record["options"].get("dialect", "csv")
+    yield "review.csv", sheet.csv(exchange.table(store, gold, wanted), dialect)
     compared = _Compared(gold) if gold else None
-    reviewed = compared.reviewed(store, wanted) if compared else _unreviewed(store, wanted)
-    yield "review.csv", chain([b"\xef\xbb\xbf"], tables.to_csv(reviewed, comparison.COLUMNS))  # spreadsheets look for the mark
+    beside = compared.rows(store, wanted) if compared else None
+    yield "comparison.csv", chain([BOM_UTF8], tables.to_csv(beside, comparison.COLUMNS)) if beside else None
     evaluation = compared.evaluation() if compared else None
     report = evaluation.report() if evaluation else None
     yield "evaluation.csv", tables.to_csv(evaluation.rows(), Evaluation.COLUMNS) if evaluation else None
@@ -154,13 +165,6 @@ def _counted(rows: Iterable[Any], kinds: Counter[str]) -> Iterator[Any]:
         yield row
 
 
-def _unreviewed(store: Store, wanted: Filter) -> Iterator[dict[str, str]]:
-    for mention in store.mentions(wanted):
-        yield from comparison.review(Tables((cells(mention),), ()), None)
-    for fact in store.facts(wanted):
-        yield from comparison.review(Tables((), (cells(fact),)), None)
-
-
 class _Compared:
     """The output beside gold, article by article; only what gold knows is kept."""
 
@@ -172,8 +176,8 @@ class _Compared:
         self.misplaced: list[str] = []
         """A note for each article that gold was not made for."""
 
-    def reviewed(self, store: Store, wanted: Filter) -> Iterator[dict[str, str]]:
-        """The rows of review.csv."""
+    def rows(self, store: Store, wanted: Filter) -> Iterator[dict[str, str]]:
+        """The rows of comparison.csv."""
         missing = dict(self._by_article)
         for article, mentions, facts in store.by_article(wanted):
             output = Tables(tuple(map(cells, mentions)), tuple(map(cells, facts)))
@@ -182,12 +186,12 @@ class _Compared:
                 self._mentions += output.mentions
                 self._facts += output.facts
                 self.misplaced += _misplaced(article.doc_id, article.text, truth)
-            yield from comparison.review(output, truth or Tables((), ()))
+            yield from comparison.compared(output, truth or Tables((), ()))
         for truth in missing.values():
-            yield from comparison.review(Tables((), ()), truth)
+            yield from comparison.compared(Tables((), ()), truth)
 
     def evaluation(self) -> Evaluation:
-        """The scores, once all articles were reviewed."""
+        """The scores, once all articles were compared."""
         return evaluate(self._gold, Tables(tuple(self._mentions), tuple(self._facts)))
 
 

@@ -42,10 +42,10 @@ def cells(record: Mention | Fact) -> dict[str, str]:
     return {field.name: cell(getattr(record, field.name)) for field in fields(record)}
 
 
-def to_csv(rows: Iterable[Mapping[str, Any]], header: Sequence[str]) -> Iterator[bytes]:
+def to_csv(rows: Iterable[Mapping[str, Any]], header: Sequence[str], delimiter: str = ",") -> Iterator[bytes]:
     """Rows as CSV in UTF-8, in pieces. Lines end as RFC 4180 has it, which also makes a cell with a lone CR be quoted."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, header, restval="", lineterminator="\r\n")
+    writer = csv.DictWriter(text, header, restval="", lineterminator="\r\n", delimiter=delimiter)
     writer.writeheader()
     for row in rows:
         writer.writerow(row)

@@ -15,6 +15,7 @@ from threading import RLock
 from extractors.model import Article, Fact
 from flows import decisions
 from flows.anchors import Passages
+from flows.beside_gold import Judged, judged
 from flows.decisions import Decision, Reviewed
 from flows.desk import queue
 from flows.desk.queue import Item
@@ -24,7 +25,6 @@ from flows.matching import Row
 from flows.review import recording
 from flows.store import Filter, Store
 from flows.tables import cells
-from flows.web.beside_gold import Judged, judged
 
 HELD = 600.0
 """Seconds for which a fact that one reviewer looks at is not offered to another."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from flows.web.beside_gold import Judged
+from flows.beside_gold import Judged
 
 Reason = Literal["gold_differs", "new_organization", "low_confidence", "second_opinion"]
 """Why a fact is worth a look: keys of labels."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from extractors.model import Article
+from flows.beside_gold import Judged, judged
 from flows.evaluate import FACT
 from flows.gold import Tables
-from flows.web.beside_gold import Judged, judged
 from flows.web.marks import Piece, pieces
 
 _TOLD = ("value", "value_low", "value_high", "unit", "modifier", "date_start", "date_end", "timex", "organization")

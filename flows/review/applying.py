@@ -37,11 +37,13 @@ class Read:
     decisions: list[Decision] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     """Each with its line and column; where there is one, nothing is to be recorded."""
+    stale: set[str] = field(default_factory=set)
+    """The facts, by id, whose words their article no longer holds."""
 
 
 def decided(lines: Sequence[Given], article: Callable[[str], Known | None], reviewer: str, decided_at: str) -> Read:
     """The decisions of a table; `article` gives what the store knows of an article by its id."""
-    reader = _Reader(lines, cache(article), reviewer, decided_at)
+    reader = _Reader(lines, article, reviewer, decided_at)
     out = Read()
     seen: dict[str, int] = {}
     for given in lines:
@@ -51,6 +53,7 @@ def decided(lines: Sequence[Given], article: Callable[[str], Known | None], revi
                 raise Refused({"fact_id": f"was decided in line {before} already; decide it once"})
             if decision:
                 out.decisions.append(decision)
+                out.stale |= {decision.fact_id} if reader.is_stale(decision) else set()
         except Refused as refused:
             out.problems += [f"line {given.line}, column {column}: {problem}" for column, problem in refused.problems.items()]
     return out
@@ -88,6 +91,10 @@ class _Reader:
             comment=comment,
             decided_at=self._decided_at,
         )
+
+    def is_stale(self, decision: Decision) -> bool:
+        """Whether the words of a decision are gone from their article."""
+        return self._passages(self._known(decision.doc_id, "doc_id").text).place(decision.anchor) is None
 
     def _as_read(self, given: Given) -> Row:
         """What the line said when it was written; what the store says of the fact, where the file has lost it."""

@@ -1,4 +1,4 @@
-"""review.csv: output and gold side by side in one table that opens in a spreadsheet."""
+"""comparison.csv: output and gold side by side, every mention and every fact."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from flows.evaluate import FACT, aliases_of, compare
 from flows.gold import FACT_COLUMNS, MENTION_COLUMNS, Tables
 from flows.matching import Row, same_span
 
-Verdict = Literal["", "match", "differs", "missing", "spurious"]
+Verdict = Literal["match", "differs", "missing", "spurious"]
 
 _PLACE = ("doc_id", "kind")
 _COMPARED = tuple(dict.fromkeys(name for name in (*MENTION_COLUMNS, *FACT_COLUMNS) if name not in _PLACE))
@@ -17,12 +17,8 @@ COLUMNS = ("verdict", "differs", *_PLACE, "sentence", *(side + name for name in 
 """`differs` names what differs: "span", "value", "unit", "period"… as the evaluation counts it."""
 
 
-def review(output: Tables, gold: Tables | None) -> Iterator[dict[str, str]]:
-    """A row for each mention and fact of either side, in the order of the text; without gold no row has a verdict."""
-    if gold is None:
-        for kind_rows in (output.mentions, output.facts):
-            yield from (_row("", (), row.get("kind", FACT), row, {}) for row in kind_rows)
-        return
+def compared(output: Tables, gold: Tables) -> Iterator[dict[str, str]]:
+    """A row for each mention and fact of either side, in the order of the text."""
     aliases = aliases_of(gold)
     for doc_id, kinds in compare(gold, output):
         rows: list[dict[str, str]] = []

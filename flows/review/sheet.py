@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Mapping
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from io import TextIOWrapper
-from typing import Any, BinaryIO, Literal, get_args
+from io import BytesIO
+from itertools import chain
+from typing import Any, Literal, get_args
 
+from flows import tables
 from flows.decisions import CHOICES, choices
 from flows.review.cells import guarded
 from flows.review.layout import AS_READ, COLUMNS, NAMES, Column
@@ -21,15 +23,11 @@ _FIRST_DAY = date(1900, 3, 1)
 """Spreadsheets have no days before 1900, and disagree on the first two months of that year."""
 
 
-def write_csv(lines: Iterable[Mapping[str, str]], file: BinaryIO, dialect: Dialect = "csv") -> None:
-    """Write the table in UTF-8; it begins with a byte order mark, by which spreadsheets know the encoding."""
+def csv(lines: Iterable[Mapping[str, str]], dialect: Dialect = "csv") -> Iterator[bytes]:
+    """The table in UTF-8, in pieces; it begins with a byte order mark, by which spreadsheets know the encoding."""
     french = dialect == "excel-fr"
-    text = TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
-    writer = csv.writer(text, delimiter=";" if french else ",", lineterminator="\r\n")
-    writer.writerow(NAMES)
-    for line in lines:
-        writer.writerow([_as_text(column, line[column.name], french) for column in COLUMNS])
-    text.detach()
+    rows = ({column.name: _as_text(column, line[column.name], french) for column in COLUMNS} for line in lines)
+    return chain([BOM_UTF8], tables.to_csv(rows, NAMES, delimiter=";" if french else ","))
 
 
 def _as_text(column: Column, cell: str, french: bool) -> str:
@@ -38,9 +36,9 @@ def _as_text(column: Column, cell: str, french: bool) -> str:
     return cell if column.name == AS_READ or (column.kind == "day" and _known(cell)) else guarded(cell)
 
 
-def write_xlsx(lines: Iterable[Mapping[str, str]], file: BinaryIO) -> None:
-    """Write the table as a workbook: the header stays in sight, words that are fixed come from drop-downs, and a second sheet
-    says in French and in English what each column is for."""
+def xlsx(lines: Iterable[Mapping[str, str]]) -> Iterator[bytes]:
+    """The table as a workbook: the header stays in sight, words that are fixed come from drop-downs, and a second sheet says in
+    French and in English what each column is for."""
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Font, PatternFill
@@ -83,7 +81,9 @@ def write_xlsx(lines: Iterable[Mapping[str, str]], file: BinaryIO) -> None:
     wrapped = Alignment(wrap_text=True, vertical="top")
     for column in COLUMNS:
         notes.append([cell(column.name, font=bold), cell(column.fr, alignment=wrapped), cell(column.en, alignment=wrapped)])
+    file = BytesIO()
     book.save(file)
+    yield file.getvalue()
 
 
 def _typed(column: Column, cell: str) -> tuple[Any, str]:

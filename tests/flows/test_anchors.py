@@ -31,6 +31,13 @@ def test_marked(words: str, nth: int, marked: str) -> None:
     assert anchor(OLD, words, nth).sentence == marked
 
 
+def test_a_text_without_full_stops_is_cut() -> None:
+    endless = "ventes " * 200 + "12 % " + "ventes " * 200
+    found = anchor(endless, "12 %")
+    assert len(found.sentence) == 400 + len("[[12 %]]") + 400
+    assert Passages("Un mot. " + endless).place(found) == (found.start + 8, found.end + 8)
+
+
 def test_marks_fold_typography_and_keep_the_place() -> None:
     text = "\ufeffLe béné\u00adfice d\u2019Ardelec a gagné 12\u202f% en mai."
     found = anchor(text, "12\u202f%")
@@ -47,6 +54,8 @@ def test_marks_fold_typography_and_keep_the_place() -> None:
         ("3 %", 1, "Une ligne de plus, qui parle de 3 %.\n" + OLD, "après "),
         ("3 %", 0, OLD.replace("Ses ventes ont gagné", "Ses ventes en ligne ont gagné"), "gagné "),
         ("12 %", 0, OLD.replace("12 %", "12\u202f%"), "atteint "),
+        ("3 %", 1, OLD.replace("3 % en avril", "4 % en avril"), None),  # the other 3 % of the sentence is not meant
+        ("3 %", 0, OLD.replace("3 % en avril", "4 % en avril"), "gagné "),
         ("12 %", 0, OLD.replace("12 %", "12,5 %"), None),  # another figure
         ("12 %", 0, OLD.replace("La marge atteint 12 %", "La marge atteint 112 %"), None),
         ("12 %", 0, OLD.replace("La marge atteint 12 %.", "Quant au chômage, il touche 12 % des jeunes."), None),

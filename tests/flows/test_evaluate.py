@@ -137,7 +137,7 @@ def test_figures_and_errors_of_a_small_case() -> None:
         ("fact", "direction", 10, 15),
         ("fact", "organization", 10, 15),
     ]
-    assert [(row["kind"], row["verdict"], row["differs"]) for row in comparison.review(output.of(["a"]), truth)] == [
+    assert [(row["kind"], row["verdict"], row["differs"]) for row in comparison.compared(output.of(["a"]), truth)] == [
         ("quantity", "match", ""),
         ("quantity", "differs", "span value"),
         ("date", "missing", ""),
@@ -145,12 +145,6 @@ def test_figures_and_errors_of_a_small_case() -> None:
         ("fact", "match", ""),
         ("fact", "differs", "modifier direction organization"),
     ]
-
-
-def test_review_without_gold_has_no_verdict() -> None:
-    rows = list(comparison.review(Tables((mention(0, 5),), (fact(0, 5),)), None))
-    assert [(row["verdict"], row["kind"]) for row in rows] == [("", "quantity"), ("", "fact")]
-    assert all(tuple(row) == comparison.COLUMNS for row in rows)
 
 
 def scorer(shared: Path, gold_folder: Path, predictions: Path) -> dict[str, Any]:

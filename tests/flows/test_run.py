@@ -57,7 +57,8 @@ def ran(releve: str, corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 def test_every_file_is_written_and_nothing_else(ran: Ran) -> None:
-    files = ["evaluation.csv", "evaluation.json", "facts.csv", "mentions.csv", "report.html", "review.csv", "run.json"]
+    tables = ["comparison.csv", "evaluation.csv", "facts.csv", "mentions.csv", "review.csv"]
+    files = sorted([*tables, "evaluation.json", "report.html", "run.json"])
     assert sorted(ran.record["files"]) == files
     assert sorted(file.name for file in ran.out.iterdir()) == sorted(["releve.db", *files])
 
@@ -77,22 +78,29 @@ def test_tables_have_the_contracts_columns_and_stand_in_the_articles(
     ran: Ran, name: str, record: type[Mention] | type[Fact]
 ) -> None:
     found = rows(ran.out / name)
-    assert list(found[0]) == [column.name for column in columns(record)]
+    assert list(found[0]) == [column.name for column in columns(record)] + ["review_status"] * (record is Fact)
     texts = {file.stem: file.read_bytes().decode("utf-8", "replace") for file in ran.articles.glob("*.txt")}
     wrong = [row for row in found if texts[row["doc_id"]][int(row["start"]) : int(row["end"])] != row["text"]]
     assert wrong == []
 
 
-def test_review_and_evaluation_tell_the_same(ran: Ran, corpus: Path) -> None:
-    reviewed = rows(ran.out / "review.csv")
-    assert {row["verdict"] for row in reviewed} == {"match", "differs", "missing", "spurious"}
+def test_comparison_review_and_evaluation_tell_the_same(ran: Ran, corpus: Path) -> None:
+    compared = rows(ran.out / "comparison.csv")
+    reviewed = [row for row in rows(ran.out / "review.csv") if row["doc_id"] not in ("ancien", "sans_jour")]
+    assert {row["verdict"] for row in compared} == {"match", "differs", "missing", "spurious"}
     for kind, name in (("percentage", "percentage"), ("fact", "facts")):
         score = ran.record["scores"][name]["detected"]
-        of_kind = [row for row in reviewed if row["kind"] == kind]
+        of_kind = [row for row in compared if row["kind"] == kind]
         assert sum(row["verdict"] != "spurious" for row in of_kind) == score["gold"]
         known = [row for row in of_kind if row["doc_id"] not in ("ancien", "sans_jour")]
         assert sum(row["verdict"] != "missing" for row in known) == score["output"]
-    assert (ran.out / "review.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    wrong = [(row["doc_id"], row["verdict"]) for row in known if row["verdict"] in ("missing", "spurious")]
+    assert sorted(wrong) == sorted(
+        (row["doc_id"], row["verdict"]) for row in reviewed if row["verdict"] in ("missing", "spurious")
+    )
+    assert {row["verdict"] for row in reviewed} >= {"match", "differs"}
+    assert {row["verdict"] for row in rows(ran.out / "review.csv") if row not in reviewed} == {""}  # gold knows them not
+    assert all((ran.out / name).read_bytes().startswith(b"\xef\xbb\xbf") for name in ("comparison.csv", "review.csv"))
     figures = json.loads((ran.out / "evaluation.json").read_text(encoding="utf-8"))
     errors = figures.pop("errors")
     assert sum(band["facts"] for band in figures.pop("reliability")) > 0

@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping
+from typing import Any
 
-from extractors.model import Article
+from extractors.model import Article, Fact, Mention, columns
+from flows.beside_gold import Judged
 from flows.decisions import COLUMNS, Decision
 from flows.matching import Row
 from flows.review import sheet
 from flows.review.applying import Known
 from flows.review.lines import Line, lines
-from flows.review.verdicts import Verdicts
+from flows.store import Entry, Store
 
 TEXT = (
     "Ardelec a perdu 3,5 millions d'euros en 2019, contre 2\u202f000 euros en 2018.\r\n"
@@ -49,11 +51,9 @@ def known(doc_id: str) -> Known | None:
     return Known(TEXT, {row["fact_id"]: row for row in FACTS}) if doc_id == "a" else None
 
 
-def written(recorded: Iterable[Decision] = (), gold: Verdicts | None = None, dialect: sheet.Dialect = "csv") -> bytes:
+def written(recorded: Iterable[Decision] = (), gold: Iterable[Judged] = (), dialect: sheet.Dialect = "csv") -> bytes:
     """A fresh review.csv."""
-    file = io.BytesIO()
-    sheet.write_csv(lines(ARTICLE, FACTS, recorded, gold), file, dialect)
-    return file.getvalue()
+    return b"".join(sheet.csv(lines(ARTICLE, FACTS, recorded, gold), dialect))
 
 
 def rows(data: bytes, delimiter: str = ",") -> list[Line]:
@@ -79,3 +79,26 @@ def dumped(table: list[Line], delimiter: str = ",", quotechar: str = '"') -> byt
     writer.writeheader()
     writer.writerows(table)
     return text.getvalue().encode()
+
+
+def kept(store: Store, text: str = TEXT, facts: Iterable[Row] = FACTS) -> None:
+    """Put the article and its rows into a store, as a run does; also again, after it has changed."""
+    rows = [_record(row) for row in facts]
+    measured = [
+        Mention(
+            doc_id="a", start=row.start, end=row.end, text=row.text, kind="percentage" if row.unit == "%" else "quantity",
+            value=row.value, value_low=row.value_low, value_high=row.value_high, unit=row.unit,
+        )
+        for row in rows
+    ]  # fmt: skip
+    name = Mention(doc_id="a", start=0, end=7, text=text[:7], kind="organization", organization="Ardelec")
+    article = Article("a", text, "2020-04-15", "Ardelec dans le rouge", "essai")
+    assert store.replace("r1", "v1", [Entry(article, [name, *measured], rows)]) == {}
+
+
+def _record(row: Row) -> Fact:
+    cells: dict[str, Any] = {column.name: row.get(column.name, "") for column in columns(Fact)}
+    for column in columns(Fact):
+        if column.type is not str:
+            cells[column.name] = column.type(cells[column.name]) if cells[column.name] else None
+    return Fact(**cells)

@@ -33,8 +33,7 @@ class Saved:
         (folder / "table.csv").write_bytes(b"\xef\xbb\xbf" + dumped(filled(written(), EDITS)))
         french = filled(written(dialect="excel-fr"), EDITS, ";")
         (folder / "french.csv").write_bytes(b"\xef\xbb\xbf" + dumped(french, ";"))
-        with (folder / "book.xlsx").open("wb") as file:
-            sheet.write_xlsx(lines(ARTICLE, FACTS, [], None), file)
+        (folder / "book.xlsx").write_bytes(b"".join(sheet.xlsx(lines(ARTICLE, FACTS, []))))
         book = openpyxl.load_workbook(folder / "book.xlsx")
         at = {cell.value: cell.column for cell in book["review"][1]}
         for line, cells in EDITS.items():
@@ -42,9 +41,8 @@ class Saved:
                 book["review"].cell(line, at[name]).value = cell
         book.save(folder / "book.xlsx")
         attack = [{**FACTS[0], **dict(zip(SHOWN, ATTACK, strict=True))}]
-        with (folder / "attack.csv").open("wb") as table, (folder / "attackbook.xlsx").open("wb") as file:
-            sheet.write_csv(lines(ARTICLE, attack, [], None), table)
-            sheet.write_xlsx(lines(ARTICLE, attack, [], None), file)
+        (folder / "attack.csv").write_bytes(b"".join(sheet.csv(lines(ARTICLE, attack, []))))
+        (folder / "attackbook.xlsx").write_bytes(b"".join(sheet.xlsx(lines(ARTICLE, attack, []))))
 
     def of(self, name: str, ending: str, reading: str = "", writing: str = "") -> Path:
         """One of the files as LibreOffice saves it."""
