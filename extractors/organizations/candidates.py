@@ -129,6 +129,12 @@ class Reading:
         """A candidate's words on one line."""
         return " ".join(self.text[one.start : one.end].split())
 
+    def is_organization(self, start: int, end: int) -> bool:
+        """Whether another place in the article shows by the words around it that this name is an organization's."""
+        name = self.text[start:end]
+        places = (match.start() for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", self.text))
+        return any(self._cues.says_organization(self.text, place, place + len(name)) > 1 for place in places if place != start)
+
     def _signed(self) -> list[Candidate]:
         return [
             Candidate(start, end, "lexicon", 1.0, self._entry(agency), agency=agency)

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.organizations.candidates import Candidate, Reading, settle
@@ -13,29 +14,14 @@ from extractors.organizations.cues import CAPITALISED, Cues
 from extractors.organizations.evidence import trimmed
 from extractors.organizations.lexicon import Entry, Match
 from extractors.organizations.spans import Cover
+from extractors.organizations.versions import END, MORE, model_end, version_end
 from extractors.sentences import split
 
-_MORE = (
-    r"(?:\s(?:Pro|Max|Plus|Ultra|Mini|mini|Air|Neo|neo|Lite|XL|MAX|GT|SE|Premium|Series\s[A-Z0-9]|Turbo|Home|Sport|XP|Cross"
-    r"|Slim))*"
+_OF = re.compile(r"\s(?:d'|(?:de|du|des|signée?|par|à)\s(?:la\s|l'|groupe\s)?)\Z")
+_OWN = re.compile(
+    r"\b(?:(?:[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?)\s(?:[a-zà-ÿ-]+\s){0,2}"
+    r"|(?:fabricant|éditeur|créateur|concepteur|constructeur|développeur|producteur|inventeur)\s(?:de\sla\s|de\sl'|du\s|des\s))\Z"
 )
-_END = (
-    r"(?![\w%€$]|[.,]\d|\s?(?:%|€|\$|[0-9])"
-    r"|\s(?:millions?|milliards?|mille|euros?|dollars?|francs?|livres|pour\scent|points?|fois|ans|mois|jours)\b)"
-)
-_CODE = r"(?:[A-Z]{1,4}[-\s]?\d{1,4}[A-Za-z]{0,3}|[A-Za-z]\d{1,4}[A-Za-z]*|\d{1,4}[A-Za-z]{1,3}|[A-Z]{1,3}\.\d)"
-_MODEL_CODE = re.compile(rf"\s{_CODE}{_MORE}{_END}")
-_MODEL_NUMBER = re.compile(rf"\s(?!(?:19|20)\d\d{_END})\d{{1,4}}{_MORE}{_END}")
-_LISTED_NUMBER = re.compile(rf"\s\d{{3,4}}{_MORE}{_END}")
-_VERSION = re.compile(rf"[\s-](?:\d{{1,3}}(?:\.\d)?[a-z]{{0,2}}|[A-Z]{{1,2}}\d{{1,3}}|[XVI]{{1,4}}){_MORE}{_END}")
-_VARIANT = re.compile(rf"{_MORE}{_END}")
-_DETERMINER = re.compile(
-    r"(?:\b(?:la|le|les|une|un|des|sa|son|ses|cette|ce|ces|leur|leurs|nouvelle|nouveau|nouvelles|nouveaux|future|futur|petite"
-    r"|deux|trois|du|au|aux|chaque|ancienne|première|premier)\s|\bl')\Z",
-    re.IGNORECASE,
-)
-_FEMININE = re.compile(r"\b(?:la|une|sa|cette|nouvelle|future|petite|célèbre)\s\Z", re.IGNORECASE)
-_OF = re.compile(r"\s(?:d'|(?:de|du|des|signée?)\s(?:la\s|l'|groupe\s)?)\Z")
 _MAKERS = frozenset(("", "company", "brand", "media", "bank", "agency"))
 _NEAR = 60
 _SCORE = 0.7
@@ -47,19 +33,30 @@ class Things:
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
-        kinds = "|".join(re.escape(word) for word in sorted(cues.words["things"], key=len, reverse=True))
-        name = rf"({CAPITALISED}(?:\s(?:{CAPITALISED}|\d+))*)"
-        quote = r"(?:\"|«\s?|')?"
-        new = r"(?:nouvel(?:le)?\s|nouveau\s)?"
-        self._named = re.compile(rf"(?<![\w-])(?:{kinds})(?:\s[a-zà-ÿ-]{{4,}})?\s{quote}{name}")
-        self._told = re.compile(rf"(?:\"|\s?»|')?\s?,\s(?:(?:le|la|son|sa|un|une)\s|l'){new}(?:{kinds})(?![\w-])")
+        kinds = f"(?:{'|'.join(re.escape(word) for word in sorted(cues.words['things'], key=len, reverse=True))})"
+        word = rf"(?:{CAPITALISED}|[a-z]{{1,2}}-?[A-Z\d][\w-]*)"
+        name = rf"({word}(?:\s(?:{word}|\d{{1,3}}{END})){{0,4}}{MORE})"
+        name = rf"(?:(?:«\s?|\")([A-ZÀ-Þ\d][^«»\"\n]{{1,40}}?)(?:\s?»|\")|{name})"
+        # "jeu de tir X", "vaccin contre la grippe X", "voiture électrique compacte X"
+        purpose = r"(?:de|d'|à|contre|pour)\s?(?:la\s|le\s|les\s|l')?[a-zà-ÿ-]+"
+        kind = rf"{kinds}(?:\s{purpose}|\s(?!de\s|du\s|des\s|par\s|que?\s)[a-zà-ÿ-]{{4,}}){{0,2}}"
+        called = r"(?:,?\s(?:baptisée?|nommée?|dénommée?|appelée?|surnommée?)\s|\s)"
+        new = r"(?:(?:nouvel(?:le)?|nouveau|derni(?:er|ère)|premi(?:er|ère)|futur|future|propre|célèbre)\s){0,2}"
+        self._named = re.compile(rf"(?<![\w-])(?P<kind>{kind}){called}{name}")
+        self._apart = re.compile(rf"(?<![\w-])(?:[Ss]on|[Ss]a|[Ll]eur)\s(?P<kind>{new}{kind}),\s{name},")
+        self._baptised = re.compile(rf"(?<![\w-])(?P<kind>{kinds})\s(?:de\s|d'|du\s)[^.,;\n]{{2,30}},\sbaptisée?\s{name}")
+        determiner = r"(?:(?:le|la|son|sa|leur|un|une)\s|l')"
+        self._told = re.compile(rf"(?:\"|\s?»|')?(?:\s\d{{1,2}})?\s?,\s{determiner}{new}{kinds}(?![\w-])")
 
     def add(self, reading: Reading, found: list[Candidate]) -> list[Candidate]:
         """The candidates with brands grown into models, products into versions, and the things that the text gives to someone."""
         listed = {match.start: match for match in reading.matches if match.aliases[0].entry.kind == "product"}
         grown = [self._grown(reading, one, listed) for one in found]
         given = self._given(reading, grown)
-        return settle([*grown, *given, *reading.repeated(given)])
+        things = {reading.surface(one) for one in given}
+        given += [version for one in given for version in _versions(reading, one)]
+        kept = [one for one in grown if one.entry is not None or reading.surface(one) not in things]
+        return settle([*kept, *given, *reading.repeated(given)])
 
     def _grown(self, reading: Reading, one: Candidate, listed: dict[int, Match]) -> Candidate:
         text = reading.text
@@ -68,10 +65,7 @@ class Things:
         if one.entry is None or one.entry.type not in _MAKERS:
             return one
         end = max(model_end(text, one.start, one.end), _listed_end(reading.text, one, listed), self._work_end(reading, one))
-        if end <= one.end:
-            return one
-        entry = Entry("product", text[one.start : end], one.entry.name)
-        return replace(one, end=end, kind="product", entry=entry)
+        return _model(one, text[one.start : end], one.entry.name) if end > one.end else one
 
     def _work_end(self, reading: Reading, one: Candidate) -> int:
         """Where a work or a product of the model's ends that begins with its maker's name: "Google Assistant"."""
@@ -83,23 +77,63 @@ class Things:
         return one.end if words > _WORDS_OF_A_MODEL or elsewhere else work.end
 
     def _given(self, reading: Reading, found: list[Candidate]) -> list[Candidate]:
-        """Things that the text names and gives to an organization of the same sentence."""
+        """Things that the text names, with the organization it gives them to."""
         text = reading.text
-        spans = [match.span(1) for match in self._named.finditer(text)]
-        labelled = [one for one in reading.labelled if one.label in ("MISC", "ORG")]
-        spans += [(one.start, one.end) for one in labelled if self._told.match(text, one.end)]
-        known = Cover(len(text), ((one.start, one.end) for one in found if one.entry is not None))
-        sentences = split(text) if spans else []
+        known = {(one.start, one.end): one for one in found}
+        taken = Cover(len(text), ((one.start, one.end) for one in found if one.entry is not None))
+        sentences = split(text)
         out = []
-        for start, end in (trimmed(text, *span) for span in spans):
-            label = reading.labels.at(start)
-            person = label is not None and label.label in ("PER", "LOC") and label.end > end
-            if start < end and not person and not known.touches(start, end):
-                sentence = next((one for one in sentences if one[0] <= start < one[1]), (start, end))
-                owner = _owner(reading, start, end, sentence, found)
-                if owner is not None:
-                    out.append(Candidate(start, end, "model", _SCORE, Entry("product", text[start:end], owner), "product"))
+        for start, end, own in self._spans(reading):
+            start, end = trimmed(text, start, end)
+            if start >= end or self._no_thing(reading, start, end):
+                continue
+            maker = next((one for one in found if one.start == start and one.end < end and one.entry is not None), None)
+            if maker is not None and maker.kind == "organization" and maker.entry is not None:
+                if not taken.touches(maker.end, end):
+                    out.append(_model(replace(maker, end=end), text[start:end], maker.entry.name))
+                continue
+            if taken.touches(start, end):
+                continue
+            sentence = next((one for one in sentences if one[0] <= start < one[1]), (start, end))
+            others = [one for span, one in known.items() if span[1] <= start or end <= span[0]]
+            owner = _owner(reading, start, end, sentence, others, own)
+            if owner is not None:
+                out.append(Candidate(start, end, "model", _SCORE, Entry("product", text[start:end], owner), "product"))
         return out
+
+    def _spans(self, reading: Reading) -> Iterator[tuple[int, int, bool]]:
+        """Where the words around name a thing, and whether they say that it is somebody's own ("sa crème Solénia")."""
+        text = reading.text
+        for pattern in (self._named, self._apart, self._baptised):
+            for match in pattern.finditer(text):
+                begins = match.start("kind")
+                own = pattern is self._apart or bool(_OWN.search(text, max(0, begins - 30), begins))
+                yield match.start(match.lastindex or 0), match.end(match.lastindex or 0), own
+        for one in reading.labelled:
+            single = one.label in ("PER", "LOC") and " " not in text[one.start : one.end]
+            if (one.label in ("MISC", "ORG") or single) and (told := self._told.match(text, one.end)):
+                number = re.match(r"\s\d{1,2}(?=\s?,)", text[one.end : told.end()])
+                yield one.start, one.end + (number.end() if number else 0), False
+
+    def _no_thing(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether the name is a person's or a place's, or an organization's by what stands elsewhere in the article."""
+        label = reading.labels.at(start)
+        if label is not None and label.label in ("PER", "LOC") and (label.end > end or label.start < start):
+            return True
+        return reading.is_organization(start, end)
+
+
+def _versions(reading: Reading, one: Candidate) -> Iterator[Candidate]:
+    """The other versions of a thing that bears its owner's name and a number: of "Nuvéa 3" also "Nuvéa 2"."""
+    name, _, number = reading.surface(one).rpartition(" ")
+    if one.entry is not None and number.isdigit() and name == one.entry.organization:
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}\s\d{{1,2}}{END}", reading.text):
+            if match.start() != one.start:
+                yield _model(replace(one, start=match.start(), found_by="repetition"), match.group(), name)
+
+
+def _model(one: Candidate, name: str, owner: str) -> Candidate:
+    return replace(one, end=one.start + len(name), kind="product", entry=Entry("product", name, owner))
 
 
 def _listed_end(text: str, one: Candidate, listed: dict[int, Match]) -> int:
@@ -110,12 +144,23 @@ def _listed_end(text: str, one: Candidate, listed: dict[int, Match]) -> int:
     return version_end(text, match.end)
 
 
-def _owner(reading: Reading, start: int, end: int, sentence: tuple[int, int], found: Sequence[Candidate]) -> str | None:
-    """The organization that a thing at `start:end` belongs to: "… de X" after it, else the last one named before it."""
-    others = [one for one in found if one.kind == "organization" and not one.agency and (one.end <= start or end <= one.start)]
-    after = [one for one in others if end <= one.start < min(sentence[1], end + _NEAR) and _of(reading.text, one.start)]
-    before = [one for one in others if sentence[0] <= one.start < start]
-    nearest = after[0] if after else before[-1] if before else None
+def _owner(
+    reading: Reading, start: int, end: int, sentence: tuple[int, int], others: Sequence[Candidate], own: bool
+) -> str | None:
+    """The organization that a thing at `start:end` belongs to.
+
+    Whose name the thing begins with; "… de X" after it, the last one named before it in the sentence, any of the sentence;
+    of an own thing ("sa crème Solénia") the one named most before it in the article.
+    """
+    named = [one for one in others if one.kind == "organization" and not one.agency]
+    within = [one for one in named if sentence[0] <= one.start < sentence[1]]
+    alike = [one for one in named if reading.text[start:end].startswith(reading.surface(one) + " ")]
+    after = [one for one in within if end <= one.start < end + _NEAR and _of(reading.text, one.start)]
+    before = [one for one in within if one.start < start]
+    times = Counter(reading.surface(one) for one in named if one.start < start)
+    makers = (one for one in named if own and one.start < start and (one.entry is None or one.entry.type in _MAKERS - {"media"}))
+    often = sorted(makers, key=lambda one: times[reading.surface(one)])
+    nearest = next(iter([*alike[:1], *after[:1], *before[-1:], *within[:1], *often[-1:]]), None)
     if nearest is None:
         return None
     return nearest.entry.name if nearest.entry else reading.surface(nearest)
@@ -123,22 +168,3 @@ def _owner(reading: Reading, start: int, end: int, sentence: tuple[int, int], fo
 
 def _of(text: str, start: int) -> bool:
     return bool(_OF.search(text, max(0, start - 16), start))
-
-
-def model_end(text: str, start: int, end: int) -> int:
-    """Where the model ends that follows the brand at `start:end`; `end` itself where none does."""
-    if match := _MODEL_CODE.match(text, end):
-        return match.end()
-    before = max(0, start - 16)
-    if _DETERMINER.search(text, before, start) and (match := _MODEL_NUMBER.match(text, end)):
-        return match.end()
-    if _FEMININE.search(text, before, start) and (match := _LISTED_NUMBER.match(text, end)):
-        return match.end()
-    return end
-
-
-def version_end(text: str, end: int) -> int:
-    """Where a product's version ends ("iPhone 15 Pro"); `end` itself where it has none."""
-    match = None if text[end - 1].isdigit() else _VERSION.match(text, end)
-    match = match or _VARIANT.match(text, end)
-    return match.end() if match else end
