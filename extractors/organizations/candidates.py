@@ -22,7 +22,7 @@ Found = Literal["model", "lexicon", "acronym", "repetition"]
 Kind = Literal["organization", "product"]
 _SEQUENCE = re.compile(rf"(?<![\w-]){CAPITALISED}(?:\s{CAPITALISED}){{0,3}}")
 _OPENING = re.compile(
-    r"(?:Le|La|Les|L'|Chez|Selon|Pour|Dans|Avec|Après|Depuis|En|Au|Aux|À|Du|Des|De|D'|Et|Mais|Quant|Si|Un|Une|Ce|Cette|Son|Sa)\s*",
+    r"(?:(?:Le|La|Les|Chez|Selon|Pour|Dans|Avec|Après|Depuis|En|Au|Aux|À|Du|Des|De|Et|Mais|Quant|Si|Un|Une|Ce|Cette|Son|Sa)\b|[LD]')\s*",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r",\s|\s[-–]\s|/|\s(?:et|ou|and)\s(?:la\s|le\s|les\s|l')?")
@@ -88,7 +88,7 @@ class Reading:
         self.matches = [match for match in matches if not self._barred.holds(match.start, match.end)]
         owned = [alias.entry for match in self.matches for alias in match.aliases if alias.entry.kind == "product"]
         self._families: set[str] | None = None
-        self._people: set[str] | None = None
+        self._people: frozenset[str] | None = None
         self._owners = {entry.organization for entry in owned}
         self._current = {alias.entry for match in self.matches for alias in match.aliases if not alias.former}
 
@@ -226,8 +226,7 @@ class Reading:
     def _somebody(self, start: int, end: int) -> bool:
         """Whether a single word is the family name of someone the article names in full, and nothing here says otherwise."""
         if self._people is None:
-            full = (self.text[one.start : one.end] for one in self.labelled if one.label == "PER")
-            self._people = {name.rpartition(" ")[2] for name in full if " " in name}
+            self._people = evidence.family_names(self.text, self.labelled)
         return self.text[start:end] in self._people and not self._cues.says_organization(self.text, start, end)
 
     def _matched(self, match: Match, score: float, present: Iterable[str] = ()) -> Candidate:

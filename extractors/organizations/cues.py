@@ -119,7 +119,8 @@ class Cues:
     @cached_property
     def _deed_after(self) -> re.Pattern[str]:
         apposed = rf",\s(?:(?:le|la|une?)\s|l')?{self._any('appositions')}(?!\w)"
-        return re.compile(rf"(?:\s{self._any('deeds')}(?!\w)|{apposed})")
+        other = rf"(?:\set\s(?:la\s|le\s|l')?{CAPITALISED}(?:\s{CAPITALISED})?)?"
+        return re.compile(rf"(?:{other}\s{self._any('deeds')}(?!\w)|{apposed})")
 
     @cached_property
     def _role_before(self) -> re.Pattern[str]:

@@ -104,6 +104,8 @@ class Votes:
     """What the labels and the words around say of one name through the article."""
 
     labels: Counter[str] = field(default_factory=Counter)
+    orphans: int = 0
+    """How many of the PER labels are a single word that ends no full name of the article."""
     cues: int = 0
     """Strength of what the words around the occurrences labelled otherwise say for an organization."""
 
@@ -111,7 +113,7 @@ class Votes:
     def organization(self) -> bool:
         """Whether the name is an organization's: more speaks for it than for a person, a place or a work."""
         for_it = self.labels["ORG"] + self.cues
-        against = self.labels["PER"] + self.labels["LOC"] + self.labels["MISC"] / 2
+        against = self.labels["PER"] - self.orphans / 2 + self.labels["LOC"] + self.labels["MISC"] / 2
         return for_it > 0 and (for_it >= against if self.labels["ORG"] else for_it > against)
 
     @property
@@ -123,14 +125,23 @@ class Votes:
 def weigh(text: str, labelled: list[Labelled], cues: Cues) -> dict[str, Votes]:
     """The votes on every name that the model labels, by the name's key."""
     votes: dict[str, Votes] = {}
+    people = family_names(text, labelled)
     for one in labelled:
-        vote = votes.setdefault(key(text[one.start : one.end]), Votes())
+        name = text[one.start : one.end]
+        vote = votes.setdefault(key(name), Votes())
         vote.labels[one.label] += 1
+        vote.orphans += one.label == "PER" and " " not in name and name not in people
         if one.label != "ORG":
             strength = cues.says_organization(text, one.start, one.end)
-            full_name = one.label == "PER" and " " in text[one.start : one.end]
+            full_name = one.label == "PER" and " " in name and name.split()[0].lower() not in tables()[0]
             vote.cues += strength if strength > 2 or not full_name else 0
     return votes
+
+
+def family_names(text: str, labelled: list[Labelled]) -> frozenset[str]:
+    """The last words of the people whom the article names in full."""
+    full = (text[one.start : one.end] for one in labelled if one.label == "PER")
+    return frozenset(name.rpartition(" ")[2] for name in full if " " in name)
 
 
 def signatures(text: str, cues: Cues) -> Iterator[tuple[int, int, str]]:

@@ -22,6 +22,7 @@ _OWN = re.compile(
     r"\b(?:(?:[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?)\s(?:[a-zà-ÿ-]+\s){0,2}"
     r"|(?:fabricant|éditeur|créateur|concepteur|constructeur|développeur|producteur|inventeur)\s(?:de\sla\s|de\sl'|du\s|des\s))\Z"
 )
+_NUMBER = re.compile(r"\s\d{1,2}(?=\s?,)")
 _MAKERS = frozenset(("", "company", "brand", "media", "bank", "agency"))
 _NEAR = 60
 _SCORE = 0.7
@@ -46,7 +47,7 @@ class Things:
         self._apart = re.compile(rf"(?<![\w-])(?:[Ss]on|[Ss]a|[Ll]eur)\s(?P<kind>{new}{kind}),\s{name},")
         self._baptised = re.compile(rf"(?<![\w-])(?P<kind>{kinds})\s(?:de\s|d'|du\s)[^.,;\n]{{2,30}},\sbaptisée?\s{name}")
         determiner = r"(?:(?:le|la|son|sa|leur|un|une)\s|l')"
-        self._told = re.compile(rf"(?:\"|\s?»|')?(?:\s\d{{1,2}})?\s?,\s{determiner}{new}{kinds}(?![\w-])")
+        self._told = re.compile(rf"(?:\"|\s?»|')?\s?,\s{determiner}{new}{kinds}(?![\w-])")
 
     def add(self, reading: Reading, found: list[Candidate]) -> list[Candidate]:
         """The candidates with brands grown into models, products into versions, and the things that the text gives to someone."""
@@ -83,14 +84,15 @@ class Things:
         taken = Cover(len(text), ((one.start, one.end) for one in found if one.entry is not None))
         sentences = split(text)
         out = []
-        for start, end, own in self._spans(reading):
+        for start, end, own in self._spans(reading, found):
             start, end = trimmed(text, start, end)
             if start >= end or self._no_thing(reading, start, end):
                 continue
-            maker = next((one for one in found if one.start == start and one.end < end and one.entry is not None), None)
-            if maker is not None and maker.kind == "organization" and maker.entry is not None:
-                if not taken.touches(maker.end, end):
-                    out.append(_model(replace(maker, end=end), text[start:end], maker.entry.name))
+            maker = self._maker(reading, start, end)
+            if maker is not None:
+                if not taken.touches(maker[0], end):
+                    entry = Entry("product", text[start:end], maker[1])
+                    out.append(Candidate(start, end, "lexicon", _SCORE, entry, "product"))
                 continue
             if taken.touches(start, end):
                 continue
@@ -101,7 +103,15 @@ class Things:
                 out.append(Candidate(start, end, "model", _SCORE, Entry("product", text[start:end], owner), "product"))
         return out
 
-    def _spans(self, reading: Reading) -> Iterator[tuple[int, int, bool]]:
+    def _maker(self, reading: Reading, start: int, end: int) -> tuple[int, str] | None:
+        """The end and the name of the listed company that a thing's name begins with: "Xiaomi Redmi Note 13"."""
+        for match in reading.matches:
+            entry = match.aliases[0].entry
+            if match.start == start and match.end < end and entry.kind == "organization" and entry.type in _MAKERS:
+                return match.end, entry.name
+        return None
+
+    def _spans(self, reading: Reading, found: Sequence[Candidate]) -> Iterator[tuple[int, int, bool]]:
         """Where the words around name a thing, and whether they say that it is somebody's own ("sa crème Solénia")."""
         text = reading.text
         for pattern in (self._named, self._apart, self._baptised):
@@ -109,11 +119,13 @@ class Things:
                 begins = match.start("kind")
                 own = pattern is self._apart or bool(_OWN.search(text, max(0, begins - 30), begins))
                 yield match.start(match.lastindex or 0), match.end(match.lastindex or 0), own
-        for one in reading.labelled:
-            single = one.label in ("PER", "LOC") and " " not in text[one.start : one.end]
-            if (one.label in ("MISC", "ORG") or single) and (told := self._told.match(text, one.end)):
-                number = re.match(r"\s\d{1,2}(?=\s?,)", text[one.end : told.end()])
-                yield one.start, one.end + (number.end() if number else 0), False
+        for label in reading.labelled:
+            single = label.label in ("PER", "LOC") and " " not in text[label.start : label.end]
+            if (label.label in ("MISC", "ORG") or single) and self._told.match(text, label.end):
+                yield label.start, label.end, False
+        for one in found:
+            if (version := _NUMBER.match(text, one.end)) and self._told.match(text, version.end()):
+                yield one.start, version.end(), False
 
     def _no_thing(self, reading: Reading, start: int, end: int) -> bool:
         """Whether the name is a person's or a place's, or an organization's by what stands elsewhere in the article."""

@@ -164,14 +164,16 @@ UNLISTED = [
     "La filiale française de [Brunswald AG] perd 4 millions.",
     "Le concurrent [Zappelin] a répliqué par une baisse de 20 %.",
     "Le [Parti des contribuables libres] a obtenu 2,1 % des voix.",
+    "[Cimentis] et [Granulor] ont fusionné leurs activités.",
+    "La radio [Fréquence Vallée] a perdu un quart de ses auditeurs.",
+    "L'ONG [Océan sans filet] dénonce la prise de 400 dauphins.",
+    "[Batteris] met en service sa première usine de batteries.",
+    "La boutique [Vernolle] vend 3.000 costumes par an.",
 ]
 
 # Names that the tuned weights do not find yet; their rows are expected to fail, and say so when they no longer do.
 MISSED = [
-    "[Cimentis] et [Granulor] ont fusionné leurs activités.",
-    "La radio [Fréquence Vallée] a perdu un quart de ses auditeurs.",
     "Les salariés de [Métalor Est] ont débrayé lundi.",
-    "L'ONG [Océan sans filet] dénonce la prise de 400 dauphins.",
 ]
 
 LOOKALIKES = [
@@ -241,4 +243,52 @@ LOOKALIKES = [
     "L'euro valait 1,08 dollar vendredi.",
     "Selon Claire Fontaine, la hausse atteindra 4 %.",
     "Le lycée compte 1.200 élèves.",
+    "L'État a perdu 3 milliards d'euros.",
+    "La marge d'Ebit atteint 12 %.",
+    "Le télescope Marvane a vu 40 étoiles.",
+    "La Toile s'amuse de ses 3.000 fautes.",
+    "Le cargo Belvior transportait 300 conteneurs.",
+    "L'agent neurotoxique VX a tué 12 personnes.",
+    "Le mot-dièse #SauvonsNosPhares a été repris 40.000 fois.",
+    "Le traité marin du levant (TML) lie 12 pays.",
+    "La famille Brévin a perdu 2 millions d'euros.",
+    "NDLR : le prix était de 3 euros.",
+]
+
+# Things of organizations, most in no lexicon: `<name=owner>`; the organizations around are marked as well.
+PRODUCTS = [
+    "[Ardelec] a vendu 40.000 exemplaires de sa voiture électrique <Zeo=Ardelec> en six mois.",
+    "Le logiciel <Comptalys=Brevanne>, édité par [Brevanne], équipe 3.000 cabinets.",
+    "[Nautis] lance <Oria=Nautis>, son assistant vocal, à 99 euros.",
+    "Le laboratoire [Pharmelor] a présenté les résultats de son médicament <Doxalin=Pharmelor> contre l'obésité.",
+    "Les ventes du jeu vidéo « <Ombres de Valmire=Studio Karmin> » ont rapporté 40 millions d'euros à [Studio Karmin].",
+    "L'<iPhone 15 Pro=Apple> d'[Apple] coûte 1.229 euros.",
+    "La <Peugeot e-208=Peugeot> a été immatriculée 12.000 fois.",
+    "Le <Boeing 787-9=Boeing> a volé 3.000 heures.",
+    "La compagnie a reçu dix <Airbus A321neo=Airbus> cette année.",
+    "[Dacia] présente son SUV <Bigster=Dacia>, vendu à partir de 25.000 euros.",
+    "Le smartphone <Xiaomi Redmi Note 13=Xiaomi> est vendu 199 euros.",
+    "[Laviane] a cédé la licence de sa crème solaire <Solénia=Laviane>.",
+    "Le vaccin <Gripavac=Sanofi> de [Sanofi] sera produit à Lyon.",
+    "L'application de rencontres <Duomi=Groupe Tandem> du [Groupe Tandem] compte 2 millions d'inscrits.",
+    "Le nouveau modèle d'[Alpine], baptisé <Kestrel=Alpine>, coûtera 70.000 euros.",
+    "[Orvia] a lancé une application baptisée <Monéa=Orvia>.",
+    "La console <Switch 2=Nintendo> de [Nintendo] s'est vendue à 10 millions d'unités.",
+    "Le <Model Y=Tesla> de [Tesla] reste la voiture la plus vendue.",
+    "Le train à batterie <Ferrolis=Alstom> d'[Alstom] circulera en 2027.",
+    "Le processeur <Zylon 5=AMD> d'[AMD] est gravé en 3 nanomètres.",
+    "Le chiffre d'affaires de la boisson énergisante <Voltix=Coca-Cola> de [Coca-Cola] a doublé.",
+    "La société [Zelbion] grandit. L'entreprise a profité de sa crème <Maréal=Zelbion>.",
+    "La société [Zelbion] grandit. <Zelbion 3=Zelbion>, le dernier modèle maison, succède à <Zelbion 2=Zelbion>.",
+    "La société [Zelbion] grandit. Son assistant conversationnel, <Zelbion Écho=Zelbion>, compte un million d'utilisateurs.",
+    "L'application Géoportail a été consultée 3 millions de fois.",
+    "Le modèle social français coûte 800 milliards.",
+    "La voiture de Jean Martin a été retrouvée à Lyon.",
+    "Le train Paris-Lyon a pris deux heures de retard.",
+    "L'avion de [Malaysia Airlines] a disparu.",
+    "Le service client de [Zelbion] est joignable jusqu'à 20 heures.",
+    "Le robot a coûté 3.000 euros à [Renault].",
+    "[Orange], le service public et [Free] ont signé.",
+    "[Renault] 2 % de mieux, [Peugeot] 3 % de moins.",
+    "L'outil industriel de [Renault] tourne à 60 %.",
 ]

@@ -10,7 +10,7 @@ from spacy.language import Language
 
 from extractors import overlaps
 from extractors.pipeline import load
-from tests.extractors.organizations.sentences import LISTED, LOOKALIKES, MISSED, UNLISTED
+from tests.extractors.organizations.sentences import LISTED, LOOKALIKES, MISSED, PRODUCTS, UNLISTED
 
 _MARK = re.compile(r"\[([^\]=]+)(?:=([^\]]+))?\]|<([^>=]+)=([^>]+)>")
 Found = tuple[str, str, str]
@@ -43,6 +43,12 @@ def test_names_of_the_lexicon(marked: str) -> None:
 
 @pytest.mark.parametrize("marked", UNLISTED)
 def test_names_of_no_lexicon(marked: str) -> None:
+    text, expected = read(marked)
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize("marked", PRODUCTS)
+def test_products_and_their_owners(marked: str) -> None:
     text, expected = read(marked)
     assert names(text) == expected
 
