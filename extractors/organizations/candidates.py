@@ -193,6 +193,8 @@ class Reading:
             return True
         seat = any(alias.entry.type == "government" for alias in match.aliases)  # "Bercy", "Matignon"
         company = any(alias.entry.type in ("company", "brand") for alias in match.aliases)
+        if company and not vote.labels["PER"] and self._cues.says_figures(self.text, end):
+            return True
         if company and here is not None and here.label == "MISC" and here.start == start and here.end > end:
             return True  # its name before a model's
         if seat and not vote.labels["PER"]:
@@ -253,7 +255,8 @@ class Reading:
             return False  # "Renault 5 000 emplois"
         if not self._stands(start, end):
             return False
-        return not (match.ambiguous and self._cues.says_elsewhere(self.text, start, end))
+        elsewhere = self._cues.says_elsewhere(self.text, start, end) or self._cues.says_bearer(self.text, start)
+        return not (match.ambiguous and elsewhere)
 
     def _stands(self, start: int, end: int) -> bool:
         """Whether a name at this place is its bearer's and not a street's, a person's or a longer name's."""

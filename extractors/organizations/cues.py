@@ -19,6 +19,10 @@ _TITLE = re.compile(
     r"(?<!\w)(?:[Pp]résidente?|[Ss]énat(?:eur|rice)|[Dd]éputée?|[Mm]inistre|[Rr]oi|[Rr]eine|[Pp]ape"
     r"|[Pp]rofesseure?|[Dd]octeur|[Mm]aire|[Jj]uge|[Gg]énéral|[Cc]olonel|[Cc]apitaine|[Ff]amille|[Cc]lan|[Ff]rères|[Ss]œurs|[Éé]poux)\s\Z"
 )
+_AMOUNT = r"[+-]?\s?\d[\d.,]*\s?(?:%|M€|Md€|[€$]|(?:millions?|milliards?|euros?|dollars?|points?)\b)"
+_FIGURES = re.compile(
+    rf"(?:,\s[^,.;\n]{{2,20}},)?\s(?:\(?{_AMOUNT}|(?:a|va|vise|affiche|perd|gagne|cède|recule|progresse|abandonne)\s[^.;:\n]{{0,40}}?{_AMOUNT})"
+)
 _NATIONAL = re.compile(
     r"(?:\bl'|\b[Ll]a\s|\b[Ll]e\s)[A-ZÀ-Þ][a-zà-ÿ-]+(?:aise?|ois|oise|ien|ienne|ains?|aine|éenn?e?|esse|ole?|ard|arde|ande?|que)\s\Z"
 )
@@ -58,6 +62,10 @@ class Cues:
         if self._deed_after.match(text, end):
             return 2
         return int(bool(self._role_before.search(text, near, start) or self._verb_after.match(text, end)))
+
+    def says_figures(self, text: str, end: int) -> bool:
+        """Whether a figure is given to the name here: "Casino, lui, a perdu 5,7 milliards", "Expedia (25 %)"."""
+        return bool(_FIGURES.match(text, end))
 
     def says_street(self, text: str, start: int) -> bool:
         """Whether the name is a street's, a stadium's or a law's, whatever a model says."""

@@ -214,8 +214,8 @@ def test_gold_says_what_it_has_and_fills_it_in(serve: Callable[..., Served], sit
     gold = folder / "gold"
     gold.mkdir()
     _, mentions, facts = made("bourse", "Velmont gagne [12 %|percentage value=12 unit=% indicator=titre organization=Velmont]")
-    (gold / "mentions.csv").write_bytes(tables.to_csv(mentions, tables.names(Mention)))
-    (gold / "facts.csv").write_bytes(tables.to_csv(facts, tables.names(Fact)))
+    (gold / "mentions.csv").write_bytes(b"".join(tables.to_csv(mentions, tables.names(Mention))))
+    (gold / "facts.csv").write_bytes(b"".join(tables.to_csv(facts, tables.names(Fact))))
     page = sit(serve(gold))
     assert on_desk(page) == THREE_HUNDRED
     expect(page.locator(".verdict")).to_have_text("référence : aucun fait ici")
