@@ -256,6 +256,10 @@ _AUXILIARIES = frozenset(
 )  # fmt: skip
 
 
+_SEASON_PREPOSITIONS = frozenset(
+    ("a", "de", "des", "durant", "pendant", "depuis", "dès", "pour", "dans", "avant", "apres", "vers", "sur", "tout", "contre",
+     "entre", "cours", "jusqu'", "et", "que", "qu'")
+)  # fmt: skip
 _SEASON_NAMES = frozenset(("arabe", "arabes", "indien", "africain", "austral", "social", "berlinois", "culturel", "nucleaire"))
 
 
@@ -271,6 +275,13 @@ def season(p: Parser, i: int, determiner: str) -> Match:
         return None if not determiner and before in _AUXILIARIES else (j, whole)
     if p.words[j] in _SEASON_NAMES or (p.t.capital(i) and determiner == "du"):
         return None  # "le printemps arabe", "les grands magasins du Printemps"
+    if (
+        determiner == "l'"
+        and not whole.year
+        and before not in _SEASON_PREPOSITIONS
+        and p.words[j] not in ("de", "des", "du", "d'")
+    ):
+        return j, replace(whole, turn="the")  # "la station vit l'été du vélo": of any year, unless a verb tells
     if determiner in ("l'", "cet", "ce") or (code == "SP" and determiner in ("le", "au", "du")):
         later = p.words[j]
         return None if later in ("de", "des", "du", "d'") and not p.of(j) else (j, whole)

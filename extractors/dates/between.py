@@ -43,7 +43,7 @@ class Ranges(Context):
     def _under_way(self, start: Period, end: Period) -> tuple[Period, Period]:
         """A range without a year that is on while the article is written, or soon, is this one: "du 6 au 10 mars"."""
         today = self.publication.today
-        if today is None or end.end >= today or (self.direction == "past" and not self.purpose):
+        if today is None or end.end >= today or (self.direction == "past" and self.sure and not self.purpose):
             return start, end
         later = calendar.shift(start, 1, "year"), calendar.shift(end, 1, "year")
         soon = (today - end.end).days > LONG_AGO and (later[0].start - today).days < SOON

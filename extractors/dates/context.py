@@ -12,7 +12,7 @@ from extractors.dates.calendar import Period
 from extractors.dates.publication import Publication
 from extractors.dates.readings import Reading
 from extractors.dates.references import References
-from extractors.dates.tense import Direction
+from extractors.dates.tense import Direction, Evidence
 
 Value = Period | str
 """Days, or the underspecified TIMEX3 value of what text and publication leave open ("XXXX-WXX-1")."""
@@ -38,8 +38,8 @@ class Context(ABC):
         self.publication = publication
         self.prefer: Direction = prefer
         self.references = references
-        self.direction: Direction | None = None
-        """The tense around the expression at hand; None where the text does not tell."""
+        self.tense = Evidence()
+        """The tense around the expression at hand."""
         self.fiscal_start = 1
         """The month in which the article's business year begins."""
         self.purpose = False
@@ -48,8 +48,18 @@ class Context(ABC):
         """The expression at hand is what something is compared with."""
 
     @property
+    def direction(self) -> Direction | None:
+        """Past or future as the tense tells it; None where the text does not tell."""
+        return self.tense.direction
+
+    @property
     def toward(self) -> Direction:
         return self.direction or self.prefer
+
+    @property
+    def sure(self) -> bool:
+        """Whether a verb near by tells the tense."""
+        return self.direction is not None and self.tense.sure
 
     def told_past(self, period: Period) -> bool:
         """Whether a period counted on from the reference time is one that a past tense cannot speak of.

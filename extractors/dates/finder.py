@@ -29,7 +29,7 @@ from extractors.dates.tense import Direction
 from extractors.dates.tokens import Tokens
 from extractors.model import TimeExpression
 
-_FOR = re.compile(r"\bpour (?:le |la |l'|le mois d[e'] ?|la (?:période|semaine) )?$")
+_FOR = re.compile(r"\bpour (?:(?:le |la |l'|les )?(?:[\w-]+ ){0,2}(?:de |d')|le |la |l'|la (?:période|semaine) )?$")
 _SINCE = re.compile(r"\bdepuis (?:le |la |l')?(?:mois d[e'] ?)?$")
 _ROUGHLY = frozenset(("moins", "plus", "de", "environ"))
 
@@ -90,6 +90,7 @@ class _Reader:
                 self._look_ahead(found[index + 1 : index + 4], sentence)
             if isinstance(expression.reading, Near) and expression.reading.anaphoric:
                 expression = self._apposed(expression, found[index + 1 : index + 2])
+            expression = self._repeated(expression, out[-1] if out else None)
             resolved = self._one(expression, sentence, since)
             since = end
             if resolved is not None:
@@ -102,10 +103,12 @@ class _Reader:
         resolver = self.resolver
         comparing = references.compares(self.lower, since, start)
         resolver.compared = comparing
-        resolver.purpose = _FOR.search(self.lower, max(0, start - 20), start) is not None
-        resolver.direction = None if isinstance(reading, Year | Duration) else tense.direction(self.lower, start, end, sentence)
-        if comparing and resolver.direction != "past" and references.against(self.lower, since, start):
-            resolver.direction = "past"
+        resolver.purpose = _FOR.search(self.lower, max(0, start - 40), start) is not None
+        timeless = isinstance(reading, Year | Duration)
+        evidence = tense.Evidence() if timeless else tense.read(self.lower, start, end, sentence)
+        if comparing and evidence.direction != "past" and references.against(self.lower, since, start):
+            evidence = tense.Evidence("past", sure=True)
+        resolver.tense = evidence
         try:
             resolved = resolver.resolve(reading)
         except OutOfCalendar:
@@ -118,9 +121,10 @@ class _Reader:
         period = resolved.period
         assert period is not None
         inner = reading.day if isinstance(reading, Timed) and reading.day else reading
-        self.references.note(inner, period, comparing)
+        since = _SINCE.search(self.lower, max(0, start - 20), start) is not None
+        self.references.note(inner, period, comparing, background=since)
         latest = self.resolver.publication.latest
-        if latest and period.start <= latest and _SINCE.search(self.lower, max(0, start - 12), start):
+        if since and latest and period.start <= latest:
             self.references.part = span(period.start, latest)
         if period.unit == "day":
             self.references.sentence_day = period.start.isoformat()
@@ -138,7 +142,7 @@ class _Reader:
                 return
             if not isinstance(reading, Weekday | Near | DayOfMonth | Yearly):
                 continue
-            self.resolver.direction = tense.direction(self.lower, start, end, sentence)
+            self.resolver.tense = tense.read(self.lower, start, end, sentence)
             try:
                 found = self.resolver.value(reading)
             except OutOfCalendar:
@@ -149,11 +153,24 @@ class _Reader:
 
     def _apposed(self, expression: Found, following: list[Found]) -> Found:
         """As in "le lendemain, samedi 8 avril": the date beside it says which day it is."""
-        if following and following[0].start == expression.end + 1 and self.tokens.words[expression.end] == ",":
-            later = following[0].reading
-            if isinstance(later, Yearly | Weekday):
-                return replace(expression, reading=later)
+        if following and isinstance(following[0].reading, Yearly | Weekday) and self._touch(expression, following[0]):
+            return replace(expression, reading=following[0].reading)
         return expression
+
+    def _repeated(self, expression: Found, previous: tuple[Found, Resolved] | None) -> Found:
+        """As in "hier, 30 avril": the day just named says which year it is."""
+        reading = expression.reading
+        if not isinstance(reading, Yearly) or reading.kind != "day" or reading.year or not previous:
+            return expression
+        named, period = previous[0], previous[1].period
+        if not isinstance(named.reading, Near | Weekday) or not period or not self._touch(named, expression):
+            return expression
+        same = (period.start.month, period.start.day) == (reading.month, reading.number)
+        return replace(expression, reading=replace(reading, year=Year(period.start.year))) if same else expression
+
+    def _touch(self, left: Found, right: Found) -> bool:
+        """Whether nothing but a comma or a bracket stands between two expressions."""
+        return self.tokens.words[left.end : right.start] in ((), (",",), ("(",))
 
     def _stamp(self, expression: Found) -> Reading:
         """A text that is nothing but a length of time, from a source that tells the hour, is a feed's stamp: so long ago."""

@@ -20,7 +20,7 @@ class Recurring(Context):
 
     def _yearly(self, reading: Yearly) -> Value:
         vague = self._vague_yearly(reading)
-        if reading.turn == "generic":
+        if reading.turn == "generic" or (reading.turn == "the" and self.direction is None):
             return vague
         if isinstance(reading.year, Straddle) and reading.kind in ("quarter", "half"):
             stated = self.fiscal_start != 1
@@ -57,17 +57,27 @@ class Recurring(Context):
         past = [period for period in around if period.start <= latest][-1]
         future = next(period for period in around if period.end >= earliest)
         first, second = (past, future) if self.toward == "past" else (future, past)
-        soon = (latest - past.end).days > LONG_AGO and (future.start - earliest).days < SOON
-        if self.direction is None and reading.kind == "day" and soon:
-            first, second = future, past  # no verb tells, and it is nearly a year ago or in a few days
-        if self.direction is None and self.purpose and (latest - past.end) > (future.start - earliest):
+        before, after = (latest - past.end).days, (future.start - earliest).days
+        if not self.sure and reading.kind in ("day", "feast"):  # nearly a year off one way, at hand the other
+            if before > LONG_AGO and after < SOON:
+                first, second = future, past
+            elif self.direction == "future" and after > LONG_AGO and before < SOON:
+                first, second = past, future
+        if not self.sure and self.purpose and before > after:
             first, second = future, past  # "des réservations pour août", in June
-        if reading.weekday is not None and reading.kind == "day":
-            told = [period for period in reversed(around) if period.start <= latest] if self.direction == "past" else []
-            for candidate in told[:_YEARS_BACK] or (first, second):
-                if candidate.start.weekday() == reading.weekday:
-                    return candidate
-        return first
+        return self._on_its_weekday(reading.weekday, around, first, second) if reading.weekday is not None else first
+
+    def _on_its_weekday(self, weekday: int, around: list[Period], first: Period, second: Period) -> Period:
+        """The year in which a day falls on its weekday; a day at hand that does not is a slip of the pen."""
+        today = self.publication.latest
+        if first.start.weekday() == weekday or today is None:
+            return first
+        if not self.sure and second.start.weekday() == weekday:
+            return second
+        if abs((first.start - today).days) <= SOON:
+            return first
+        told = [period for period in reversed(around) if period.start <= today] if self.direction == "past" else []
+        return next((period for period in told[:_YEARS_BACK] if period.start.weekday() == weekday), first)
 
     def _candidates(self, reading: Yearly, middle: int) -> list[Period]:
         found = []

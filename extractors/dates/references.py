@@ -30,7 +30,8 @@ class References:
         self.focus: Period | None = None
         """The period that the text speaks of: the last one that is no comparison and not bound to the publication day."""
         self.day: date | None = None
-        """The day last spoken of, for "le lendemain"."""
+        """The day last spoken of, for "le lendemain"; forgotten after a few sentences."""
+        self._day_age = 0
         self.latest: dict[Unit, Period] = {}
         self.windows: dict[float, Period] = {}
         """The first N months spoken of, for a bare "sur neuf mois"."""
@@ -53,15 +54,18 @@ class References:
         if self._stretch_age > 1:
             self.stretch = None
         self._age = 0 if self.sentence_day else self._age + 1
+        self._day_age += 1
+        if self._day_age > _CARRIED_SENTENCES:
+            self.day = None
         self.carried_day = self.sentence_day or (self.carried_day if self._age < _CARRIED_SENTENCES else None)
         self.sentence_day = None
 
-    def note(self, reading: Reading, period: Period, comparing: bool) -> None:
-        """Move on to a date just resolved."""
+    def note(self, reading: Reading, period: Period, comparing: bool, background: bool) -> None:
+        """Move on to a date just resolved; one after "depuis" is `background` to the day spoken of."""
         if isinstance(reading, Weekday) or (isinstance(reading, Yearly) and reading.weekday is not None):
             self.weekdays[period.start.weekday()] = period.start
-        if period.unit == "day":
-            self.day = period.start
+        if period.unit == "day" and not background:
+            self.day, self._day_age = period.start, 0
         deictic = isinstance(reading, Near | Weekday) or (
             isinstance(reading, Turned) and reading.unit in ("day", "week", "weekend")
         )

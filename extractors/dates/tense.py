@@ -8,6 +8,7 @@ semicolon much farther, and one that follows farther than one before.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Literal
 
 Direction = Literal["past", "future"]
@@ -27,7 +28,9 @@ _FUTURE = re.compile(
     rf"|(?:va|vont|vais|allons|allez|doit|doivent|entend|entendent|compte|comptent|allait|allaient)\s+(?:\w+\s+){{0,2}}?{_INFINITIVE}"
     r"|(?:devrai|pourrai|\w{2,}(?:er|ir|dr|vr|rr|ttr)ai)(?:t|ent)"
     r"|attendue?s?|prévue?s?|programmée?s?|prévo(?:it|ient|yait)|vise(?:nt)?|table(?:nt)? sur|ambitionne(?:nt)?|promet(?:tent)?"
-    r"|s'attend(?:ent)?|espèrent?|envisagent?|fixée?s? (?:à|au|pour)|rendez-vous (?:est|à|le|dès)|invite(?:nt)?)\b"
+    r"|s'attend(?:ent)?|espèrent?|envisagent?|rendez-vous (?:est|à|le|dès)|invite(?:nt)?"
+    r"|prochaine?s?|futur(?:e|s|es)?|imminente?s?"
+    r"|(?:fix|report|repouss|avanc|décal|renvoy|ajourn|prolong|maintenu|remis)(?:ée?s?|e?s?) (?:à|au|pour|jusqu'au?))\b"
 )
 _PAST = re.compile(
     r"\b(?:(?:a|ont|ai|avons|avez|est|sont|avait|avaient|était|étaient|ayant|étant|aurait|auraient|fut|furent)\s+"
@@ -38,6 +41,13 @@ _PAST = re.compile(
     r"|(?:publié|dévoilé|annoncé|lancé|présenté|signé|adopté|paru|parvenu|rendu|diffusé|créé|fondé|ouvert|inauguré|enregistré|conclu"
     r"|déposé|tenu|organisé|décédé|intervenu|survenu|acquis|racheté|vendu|émis|voté|accordé|atteint|observé|constaté|mesuré)e?s?"
     rf"|(?!{_NOUNS})\w+é(?:e|s|es)?)\b"
+)
+# What was planned, decided or summoned may lie on either side of the publication.
+_OPEN = re.compile(
+    rf"\b(?:devai(?:t|ent)\s+(?:\w+\s+){{0,2}}?{_INFINITIVE}|convoquée?s?"
+    r"|(?:annoncé|promis|décidé|accepté|proposé|confirmé|demandé|souhaité|voulu|prévenu)e?s?\s+"
+    r"(?:(?:de |d'|se |s'|ne pas |vouloir )+|pouvoir |devoir )"
+    rf"(?!\w+(?:vrier|nvier|mbre|tobre|rnier|emier)\b){_INFINITIVE})\b"
 )
 # Prepositions tell only of the expression that they govern; the cost is how far a verb may be and still know better.
 _GOVERNORS: tuple[tuple[re.Pattern[str], Direction, int], ...] = (
@@ -58,25 +68,39 @@ _BARRIERS = re.compile(r"[,:()«»\"“”–—]| qu'| (?:qui|que|dont|où|alor
 _BARRIER_COST, _SEMICOLON_COST, _AFTER_COST, _WEAK_COST = 30, 120, 25, 40
 _OF_FUTURE = re.compile(r"(?:\bêtre|\b(?:se|au)r(?:a|ont|ait|aient)|\bsoi(?:t|ent)) (?:\w+ )?$")
 _PARTICIPLE = re.compile(r"\w+é(?:e|s|es)?")
-_WEAK = re.compile(r"\w+é(?:e|s|es)?|\w+(?<!r)(?:ait|aient)|vise(?:nt)?")
+_WEAK = re.compile(r"\w+é(?:e|s|es)?|\w+(?<!r)(?:ait|aient)|vise(?:nt)?|prochaine?s?|futur\w*|imminente?s?")
+_SURE = 45
 
 
-def direction(text: str, start: int, end: int, sentence: tuple[int, int]) -> Direction | None:
-    """The tense of the clause around text[start:end]; None where no verb tells. `text` is lower case, accents kept."""
-    best: tuple[int, Direction] | None = None
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Which way a verb points, and whether it stands near enough to leave no doubt."""
+
+    direction: Direction | None = None
+    sure: bool = False
+
+
+def read(text: str, start: int, end: int, sentence: tuple[int, int]) -> Evidence:
+    """The tense of the clause around text[start:end]; no direction where no verb tells. `text` is lower case, accents kept."""
+    best: tuple[int, Direction | None] | None = None
     before = text[max(sentence[0], start - _GOVERNED) : start]
     for governor, answer, cost in _GOVERNORS:
         if governor.search(before):
             best = (cost, answer)
+    governed = best
     low, high = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
-    for pattern, answer in _TENSES:
+    for pattern, told in _TENSES:
         for match in pattern.finditer(text, low, high):
             if match.start() < end and start < match.end():
                 continue
+            if told == "past" and _PARTICIPLE.fullmatch(match.group()) and _of_future(text, match.start()):
+                continue
             cost = _cost(text, match, start, end)
             if best is None or cost < best[0]:
-                best = (cost, answer)
-    return best[1] if best else None
+                best = (cost, told)
+    if best is None:
+        return Evidence()
+    return Evidence(best[1], sure=best[0] == 0 if best is governed else best[0] <= _SURE)
 
 
 def _of_future(text: str, start: int) -> bool:
@@ -84,13 +108,13 @@ def _of_future(text: str, start: int) -> bool:
     return _OF_FUTURE.search(text, max(0, start - _LOOK_BACK), start) is not None
 
 
-_TENSES: tuple[tuple[re.Pattern[str], Direction], ...] = ((_FUTURE, "future"), (_PAST, "past"))
+_TENSES: tuple[tuple[re.Pattern[str], Direction | None], ...] = ((_OPEN, None), (_FUTURE, "future"), (_PAST, "past"))
 
 
 def _cost(text: str, match: re.Match[str], start: int, end: int) -> int:
     follows = match.start() >= end
     left, right = (end, match.start()) if follows else (match.end(), start)
-    if not follows and right - left <= 1 and _PARTICIPLE.fullmatch(match.group()) and not _of_future(text, match.start()):
+    if not follows and right - left <= 1 and _PARTICIPLE.fullmatch(match.group()):
         return 0  # "le budget présenté jeudi prévoit"
     cost = right - left + _AFTER_COST * follows
     for barrier in _BARRIERS.finditer(text, left, right):

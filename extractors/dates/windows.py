@@ -54,9 +54,10 @@ def _told_before(p: Parser, i: int, determiner: str) -> Match:
 
 
 def _side(p: Parser, i: int) -> Side | None:
+    """What an adjective that stands before its noun says; "passé", "suivant" stand behind."""
     if p.words[i] in ("premiers", "premieres"):
         return "first"
-    turn = p.lexicon.turns.get(p.words[i])
+    turn = p.lexicon.turns.get(p.words[i]) if p.words[i].startswith(("dernier", "prochain")) else None
     return _SIDES[turn] if turn else None
 
 

@@ -157,7 +157,7 @@ def _short_year(p: Parser, i: int) -> tuple[int, int] | None:
     found = year_number(p, i, short=True)
     if not found or p.words[i - 1] != "en" or not p.words[i].isdecimal() or p.words[i] < "45" or not p.closes(found[0]):
         return None
-    return None if p.words[found[0]] in (",", ".") and p.t.joined(found[0] + 1) else found
+    return None if p.words[found[0]] in (",", ".", '"', "'") and p.t.joined(found[0] + 1) else found
 
 
 def _short_straddle(p: Parser, i: int) -> Match:

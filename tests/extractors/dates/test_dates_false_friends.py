@@ -45,6 +45,7 @@ SENTENCES = [
     "Un chèque de 2000 euros.",
     "Il a parcouru 1500 mètres.",
     "Le 49.3 a été dégainé.",
+    'Il a nagé le 100 mètres en 46"97.',
     "Ils ont gagné 3-1.",
     "Appelez le 06 12 34 56 78.",
     "Une dose de 27.0-33 unités.",

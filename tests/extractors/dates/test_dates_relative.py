@@ -127,6 +127,7 @@ FROM_ANOTHER_DATE = [
     "Il a signé [mardi=2023-11-14], après un accord trouvé [la veille=2023-11-13].",
     "Il a signé [le 3 mai=2023-05-03] et payé [le même jour=2023-05-03].",
     "Il est parti [le lendemain de Noël=2022-12-26].",
+    "Élu [mardi=2023-11-14], il est ministre depuis [le 2 avril 2014=2014-04-02]. Il a parlé [la veille=2023-11-13].",
     "Le feu a pris [le 3 mai=2023-05-03]. [Trois jours plus tard=2023-05-06], il était éteint.",
     "[Le lendemain=2023-11-04], [samedi 4 novembre=2023-11-04], il était parti.",
     # nothing to count from, and a past tense: it is not counted from the publication

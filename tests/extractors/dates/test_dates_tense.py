@@ -32,6 +32,20 @@ FUTURE = [
     "Le texte devrait être voté [lundi=2023-11-20].",
     "Ils comptent prendre des congés [lundi=2023-11-20].",
 ]
+NEAREST = [
+    # a bracket, a comma or an infinitive stands between the verb and the date
+    "La course a changé de tracé à quelques jours du départ ([le 18 novembre=2023-11-18]).",
+    "La ministre a annoncé se rendre en Italie [du 25 au 27 novembre=2023-11-25/2023-11-27].",
+    "Son éditeur annonce, [le 13 novembre=2023-11-13], qu'il déposera le bilan.",
+    "Jusqu'au [9 novembre=2023-11-09], les pompiers avancent difficilement.",
+    # what was planned or summoned
+    "L'antenne devait ouvrir [le 19 novembre=2023-11-19].",
+    "L'ancien maire a été convoqué devant le juge [le 29 novembre=2023-11-29].",
+    "L'ouverture est reportée au [27 novembre=2023-11-27].",
+    "Les élèves seraient conviés à l'oral [le 9 décembre=2023-12-09].",
+    # the day beside it
+    "Le tir était prévu pour [hier=2023-11-14], [14 novembre=2023-11-14], mais a été retardé.",
+]
 OPEN = "Marché [lundi={}] sur la place."
 
 
@@ -45,6 +59,11 @@ def test_past_tense_wins_over_the_preference(check, marked, prefer):
 @pytest.mark.parametrize("prefer", ["past", "future"])
 def test_future_tense_wins_over_the_preference(check, marked, prefer):
     check(marked, "2023-11-15", prefer)
+
+
+@pytest.mark.parametrize("marked", NEAREST)
+def test_a_doubtful_tense_gives_way_to_a_day_at_hand(check, marked):
+    check(marked, "2023-11-15")
 
 
 @pytest.mark.parametrize(("prefer", "day"), [("past", "2023-11-13"), ("future", "2023-11-20")])
@@ -65,6 +84,12 @@ def test_a_range_under_way_is_this_years(check):
 def test_a_weekday_with_its_day_finds_its_year(check):
     check("Rendez-vous [samedi 5 juin=1999-06-05] en mairie.", "1999-05-22")
     check("Les obsèques de [samedi 4 janvier=2003-01-04], rue Haute.", "2003-01-04")
+
+
+def test_a_day_at_hand_counts_more_than_its_weekday(check):
+    check("Le congrès s'est tenu [samedi 11 novembre=2023-11-11] à Rome.", "2023-11-15")
+    check("Le congrès s'est tenu [vendredi 11 novembre=2023-11-11] à Rome.", "2023-11-15")
+    check("Le congrès s'est tenu [samedi 16 avril=2022-04-16] à Rome.", "2023-11-15")
 
 
 def test_a_weekday_said_again_without_a_verb_is_the_same_day(check):

@@ -92,6 +92,7 @@ SENTENCES = [
     ("Il part à 15 heures tous les jours.", [("15 heures tous les jours", "SET", "T15", False)]),
     ("La poste est fermée le lundi.", [("le lundi", "SET", "XXXX-WXX-1", False)]),
     ("La poste, ouverte du mardi au samedi, embauche.", [("du mardi au samedi", "SET", "XXXX-WXX-2/XXXX-WXX-6", False)]),
+    ("La station de ski vit du vélo l'été.", [("l'été", "DATE", "XXXX-SU", True)]),
     ("Le travail le dimanche fait débat.", [("le dimanche", "SET", "XXXX-WXX-7", False)]),
     ("Il a plaidé le lundi.", [("le lundi", "DATE", "1999-05-17", True)]),
     # the vague now
