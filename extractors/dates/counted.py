@@ -38,7 +38,7 @@ class Counted(Context):
                 return Resolved(found, "DATE")
             base: Period | None = found if unit in MONTHS and found.unit != "day" else calendar.day(found.start)
         elif reading.anaphoric or (self.compared and unit in MONTHS and reading.sign < 0):
-            base = self._shift_base(unit)
+            base = self._shift_base(unit, years=all(amount.unit == "year" or (amount.value or 1) % 12 == 0 for amount in counts))
         else:
             base = None
         if base is not None and base.unit != "day":
@@ -59,11 +59,11 @@ class Counted(Context):
             return dated(wide)
         return Resolved(point.isoformat(), "DATE", replace(wide, timex=point.isoformat()))
 
-    def _shift_base(self, unit: Unit) -> Period | None:
+    def _shift_base(self, unit: Unit, *, years: bool) -> Period | None:
         references = self.references
         if unit in ("day", "week", "fortnight"):
             return calendar.day(references.day) if references.day else None
-        if references.part and unit == "year":
+        if references.part and (unit == "year" or (unit == "month" and years)):
             return references.part
         return references.focus or (calendar.day(references.day) if references.day and unit == "month" else None)
 

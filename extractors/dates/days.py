@@ -73,6 +73,8 @@ class Days(Context):
             return (
                 f"{month}-{reading.number:02}" if isinstance(month, str) else calendar.day(in_month(month.start, reading.number))
             )
+        if spoken := self._after_day(reading.number):
+            return spoken
         today = self.publication.today
         if today is None:
             return f"XXXX-XX-{reading.number:02}"
@@ -84,6 +86,21 @@ class Days(Context):
             if (found <= today) if self.toward == "past" else (found >= today):
                 return calendar.day(found)
         raise OutOfCalendar(str(reading.number))
+
+    def _after_day(self, number: int) -> Period | None:
+        """The next such day after the one the sentence has named: "détaché le 30 mai et mis en paiement le 3"."""
+        named = self.references.sentence_day
+        if named is None:
+            return None
+        base = date.fromisoformat(named)
+        try:
+            found = in_month(base if number > base.day else calendar.add(base.replace(day=1), 1, "month"), number)
+        except OutOfCalendar:
+            return None
+        latest, earliest = self.publication.latest, self.publication.earliest
+        if self.direction == "past":
+            return None if latest and found > latest else calendar.day(found)
+        return None if self.direction == "future" and earliest and found < earliest else calendar.day(found)
 
     def _near(self, reading: Near) -> Value:
         base: date | None = self.publication.today

@@ -9,14 +9,16 @@ from typing import cast
 
 from extractors import sentences, text
 from extractors.dates import fiscal, grammar, lists, publication, references, tense
-from extractors.dates.calendar import OutOfCalendar, Period, span
+from extractors.dates.calendar import MONTHS, OutOfCalendar, Period, span
 from extractors.dates.context import Resolved
 from extractors.dates.readings import (
+    Between,
     DayOfMonth,
     Duration,
     Found,
     Near,
     Offset,
+    Part,
     Reading,
     Timed,
     Turned,
@@ -88,9 +90,10 @@ class _Reader:
                 self.references.new_sentence()
             if isinstance(expression.reading, Timed) and expression.reading.day is None and self.references.sentence_day is None:
                 self._look_ahead(found[index + 1 : index + 4], sentence)
-            if isinstance(expression.reading, Near) and expression.reading.anaphoric:
+            if isinstance(expression.reading, Near | Offset) and expression.reading.anaphoric:
                 expression = self._apposed(expression, found[index + 1 : index + 2])
             expression = self._repeated(expression, out[-1] if out else None)
+            expression = self._spelled_out(expression, found[index + 1 : index + 2])
             resolved = self._one(expression, sentence, since)
             since = end
             if resolved is not None:
@@ -152,8 +155,8 @@ class _Reader:
                 return
 
     def _apposed(self, expression: Found, following: list[Found]) -> Found:
-        """As in "le lendemain, samedi 8 avril": the date beside it says which day it is."""
-        if following and isinstance(following[0].reading, Yearly | Weekday) and self._touch(expression, following[0]):
+        """As in "le lendemain, samedi 8 avril", "un mois plus tôt, début mai": the date beside it says when it is."""
+        if following and isinstance(following[0].reading, Yearly | Weekday | Part) and self._touch(expression, following[0]):
             return replace(expression, reading=following[0].reading)
         return expression
 
@@ -167,6 +170,18 @@ class _Reader:
             return expression
         same = (period.start.month, period.start.day) == (reading.month, reading.number)
         return replace(expression, reading=replace(reading, year=Year(period.start.year))) if same else expression
+
+    def _spelled_out(self, expression: Found, following: list[Found]) -> Found:
+        """As in "au premier trimestre (avril-juin)": the months beside it say which quarter of whose year it is."""
+        reading = expression.reading
+        if not isinstance(reading, Yearly) or reading.kind not in ("quarter", "half") or not following:
+            return expression
+        later = following[0].reading
+        if not isinstance(later, Between) or not isinstance(later.left, Yearly) or not isinstance(later.right, Yearly):
+            return expression
+        months = (later.right.number - later.left.number) % 12 + 1
+        fits = later.left.kind == later.right.kind == "month" and months == MONTHS[reading.kind]
+        return replace(expression, reading=later) if fits and self._touch(expression, following[0]) else expression
 
     def _touch(self, left: Found, right: Found) -> bool:
         """Whether nothing but a comma or a bracket stands between two expressions."""

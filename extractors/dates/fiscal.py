@@ -15,6 +15,9 @@ _ENDS = re.compile(
     r"\b(?:exercice|annee fiscale)\b[^.\n]{0,60}?\b(?:clos|close|cloture|clot|acheve|achevee|achevait|termine|terminee|arrete)\b"
     rf"[^.\n]{{0,12}}?\b(?:(?:le|au) (?:28|29|30|31) |fin |en )({_NAMES})\b"
 )
+_CLOSES = re.compile(
+    rf"\b(?:clotur\w+|clot|arret\w+) ses comptes(?: annuels)? (?:(?:le|au|chaque) (?:28|29|30|31) |(?:a )?fin |en )({_NAMES})\b"
+)
 _BEGINS = re.compile(
     rf"\b(?:exercice|annee fiscale)\b[^.\n]{{0,60}}?\b(?:commence|debute|demarre|ouvert|court de)\b[^.\n]{{0,12}}?\b({_NAMES})\b"
 )
@@ -22,9 +25,9 @@ _BEGINS = re.compile(
 
 def first_month(plain: str) -> int:
     """The month in which the article's business year begins, 1 where it states none; `plain` in lower case, no accents."""
-    if "exercice" not in plain and "annee fiscale" not in plain:
+    if "exercice" not in plain and "annee fiscale" not in plain and "ses comptes" not in plain:
         return 1
-    if match := _ENDS.search(plain):
+    if match := _ENDS.search(plain) or _CLOSES.search(plain):
         return (_MONTHS.index(match.group(1)) + 1) % 12 + 1
     if match := _BEGINS.search(plain):
         return _MONTHS.index(match.group(1)) + 1

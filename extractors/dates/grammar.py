@@ -51,7 +51,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     begin(("quinzaine",), windows.fortnight)
     begin((*lexicon.units, *lexicon.turns, "week", "weekend"), relative.turned, windows.window)
     begin(("pont",), relative.bridge)
-    begin(("meme",), relative.same)
+    begin(("meme", "pareille"), relative.same)
     begin((*lexicon.turns, "premiers", "premieres"), windows.window)
     begin(("il", "voici", "voila"), relative.ago)
     begin(("dans",), relative.ahead)

@@ -110,6 +110,8 @@ def _same_part(left: Found, right: Found, tokens: Tokens) -> Reading | None:
 
 def _listed_together(left: Found, right: Found, tokens: Tokens, *, forward: bool = False) -> bool:
     between = tokens.words[left.end : right.start]
+    if forward and "puis" in between and len(between) <= 12 and not {".", ";", "!", "?"} & set(between):
+        return True  # "3 % au 1er janvier 2025 puis 2 % au 1er juillet"
     if not 1 <= len(between) <= 4 or not _LINKS & set(between):
         return False
     return all(word in _LITTLE or (word in _LINKS and not (forward and word == ",")) for word in between)

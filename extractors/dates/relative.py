@@ -37,7 +37,7 @@ _EDGES: dict[str, Edge] = {"debut": "start", "mi": "middle", "milieu": "middle",
 _WITHIN = frozenset(("sur", "dans", "durant", "pendant"))
 _ADVERBS = frozenset(
     ("environ", "pres", "presque", "plus", "moins", "deja", "maintenant", "juste", "quasiment", "exactement", "seulement", "de",
-     "d'", "tout", "a", "peine", "bientot", "quelque", "peut", "-", "etre", "cela")
+     "d'", "tout", "a", "peine", "bientot", "quelque", "peut", "-", "etre", "cela", "encore")
 )  # fmt: skip
 
 
@@ -72,6 +72,8 @@ def turned(p: Parser, i: int, determiner: str) -> Match:
         if not found or words[i].endswith("s") or found[1] in ("second", "minute", "hour", "day"):
             return None
         if turn in ("last", "next") and determiner in ("le", "la", "l'", "ce", "cette", "au", "du", "") and words[i + 1] != "an":
+            if words[found[0]] in ("avant", "apres", "depuis"):
+                return None  # "dernier trimestre avant la crise"
             if of := p.of(found[0]):
                 return (of[0], Nth(-1, found[1], None, of[1])) if turn == "last" else None
             return (found[0], Turned(found[1], turn)) if words[found[0]] not in ("de", "d'", "du", "des") else None
@@ -147,7 +149,8 @@ def _bare(p: Parser, i: int, j: int, unit: Unit, determiner: str) -> Match:
     if p.words[j] in ("de", "d'", "des", "du"):
         return None
     course = (before == "de" and p.words[i - 3] in ("cours", "ensemble")) or (determiner == "du" and before == "cours")
-    if before in _WITHIN or course:
+    whole = before == "pour" and unit in ("month", "quarter", "half", "year") and (p.closes(j) or p.words[j] in ("et", "en", "a"))
+    if before in _WITHIN or course or whole:
         return j, Turned(unit, "the")
     if p.words[i] == "journee" and p.isolated(i - 1, j):
         return j, Turned("day", "this")
@@ -155,20 +158,18 @@ def _bare(p: Parser, i: int, j: int, unit: Unit, determiner: str) -> Match:
 
 
 def _with_same(p: Parser, j: int, reading: Reading) -> Match:
-    """Reads "l'année dernière à la même période" is one expression."""
-    if (
-        p.words[j] == "a"
-        and p.words[j + 1] == "la"
-        and p.words[j + 2] == "meme"
-        and p.words[j + 3] in ("periode", "epoque", "date")
-    ):
-        return j + 4, Same("day" if p.words[j + 3] == "date" else None, reading)
+    """Reads "l'année dernière à la même période", "l'an dernier à pareille époque": one expression."""
+    words = p.words
+    k = j + 3 if words[j : j + 3] == ("a", "la", "meme") else j + 2 if words[j : j + 2] == ("a", "pareille") else 0
+    if k and words[k] in ("periode", "epoque", "date"):
+        return k + 1, Same("day" if words[k] == "date" else None, reading)
     return j, reading
 
 
 def same(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "la même période", "le même trimestre de 2019", "la même période un an plus tôt", "le même jour"."""
-    if determiner not in ("le", "la", "au", "du", "cette"):
+    """Reads "la même période", "le même trimestre de 2019", "la même période un an plus tôt", "à pareille époque"."""
+    alike = p.words[i] == "pareille" and p.before(i, determiner) == "a"
+    if determiner not in ("le", "la", "au", "du", "cette") and not alike:
         return None
     word = p.words[i + 1]
     unit: Unit | None

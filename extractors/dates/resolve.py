@@ -43,6 +43,8 @@ from extractors.dates.readings import (
 )
 from extractors.dates.recurring import Recurring
 
+_JUST_OVER = 45
+"""Days into a quarter or a half-year in which results of the one before are still news."""
 _USUAL_START = 7
 """Seasons and business years over two calendar years begin in July unless the article says otherwise."""
 
@@ -175,7 +177,9 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
         """
         references = self.references
         if unit in ("quarter", "half"):
-            return references.latest.get(unit) or base
+            over = whole and self.direction == "past" and base and self.publication.today
+            recent = over and base and over - base.start < timedelta(_JUST_OVER)
+            return references.latest.get(unit) or (calendar.step(base, -1) if recent and base else base)
         if unit == "week" and base and references.day and base.start - timedelta(10) <= references.day <= base.end:
             return calendar.week(references.day)
         if unit != "year":

@@ -65,7 +65,7 @@ _GOVERNORS: tuple[tuple[re.Pattern[str], Direction, int], ...] = (
 _REACH = 140
 _LOOK_BACK, _GOVERNED = 24, 60
 _BARRIERS = re.compile(r"[,:()«»\"“”–—]| qu'| (?:qui|que|dont|où|alors que|tandis que|mais|car|et)\b|(;)")
-_BARRIER_COST, _SEMICOLON_COST, _AFTER_COST, _WEAK_COST = 30, 120, 25, 40
+_BARRIER_COST, _SEMICOLON_COST, _AFTER_COST, _WEAK_COST, _SECOND_COST = 30, 120, 25, 40, 60
 _OF_FUTURE = re.compile(r"(?:\bêtre|\b(?:se|au)r(?:a|ont|ait|aient)|\bsoi(?:t|ent)) (?:\w+ )?$")
 _PARTICIPLE = re.compile(r"\w+é(?:e|s|es)?")
 _WEAK = re.compile(r"\w+é(?:e|s|es)?|\w+(?<!r)(?:ait|aient)|vise(?:nt)?|prochaine?s?|futur\w*|imminente?s?")
@@ -95,7 +95,9 @@ def read(text: str, start: int, end: int, sentence: tuple[int, int]) -> Evidence
                 continue
             if told == "past" and _PARTICIPLE.fullmatch(match.group()) and _of_future(text, match.start()):
                 continue
-            cost = _cost(text, match, start, end)
+            cost = _cost(text, match, start, end) + (_WEAK_COST if told and _WEAK.fullmatch(match.group()) else 0)
+            if told == "past" and _PARTICIPLE.fullmatch(match.group()):
+                cost = _participle_cost(text, match, start, cost)
             if best is None or cost < best[0]:
                 best = (cost, told)
     if best is None:
@@ -111,12 +113,18 @@ def _of_future(text: str, start: int) -> bool:
 _TENSES: tuple[tuple[re.Pattern[str], Direction | None], ...] = ((_OPEN, None), (_FUTURE, "future"), (_PAST, "past"))
 
 
+def _participle_cost(text: str, match: re.Match[str], start: int, cost: int) -> int:
+    """Right before a date it tells most ("le budget présenté jeudi prévoit"); the second of two has its verb before the first."""
+    if text.endswith((" et ", " ou "), 0, match.start()):
+        return cost + _SECOND_COST
+    return 0 if match.end() <= start <= match.end() + 1 else cost
+
+
 def _cost(text: str, match: re.Match[str], start: int, end: int) -> int:
+    """How far a verb stands from a date, in characters, with what stands between them."""
     follows = match.start() >= end
     left, right = (end, match.start()) if follows else (match.end(), start)
-    if not follows and right - left <= 1 and _PARTICIPLE.fullmatch(match.group()):
-        return 0  # "le budget présenté jeudi prévoit"
     cost = right - left + _AFTER_COST * follows
     for barrier in _BARRIERS.finditer(text, left, right):
         cost += _SEMICOLON_COST if barrier.group(1) else _BARRIER_COST
-    return cost + (_WEAK_COST if _WEAK.fullmatch(match.group()) else 0)
+    return cost

@@ -7,7 +7,7 @@ from typing import Literal
 from extractors.dates import numbers
 from extractors.dates.calendar import Unit
 from extractors.dates.parsing import Match, Parser
-from extractors.dates.readings import Duration, Fixed, Nth, Offset, Turn, Window
+from extractors.dates.readings import Duration, Fixed, Nth, Offset, Turn, Turned, Window
 from extractors.dates.units import amounts, unit_at
 
 Side = Literal["first", "last", "past", "coming", "before", "after"]
@@ -42,7 +42,7 @@ def _told_before(p: Parser, i: int, determiner: str) -> Match:
     if not found or words[j] == "exercices" or (not counted and (side == "first" or determiner not in _PLURALS)):
         return None
     j, unit = found
-    of = p.of(j)
+    of = p.of(j) or _of_its_year(p, j)
     if side == "first":
         if of:
             return of[0], Window(count, unit, "first", of[1])
@@ -51,6 +51,13 @@ def _told_before(p: Parser, i: int, determiner: str) -> Match:
     if side == "last" and of and unit not in ("second", "minute", "hour"):
         return of[0], Window(count, unit, "last", of[1])
     return j, Window(count, unit, "past" if side == "last" else side)
+
+
+def _of_its_year(p: Parser, j: int) -> Match:
+    """Reads "de son exercice", "de son exercice décalé"."""
+    if p.words[j] != "de" or p.words[j + 1] not in ("son", "leur", "notre") or p.words[j + 2] != "exercice":
+        return None
+    return j + 3 + (p.words[j + 3] in ("decale", "fiscal", "annuel")), Turned("year", "own")
 
 
 def _side(p: Parser, i: int) -> Side | None:

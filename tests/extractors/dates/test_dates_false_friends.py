@@ -82,6 +82,7 @@ SENTENCES = [
     "La minute de silence fut longue.",
     "L'accord du Vendredi saint tient.",
     "Il recule pour le troisième trimestre consécutif.",
+    "C'était le dernier trimestre avant la crise.",
     "Au cours des trois derniers exercices, la marge a doublé.",
 ]
 

@@ -14,6 +14,7 @@ SENTENCES = [
     # of the first
     "Le site a fermé en [juin 2022=2022-06] puis en [août=2022-08].",
     "Le site a fermé en [décembre 2021=2021-12] et en [mars=2022-03].",
+    "Une hausse de 3 % est prévue au [1er janvier 2024=2024-01-01] puis de 2 % au [1er juillet=2024-07-01].",
     # a turn
     "Il a plaidé en [mai=2023-05] et [juin derniers=2023-06].",
     # the month of the last

@@ -47,6 +47,7 @@ FROM_PUBLICATION = [
     "Ils s'affronteront [ce week-end=2023-W46-WE].",
     "Ils s'affronteront [le week-end prochain=2023-W46-WE].",
     "Ils se sont affrontés [le week-end dernier=2023-W45-WE].",
+    "La filiale était saine [il y a encore deux ans=2021-11-15 2021-01-01..2021-12-31].",
     # parts
     "Les prix ont baissé [fin janvier=2023-01 2023-01-21..2023-01-31].",
     "Les prix ont baissé à [la mi-mars=2023-03 2023-03-11..2023-03-20].",
@@ -71,6 +72,8 @@ FROM_PUBLICATION = [
     "Le parc a doublé sur [les douze mois écoulés=P12M 2022-11-15..2023-11-15].",
     "Le jury tranchera dans [les quinze jours=P15D 2023-11-16..2023-11-30].",
     "Le jury tranchera dans [la quinzaine=P15D 2023-11-16..2023-11-30].",
+    "Les ventes ont reculé sur [les neuf premiers mois de son exercice=2023-01/2023-09].",
+    "Les analystes attendaient 3 milliards pour [le trimestre=2023-Q4].",
     # prepositions stay outside
     "Le plan court d'ici à [2030=2030].",
     "Le plan vise 18 GW à l'horizon [2035=2035].",
@@ -107,6 +110,8 @@ FROM_ANOTHER_DATE = [
     "Au [premier trimestre=2023-Q1], 3 % ; 2 % pour [2023=2023]. Sur [la même période=2023-Q1], l'épargne a crû.",
     "D'après l'étude, 351 exemplaires en [2022=2022], moins que [l'année précédente=2021].",
     "En [2022=2022], 180 millions, moins qu'[entre 2017 et 2019=2017/2019], et 41 % [un an plus tôt=2021].",
+    "À [fin juin=2023-06 2023-06-21..2023-06-30], 3 millions, contre 2 [douze mois plus tôt=2022-06-21/2022-06-30].",
+    "Au [troisième trimestre=2023-Q3], 3 millions, contre 2 [l'an dernier à pareille époque=2022-Q3].",
     # the neighbour
     "En [octobre=2023-10], les prix ont pris 4 %, contre 4,9 % [le mois précédent=2023-09].",
     "Le taux est de 7,4 % au [3e trimestre 2023=2023-Q3], en hausse par rapport au [trimestre précédent=2023-Q2].",
@@ -118,6 +123,10 @@ FROM_ANOTHER_DATE = [
     "En [2020=2020], il gagnait. Dans [les deux ans qui ont suivi=P2Y 2021-01-01..2022-12-31], il perdait.",
     "[Les années précédentes=PXY], il perdait.",
     "Les prévisions de l'Insee pour [les deux derniers trimestres=2023-07/2023-12] sont revues.",
+    "[Un mois plus tôt=2023-05 2023-05-01..2023-05-10], [début mai=2023-05 2023-05-01..2023-05-10], il avait refusé.",
+    # the month that the sentence is in
+    "Le dividende sera détaché [le 30 novembre=2023-11-30] et payé [le 4=2023-12-04].",
+    "Il a démissionné [le 18 octobre=2023-10-18] ; son successeur a été nommé [le 22=2023-10-22].",
     # "-là" points back
     "Les ventes ont bondi en [mai 2021=2021-05]. [Ce mois-là=2021-05], l'usine ouvrait.",
     "Elle est née en [1950=1950]. [Cette année-là=1950], le pays votait.",
@@ -157,6 +166,9 @@ def test_from_another_date(check, marked):
 FISCAL = [
     "Le groupe, dont l'exercice s'achève le 31 mars, a perdu de l'argent au [deuxième trimestre=2023-Q3].",
     "L'exercice, clos fin septembre, a été bon. Au [second semestre=2023-04/2023-09], les ventes ont bondi.",
+    "Le groupe, qui clôture ses comptes fin mars, a gagné de l'argent au [premier trimestre 2023/24=2023-Q2].",
+    "Au [premier trimestre 2023/24=2023-04/2023-06] (avril-juin), il a gagné de l'argent.",
+    "Au [quatrième trimestre de l'exercice=2023-01/2023-03], de janvier à mars, il a gagné de l'argent.",
     "Son exercice décalé commence en juillet. Au [premier trimestre 2023/24=2023-Q3], il a gagné de l'argent.",
     "Au [premier trimestre 2023/24=XXXX-Q1], il a gagné de l'argent.",
 ]
