@@ -43,6 +43,8 @@ def hour(p: Parser, i: int, *, bare: bool = False) -> tuple[int, Clock] | None:
         told, minute, j = True, int(words[j + 1]), j + 2
         if words[j] == ":" and t.joined(j) and len(words[j + 1]) == 2 and words[j + 1].isdecimal():
             second, j = int(words[j + 1]), j + 2
+    if told and words[j] in (".", ",") and t.joined(j) and t.joined(j + 1) and words[j + 1].isdecimal():
+        return None  # "1:11.93", a result
     if minute < 0:
         minute, number = 60 + minute, number - 1
     if minute > 59 or number < 0:
@@ -116,8 +118,10 @@ def clock(p: Parser, i: int, determiner: str) -> Match:
     if determiner:
         return None
     if p.words[i] in ("midi", "minuit"):
-        if p.words[i - 1] in ("apres", "-", "le", "du", "grand"):
+        if p.words[i - 1] in ("apres", "-", "le", "du", "grand") or (p.words[i + 1] == "-" and p.t.joined(i + 1)):
             return None
+        if p.t.capital(i) and p.t.capital(i + 1) and not p.t.all_capitals(i):
+            return None  # "Midi Libre", a newspaper
         j, found = _after_noon(p, i + 1, 12 if p.words[i] == "midi" else 0)
         return j, Timed(None, found)
     told = hour(p, i)

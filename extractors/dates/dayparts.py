@@ -74,9 +74,11 @@ def moment(p: Parser, i: int, determiner: str) -> Match:
 
 def _stands_alone(p: Parser, i: int, j: int, determiner: str, clock: Clock) -> bool:
     before = p.before(i, determiner)
-    dawn = (p.words[i] in _DAWN and before in ("a", "dès")) or (p.words[i] == "petit" and determiner == "au")
-    if clock.hours or clock.code == "MI" or dawn:
-        return p.words[j] not in ("de", "d'", "du", "des")
+    bare = p.words[j] not in ("de", "d'", "du", "des")
+    if p.words[i] in _DAWN:  # not the river Aube, nor "à l'aube d'une carrière"
+        return bare and (before in ("a", "dès") or determiner == "au") and not p.t.capital(i)
+    if clock.hours or clock.code == "MI":
+        return bare
     if p.words[i] == "pleine":
         return before == "en"
     if determiner in ("le", "la", "l'") and before in _DURING:

@@ -143,6 +143,8 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
             sign = -1 if reading.turn == "previous" else 1
             found = calendar.step(base, sign) if base else None
             return UNKNOWN[unit] if found is None or self.told_past(found) else found
+        if reading.turn == "this" and unit in ("quarter", "half") and self.direction == "past":
+            return self.references.latest.get(unit) or base or UNKNOWN[unit]  # the one just reported
         if reading.turn in ("the", "own"):
             base = self._at_hand(unit, base, whole=reading.turn == "the")
         if base is None:

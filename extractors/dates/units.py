@@ -36,6 +36,9 @@ _SIZES = (
 )
 
 
+_BEFORE_FORTNIGHT = frozenset(("dans", "depuis", "pendant", "durant", "sur", "ici", "sous", "en", "a", "voici", "voila"))
+
+
 def amounts(p: Parser, i: int) -> tuple[int, tuple[Amount, ...]] | None:
     """Reads "trois mois", "un an et demi", "1 année, 2 mois et 3 jours", "2'", "une demi-heure"."""
     words = p.words
@@ -57,6 +60,8 @@ def amounts(p: Parser, i: int) -> tuple[int, tuple[Amount, ...]] | None:
                 break  # "20 Minutes" is a newspaper
             if words[k] == "-" and words[k + 1] == "lumiere":
                 break
+            if unit == "fortnight" and words[j] in ("un", "une") and words[j - 1] not in _BEFORE_FORTNIGHT and not p.closes(k):
+                break  # "une quinzaine de blessés"
             if unit == "second" and words[j] in ("la", "une") and words[k].isalpha() and words[k] not in p.lexicon.little_words:
                 break  # "une seconde place"
             if unit == "month" and words[k] in ("de", "d'") and words[k + 1] in p.lexicon.months:
@@ -75,6 +80,10 @@ def amounts(p: Parser, i: int) -> tuple[int, tuple[Amount, ...]] | None:
             value, k = value + 0.5, k + 2
         found.append(Amount(value, unit, count.rough))
         end = j = k
+        if words[k - 1] == "'" and p.t.joined(k) and words[k].isdecimal() and len(words[k]) == 2:
+            found.append(Amount(float(words[k]), "second"))  # 1'44
+            end = k + 1 + (words[k + 1] == '"' and p.t.joined(k + 1))
+            break
         if p.words[j] == "," or p.words[j] == "et":
             j += 1
     return (end, tuple(found)) if found else None

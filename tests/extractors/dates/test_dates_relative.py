@@ -148,6 +148,7 @@ FROM_ANOTHER_DATE = [
     "Sur [les neuf premiers mois de l'année=2023-01/2023-09], 1,1 million. Dacia en a vendu 484 sur [neuf mois=2023-01/2023-09].",
     "Les volumes ont doublé sur [neuf mois=P9M].",
     "Au [premier semestre=2023-H1], il a perdu 3 millions. Sur [six mois=2023-H1], les ventes ont reculé.",
+    "Le chômage a crû au [troisième trimestre=2023-Q3]. L'emploi a reculé [ce trimestre=2023-Q3].",
     # the quarter of the article
     "Il a gagné des abonnés au [troisième trimestre=2023-Q3]. Il a racheté des actions sur [le trimestre=2023-Q3].",
 ]

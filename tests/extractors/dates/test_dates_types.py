@@ -63,6 +63,7 @@ SENTENCES = [
     ("Il a attendu deux heures trente.", [("deux heures trente", "DURATION", "PT2H30M", False)]),
     ("Il a couru 2 h 05 min 12 s.", [("2 h 05 min 12 s", "DURATION", "PT2H5M12S", False)]),
     ("Il a attendu trois quarts d'heure.", [("trois quarts d'heure", "DURATION", "PT45M", False)]),
+    ("Il a gagné après 1'44 de combat.", [("1'44", "DURATION", "PT1M44S", False)]),
     ("Il a attendu une heure et demie.", [("une heure et demie", "DURATION", "PT1H30M", False)]),
     ("Les prix ont doublé en moins de deux ans.", [("deux ans", "DURATION", "P2Y", True)]),
     ("Les prix ont doublé en l'espace de deux ans.", [("deux ans", "DURATION", "P2Y", True)]),
