@@ -8,15 +8,32 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
-from extractors.dates import absolute, clocks, dayparts, lists, names, notation, ranges, relative, sets, spans, windows, years
+from extractors.dates import (
+    absolute,
+    clocks,
+    dayparts,
+    lists,
+    names,
+    notation,
+    offsets,
+    periods,
+    ranges,
+    relative,
+    seasons,
+    sets,
+    spans,
+    weekdays,
+    windows,
+    years,
+)
 from extractors.dates.lexicon import Lexicon, load
 from extractors.dates.parsing import CONTRACTIONS, DETERMINERS, Parser, Rule
 from extractors.dates.readings import Clock, DayOfMonth, Fixed, Found, Reading, Timed, is_day
 from extractors.dates.tokens import Tokens
 
 _DIGIT_RULES: tuple[Rule, ...] = (
-    notation.numeric, absolute.day_month, absolute.ordinal_period, absolute.coded_period, years.year, notation.reordered,
-    relative.bare_day, windows.window, windows.nth, relative.shifted, relative.ahead, clocks.clock, spans.duration,
+    notation.numeric, absolute.day_month, periods.ordinal_period, periods.coded_period, years.year, notation.reordered,
+    relative.bare_day, windows.window, windows.nth, offsets.shifted, offsets.ahead, clocks.clock, spans.duration,
     sets.times_per,
 )  # fmt: skip
 _RANGE_OPENERS = frozenset(("de", "d'", "du", "des", "entre"))
@@ -35,28 +52,28 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
 
     begin(lexicon.months, absolute.month, notation.reordered, notation.days_after_month)
     begin(("mois",), absolute.month)
-    begin(lexicon.weekdays, absolute.weekday)
-    begin(lexicon.short_weekdays, absolute.short_weekday)
-    begin(lexicon.seasons, absolute.season)
-    begin((*lexicon.feasts, "fete", "fetes"), absolute.feast)
+    begin(lexicon.weekdays, weekdays.weekday)
+    begin(lexicon.short_weekdays, weekdays.short_weekday)
+    begin(lexicon.seasons, seasons.season)
+    begin((*lexicon.feasts, "fete", "fetes"), seasons.feast)
     begin(("an", "annee", "annees", "exercice", "saison", "periode", "mille", "deux", "mil", *years.TEENS), years.year)
     begin(("annees", "decennie"), years.decade)
-    begin(("semaine",), absolute.week_number)
-    begin(("t", "q", "s", "h"), absolute.coded_period)
-    begin(lexicon.ordinals, absolute.day_month, absolute.ordinal_period, windows.nth)
-    begin(_roman_words(), absolute.ordinal_period)
-    begin(lexicon.numbers, absolute.day_month, absolute.ordinal_period, windows.window, windows.nth, relative.shifted)
-    begin(lexicon.numbers, relative.ahead, clocks.clock, spans.duration)
+    begin(("semaine",), periods.week_number)
+    begin(("t", "q", "s", "h"), periods.coded_period)
+    begin(lexicon.ordinals, absolute.day_month, periods.ordinal_period, windows.nth)
+    begin(_roman_words(), periods.ordinal_period)
+    begin(lexicon.numbers, absolute.day_month, periods.ordinal_period, windows.window, windows.nth, offsets.shifted)
+    begin(lexicon.numbers, offsets.ahead, clocks.clock, spans.duration)
     begin((*lexicon.deictic, *lexicon.anaphoric), relative.near)
     begin(("quinzaine",), windows.fortnight)
     begin((*lexicon.units, *lexicon.turns, "week", "weekend"), relative.turned, windows.window)
     begin(("pont",), relative.bridge)
     begin(("meme", "pareille"), relative.same)
     begin((*lexicon.turns, "premiers", "premieres"), windows.window)
-    begin(("il", "voici", "voila"), relative.ago)
-    begin(("dans",), relative.ahead)
+    begin(("il", "voici", "voila"), offsets.ago)
+    begin(("dans",), offsets.ahead)
     begin(("debut", "mi", "milieu", "fin"), relative.part, dayparts.moment)
-    begin(("quelques", "plusieurs", "quel", "demi", *lexicon.collectives), relative.shifted, relative.ahead, spans.duration)
+    begin(("quelques", "plusieurs", "quel", "demi", *lexicon.collectives), offsets.shifted, offsets.ahead, spans.duration)
     begin(("midi", "minuit"), clocks.clock)
     begin(lexicon.dayparts, dayparts.moment)
     begin(("tot", "tard", "tres"), dayparts.early)

@@ -10,9 +10,10 @@ from dataclasses import replace
 from typing import Literal
 
 from extractors.dates import dayparts, numbers
-from extractors.dates.absolute import completed, day_number, period_noun
+from extractors.dates.absolute import completed, day_number
 from extractors.dates.calendar import SEASONS
 from extractors.dates.parsing import Parser
+from extractors.dates.periods import period_noun
 from extractors.dates.readings import Between, Century, DayOfMonth, Found, Part, Reading, Timed, Year, Yearly
 from extractors.dates.tokens import Tokens
 

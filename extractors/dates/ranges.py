@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractors.dates import clocks, numbers
-from extractors.dates.absolute import day_number, usual
+from extractors.dates.absolute import day_number
 from extractors.dates.parsing import ARTICLES, Match, Parser
 from extractors.dates.readings import (
     Between,
@@ -29,6 +29,7 @@ from extractors.dates.readings import (
     Yearly,
     YearMonth,
 )
+from extractors.dates.weekdays import usual
 from extractors.dates.years import moves, year_number
 
 DASHES = frozenset(("-", "–", "—"))

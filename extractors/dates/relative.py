@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
 
 from extractors.dates import dayparts, lists, numbers
 from extractors.dates.calendar import Edge, Unit
@@ -35,10 +34,6 @@ from extractors.dates.units import amounts, unit_at
 _WHOLE_UNITS = frozenset(("day", "week", "fortnight", "month", "quarter", "half", "year", "decade", "century"))
 _EDGES: dict[str, Edge] = {"debut": "start", "mi": "middle", "milieu": "middle", "fin": "end"}
 _WITHIN = frozenset(("sur", "dans", "durant", "pendant"))
-_ADVERBS = frozenset(
-    ("environ", "pres", "presque", "plus", "moins", "deja", "maintenant", "juste", "quasiment", "exactement", "seulement", "de",
-     "d'", "tout", "a", "peine", "bientot", "quelque", "peut", "-", "etre", "cela", "encore")
-)  # fmt: skip
 
 
 def near(p: Parser, i: int, determiner: str) -> Match:
@@ -92,7 +87,7 @@ def turned(p: Parser, i: int, determiner: str) -> Match:
         j, turn = found_turn
         if unit == "year" and words[i] == "exercice" and turn == "the":
             return None
-        return _with_same(p, j, Turned(unit, turn))
+        return with_same(p, j, Turned(unit, turn))
     if determiner in DEMONSTRATIVES:
         if words[j] == "-" and words[j + 1] in ("ci", "là", "la"):
             return j + 2, Turned(unit, "this" if words[j + 1] == "ci" else "that")
@@ -157,7 +152,7 @@ def _bare(p: Parser, i: int, j: int, unit: Unit, determiner: str) -> Match:
     return None
 
 
-def _with_same(p: Parser, j: int, reading: Reading) -> Match:
+def with_same(p: Parser, j: int, reading: Reading) -> Match:
     """Reads "l'année dernière à la même période", "l'an dernier à pareille époque": one expression."""
     words = p.words
     k = j + 3 if words[j : j + 3] == ("a", "la", "meme") else j + 2 if words[j : j + 2] == ("a", "pareille") else 0
@@ -191,79 +186,6 @@ def same(p: Parser, i: int, determiner: str) -> Match:
     if of and isinstance(of[1], Turned | Offset | Year):
         return of[0], Same(unit, of[1])
     return j, Same(unit)
-
-
-def _mostly(p: Parser, i: int) -> int:
-    """Past the adverbs before a count: "il y a environ", "il y a près de", "il y a à peine"."""
-    for _ in range(6):
-        if p.words[i] in _ADVERBS:
-            i += 1
-        elif p.words[i] == "un" and p.words[i + 1] == "peu":
-            i += 2
-    return i
-
-
-def ago(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "il y a un an", "il y a environ 23 heures", "voici trois mois", "voilà dix ans"."""
-    if determiner:
-        return None
-    words = p.words
-    if words[i] == "il" and words[i + 1] == "y" and words[i + 2] == "a":
-        j = i + 3
-    elif words[i] == "il" and words[i + 1] == "ya":
-        j = i + 2
-    elif words[i] in ("voici", "voila"):
-        j = i + 1
-    else:
-        return None
-    found = amounts(p, _mostly(p, j))
-    if not found or (words[found[0]] in ("de", "d'") and not found[1][-1].rough):
-        return None
-    return found[0], Offset(found[1], -1)
-
-
-def ahead(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "dans deux ans", "dans 40 min"; "d'ici à dix ans" is read from its count on."""
-    if determiner:
-        return None
-    if p.words[i] == "dans":
-        found = amounts(p, _mostly(p, i + 1))
-        if found and p.words[found[0]] not in ("de", "d'", "du"):
-            return found[0], Offset(found[1], 1)
-        return None
-    before, earlier = p.words[i - 1], p.words[i - 2]
-    if before == "ici" or (before == "a" and earlier == "ici"):
-        found = amounts(p, i)
-        return (found[0], Offset(found[1], 1, within=True)) if found else None
-    return None
-
-
-_SHIFTS: dict[tuple[str, ...], Literal[-1, 1]] = {
-    ("plus", "tot"): -1, ("plus", "tard"): 1, ("auparavant",): -1, ("avant",): -1, ("apres",): 1, ("precedemment",): -1,
-}  # fmt: skip
-
-
-def shifted(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "un an plus tôt", "deux jours après", "trois semaines avant Noël", "quelques jours plus tard"."""
-    if determiner:
-        return None
-    found = amounts(p, i)
-    if not found:
-        return None
-    j, counts = found
-    for words, sign in _SHIFTS.items():
-        end = p.t.phrase(j, words)
-        if end < 0:
-            continue
-        if words[0] in ("avant", "apres"):
-            if later := p.point(end) or p.of(end):
-                return later[0], Offset(counts, sign, of=later[1])
-            if not p.closes(end):
-                return None
-        if p.words[end] in ("que", "qu'"):
-            return None
-        return _with_same(p, end, Offset(counts, sign, anaphoric=True))
-    return None
 
 
 def part(p: Parser, i: int, determiner: str) -> Match:

@@ -276,30 +276,3 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
         if isinstance(whole, str) or base is None or isinstance(reading.of, Offset):
             return whole
         return calendar.shift(base, whole.start.year - base.start.year, "year")
-
-    # Times of day and lengths
-
-    def _year_to_date(self, months: float | None) -> Period | None:
-        """As in "sur neuf mois" beside the first nine months, or beside September: the year so far, not any nine months.
-
-        Three, six and twelve months are common as rolling windows and need the words "premiers mois" before them, or for six
-        a half-year that the article speaks of.
-        """
-        references = self.references
-        if months in references.windows:
-            return references.windows[months]
-        if months == 6 and (half := references.latest.get("half")):
-            return half
-        focus = references.focus
-        if focus is None or months not in (4, 5, 7, 8, 9, 10, 11):
-            return None
-        if focus.unit in ("month", "quarter", "span") and focus.end.month == months:
-            return calendar.span(focus.end.replace(month=1, day=1), focus.end)
-        return None
-
-    def _duration(self, reading: Duration) -> Resolved:
-        counts = reading.amounts
-        if reading.frames and len(counts) == 1 and counts[0].unit == "month" and (period := self._year_to_date(counts[0].value)):
-            self.references.note(Window(counts[0].value, "month", "first"), period, False, False)
-            return Resolved(period.timex, "DATE", period)
-        return Resolved(spans.timex(counts), "DURATION", frames=reading.frames)
