@@ -6,10 +6,7 @@ from dataclasses import replace
 
 from extractors.dates import numbers
 from extractors.dates.parsing import DEMONSTRATIVES, Match, Parser
-from extractors.dates.readings import (
-    Turn,
-    Yearly,
-)
+from extractors.dates.readings import Turn, Year, Yearly
 from extractors.dates.years import year_number, year_tail
 
 
@@ -64,7 +61,11 @@ def day_month(p: Parser, i: int, determiner: str) -> Match:
         return None  # "deux sept" counts; the month is "2 sept." or "deux septembre"
     if p.words[month[0]] == "-" and year_number(p, month[0] + 1):
         month = month[0] + 1, month[1]
-    return completed(p, month[0], Yearly("day", number, month=month[1]), determiner, short=True)
+    end, reading = completed(p, month[0], Yearly("day", number, month=month[1]), determiner, short=True)
+    named = (p.words[j - 1] == "-" and p.t.capital(j)) or p.words[i - 2].startswith("attentat")
+    if named and reading.year is None and not reading.turn and (year := p.lexicon.events.get(f"{number}-{month[1]}")):
+        return end, replace(reading, year=Year(year))  # "le 11-Septembre"
+    return end, reading
 
 
 def month(p: Parser, i: int, determiner: str) -> Match:

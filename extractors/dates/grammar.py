@@ -34,7 +34,7 @@ from extractors.dates.tokens import Tokens
 _DIGIT_RULES: tuple[Rule, ...] = (
     notation.numeric, absolute.day_month, periods.ordinal_period, periods.coded_period, years.year, notation.reordered,
     relative.bare_day, windows.window, windows.nth, offsets.shifted, offsets.ahead, clocks.clock, spans.duration,
-    sets.times_per,
+    sets.times_per, years.before_christ, periods.coded_months,
 )  # fmt: skip
 _RANGE_OPENERS = frozenset(("de", "d'", "du", "des", "entre"))
 _CLOCK_LINKS = frozenset(("a", "vers", "dès", "avant", "apres", "peu", "dans", "plutot", "mais", "plus", "jusqu'"))

@@ -33,6 +33,7 @@ class Lexicon:
         self.references = phrases(tables["references"])
         self.dayparts = phrases(tables["dayparts"])
         self.meals: dict[str, Any] = tables["meals"]
+        self.events: dict[str, int] = tables["events"]
         self.feasts = phrases(tables["feasts"])
 
 

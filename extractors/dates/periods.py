@@ -8,8 +8,8 @@ from typing import Literal
 from extractors.dates import numbers
 from extractors.dates.absolute import completed
 from extractors.dates.parsing import Match, Parser
-from extractors.dates.readings import Century, Year, Yearly, YearlyKind
-from extractors.dates.years import counted, grouped, year_number, year_tail
+from extractors.dates.readings import Century, Fixed, Window, Year, Yearly, YearlyKind
+from extractors.dates.years import christ, counted, grouped, year_number, year_tail
 
 _PERIOD_NOUNS: dict[str, Literal["quarter", "half", "century"]] = {
     "trimestre": "quarter", "trimestres": "quarter", "trim": "quarter", "t": "quarter",
@@ -26,6 +26,8 @@ def ordinal_period(p: Parser, i: int, determiner: str) -> Match:
     number = found[1]
     j, kind = noun
     if kind == "century":
+        if (end := christ(p, j)) > 0:
+            return end, Fixed(f"BC{number - 1:02}", "DATE")
         return (j, Century(number)) if number > 0 else None
     count = 2 if kind == "half" else 4
     number = count if number == -1 and year_tail(p, j) else number
@@ -82,6 +84,14 @@ def coded_period(p: Parser, i: int, determiner: str) -> Match:
     if reading.year is None and letter == "s" and p.before(i, determiner) not in ("au", "du", "le", "et", "en"):
         return None
     return j, reading
+
+
+def coded_months(p: Parser, i: int, determiner: str) -> Match:
+    """Reads "9M 2023": the first nine months, as accounts write them."""
+    if p.words[i] not in ("3", "6", "9") or p.words[i + 1] != "m" or not (p.t.joined(i + 1) and p.t.capital(i + 1)):
+        return None
+    found = year_number(p, i + 2)
+    return (found[0], Window(float(p.words[i]), "month", "first", Year(found[1]))) if found and not p.t.joined(i + 2) else None
 
 
 def week_number(p: Parser, i: int, determiner: str) -> Match:

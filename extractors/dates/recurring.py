@@ -120,6 +120,6 @@ class Recurring(Context):
             case "season":
                 return f"XXXX-{reading.code}"
             case "feast":
-                return f"XXXX-{reading.code}" if reading.code[0] not in "+-" else UNKNOWN["day"]
+                return f"XXXX-{reading.code}" if reading.code[0] not in "+-" and ":" not in reading.code else UNKNOWN["day"]
             case "week":
                 return f"XXXX-W{reading.number:02}"

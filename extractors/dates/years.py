@@ -6,7 +6,7 @@ import re
 
 from extractors.dates import numbers
 from extractors.dates.parsing import Match, Parser
-from extractors.dates.readings import Between, Decade, Reading, Straddle, Turned, Year
+from extractors.dates.readings import Between, Decade, Fixed, Reading, Straddle, Turned, Year
 
 _YEAR_PREPOSITIONS = frozenset(
     ("en", "depuis", "dès", "avant", "apres", "vers", "debut", "fin", "mi", "ici", "horizon", "annee", "exercice", "pour",
@@ -150,6 +150,25 @@ def year(p: Parser, i: int, determiner: str) -> Match:
     if _plausible(p, i, j, first, determiner):
         return j, Year(first)
     return None
+
+
+def before_christ(p: Parser, i: int, determiner: str) -> Match:
+    """Reads "52 av. J.-C.", "1500 avant notre ère": a year of no calendar of ours, so without days."""
+    found = numbers.integer(p.t, p.lexicon, i) if p.words[i].isdecimal() else None
+    end = christ(p, found[0]) if found else -1
+    return (end, Fixed(f"BC{found[1]:04}", "DATE")) if found and end > 0 and 0 < found[1] < 10000 else None
+
+
+def christ(p: Parser, j: int) -> int:
+    """Where "av. J.-C.", "avant Jésus-Christ", "avant notre ère" ends, -1 where it does not stand."""
+    words = p.words
+    if words[j] not in ("av", "avant"):
+        return -1
+    k = j + 1 + (words[j + 1] == ".")
+    for phrase in (("notre", "ere"), ("jesus", "christ"), ("j", ".", "c", "."), ("j", ".", "c"), ("j", "c")):
+        if (end := p.t.phrase(k, phrase)) > 0:
+            return end
+    return -1
 
 
 def _short_year(p: Parser, i: int) -> tuple[int, int] | None:

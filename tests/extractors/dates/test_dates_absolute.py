@@ -98,6 +98,17 @@ SENTENCES = [
     "Les routes étaient chargées [le week-end des 11 et 12 novembre=2023-11-11/2023-11-12].",
     "[Le jour de l'An 2021=2021-01-01], les rues étaient vides.",
     "Le marché sera fermé [le Vendredi saint=2024-03-29].",
+    "Les fleuristes ont tout vendu pour [la fête des mères=2023-06-04].",
+    "La place était noire de monde à [la fête de la musique 2022=2022-06-21].",
+    "Les églises étaient pleines [le dimanche des Rameaux=2023-04-02].",
+    # days that are names
+    "Le monde d'avant [le 11-Septembre=2001-09-11] a disparu.",
+    "Les victimes des attentats du [13 novembre=2015-11-13] ont été honorées.",
+    "Le défilé du [11 novembre=2023-11-11] a été annulé.",
+    # before Christ
+    "La ville fut fondée vers [600 av. J.-C.=BC0600 -] par des marins.",
+    "Le temple date du [Ve siècle avant notre ère=BC04 -].",
+    "Résultats [9M 2023=2023-01/2023-09] : 12 millions.",
 ]
 
 
