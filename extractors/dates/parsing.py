@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from extractors.dates.lexicon import Lexicon
-from extractors.dates.readings import Reading, Turned
+from extractors.dates.readings import Amount, Reading, Turned
 from extractors.dates.tokens import BLANK_LINE, Tokens
 
 Match = tuple[int, Reading] | None
@@ -34,6 +34,8 @@ class Parser:
         self._rules = rules
         self._digits = digits
         self._depth = 0
+        self.amounts: dict[int, tuple[int, tuple[Amount, ...]] | None] = {}
+        """What `units.amounts` has read so far, by token."""
 
     def rules_at(self, i: int) -> Sequence[Rule]:
         word = self.words[i]

@@ -41,6 +41,12 @@ _BEFORE_FORTNIGHT = frozenset(("dans", "depuis", "pendant", "durant", "sur", "ic
 
 def amounts(p: Parser, i: int) -> tuple[int, tuple[Amount, ...]] | None:
     """Reads "trois mois", "un an et demi", "1 année, 2 mois et 3 jours", "2'", "une demi-heure"."""
+    if i not in p.amounts:  # several rules ask at the same token
+        p.amounts[i] = _amounts(p, i)
+    return p.amounts[i]
+
+
+def _amounts(p: Parser, i: int) -> tuple[int, tuple[Amount, ...]] | None:
     words = p.words
     found: list[Amount] = []
     end = i
