@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from decimal import Decimal
 from typing import Literal, TypeVar
 
@@ -52,6 +53,7 @@ Mark = Literal[",", "."]
 Way = TypeVar("Way", bound=str)
 
 
+@lru_cache(maxsize=10_000)  # names, units and titles come again and again
 def guarded(text: str) -> str:
     """A text as a cell that a spreadsheet leaves as it is."""
     safe = _LOST.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
