@@ -105,7 +105,8 @@ def annotate(
 ) -> None:
     """Annotate FILES (of any kind that `run` reads), or JSON lines on standard input (-), into JSON lines.
 
-    An input line is {"id", "text", "published"}, an output line {"id", "published", "mentions", "facts"} or {"id", "error"}.
+    An input line is {"id", "text", "published"}, an output line {"id", "published", "mentions", "facts"},
+    {"id", "same_as"} for the same text under a second name, or {"id", "error"}.
     """
     if not files and sys.stdin.isatty():
         raise click.UsageError("name files, or pipe JSON lines in")

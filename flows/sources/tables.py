@@ -33,13 +33,14 @@ def records(
         if isinstance(row, str) or columns is None:
             yield Refused(place, id_, str(row))
             continue
+        id_ = cell(row.get(columns.id)).strip() or id_
         text = row.get(columns.text)
         if not isinstance(text, str) or not text.strip():
             yield Refused(place, id_, f"has no text in the column {columns.text!r}")
             continue
         yield Record(
             place,
-            cell(row.get(columns.id)).strip() or id_,
+            id_,
             text,
             cell(row.get(columns.date)),
             cell(row.get(columns.title)),

@@ -15,6 +15,7 @@ from spacy.language import Language
 
 from extractors.model import Fact, Mention, columns
 from flows import stream
+from flows.sources.record import Options
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +105,25 @@ def test_a_failing_reader_is_not_taken_for_the_end(percent: Language) -> None:
         next(got)
 
 
+def test_files_of_any_kind_their_text_on_demand_and_copies_named(percent: Language, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(
+        '{"id": "j", "text": "Le taux atteint 3 %.", "date": "2019-11-12"}\n{"id": "v", "text": ""}'
+    )
+    (tmp_path / "b.md").write_text("---\ntitle: Le taux\n---\nLe taux atteint 4 %.", encoding="utf-8")
+    (tmp_path / "c.txt").write_text("Le taux atteint\n3 %.", encoding="utf-8")
+    files = [str(tmp_path / name) for name in ("a.jsonl", "b.md", "c.txt")]
+    requests = stream.requests_from_files(files, Options(published="2020-02"))
+    first, empty, second, copy = stream.answer(requests, percent, "date", with_text=True)
+    assert [(one["id"], one["published"], one["mentions"][0]["value"]) for one in (first, second)] == [
+        ("j", "2019-11-12", 3),
+        ("b", "2020-02", 4),
+    ]
+    place = second["mentions"][0]
+    assert second["text"][place["start"] : place["end"]] == "4 %"
+    assert empty == {"id": "v", "error": f"{tmp_path}/a.jsonl, row 2 has no text in the column 'text'"}
+    assert copy == {"id": "c", "same_as": "j"}
+
+
 class Piped:
     """The command with its pipes kept open."""
 
@@ -161,6 +181,7 @@ def test_text_files(releve: str, articles: Path) -> None:
     ("arguments", "message"),
     [
         (["--published", "hier", "-"], "'hier' is not a publication date; write a day"),
+        (["--published", "2999-01-01", "-"], "2999-01-01 is in the future; write the day on which the articles were published"),
         (["--model", "fr_nope", "-"], "the spaCy model 'fr_nope' is not installed; install it"),
         (["nowhere.txt"], "nowhere.txt does not exist; name a folder"),
         (["--lexicon", "nowhere.csv", "-"], "'nowhere.csv' does not exist"),
