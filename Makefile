@@ -26,8 +26,8 @@ serve: setup  ## a Prefect server, and what reads the folder INBOX whenever CRON
 	$(BIN)/prefect server start & server=$$!; trap 'kill $$server' EXIT; \
 	$(BIN)/releve serve --inbox "$(INBOX)" --cron "$(CRON)" --out outputs/inbox
 
-bench: setup  ## speed and memory against bare spaCy
-	for script in bench/*.py; do $(BIN)/python $$script || exit 1; done
+bench: setup  ## speed and memory against bare spaCy: the tables of docs/performance.md
+	$(BIN)/python -m bench
 
 setup: $(READY)
 

@@ -1,58 +1,88 @@
-"""Each component against bare fr_core_news_md on the same texts, in one process: `python bench/components.py [FOLDER]`.
-
-Prints CPU seconds of every component and its share of the model's own time (all components, as `spacy.load` gives them).
-Only the shares mean anything on another machine.
-"""
+"""Each component's CPU time as a share of the bare model's own time, on the same texts in the same run."""
 
 from __future__ import annotations
 
-import sys
-import time
-from pathlib import Path
+import statistics
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
 import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
 
-import extractors
-from extractors.facts.component import FactsComponent
+from bench.measuring import Table, sample, taken, wikinews
+from extractors.facts.parse import SentenceParser
+from extractors.model import Article
+from extractors.pipeline import DEFAULT_MODEL, NER_BATCH
+from flows import batches
 
-ROUNDS = 3
-
-
-def main(folder: str = "corpus") -> None:
-    """Measure over the .txt files of a folder."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(Path(folder).glob("*.txt"))]
-    bare = spacy.load("fr_core_news_md")
-    nlp = extractors.load()
-    list(bare.pipe(texts))
-    list(nlp.pipe(texts))
-    model = min(_timed(lambda: list(bare.pipe(texts))) for _ in range(ROUNDS))
-    print(f"{'fr_core_news_md':24}{model:8.2f} s")
-    for name in nlp.pipe_names:
-        print(f"{name:24}{_component(nlp, name, texts):8.2f} s {100 * _component(nlp, name, texts) / model:6.1f} %")
-    whole = min(_timed(lambda: list(nlp.pipe(texts))) for _ in range(ROUNDS))
-    print(f"{'releve, all of it':24}{whole:8.2f} s {100 * whole / model:6.1f} %")
+ROUNDS = 5
 
 
-def _component(nlp: spacy.Language, name: str, texts: list[str]) -> float:
-    """The CPU time of one component, on docs that have gone through those before it."""
-    times = []
-    for _ in range(ROUNDS):
-        docs = [nlp.make_doc(text) for text in texts]
-        for earlier, step in nlp.pipeline:
-            if earlier == name:
-                break
-            docs = list(step.pipe(docs)) if hasattr(step, "pipe") else [step(doc) for doc in docs]
-        step = nlp.get_pipe(name)
-        run = step.pipe if isinstance(step, FactsComponent) or name == "ner" else lambda docs, step=step: map(step, docs)
-        times.append(_timed(lambda docs=docs, run=run: list(run(docs))))
-    return min(times)
+def table() -> Table:
+    """The shares on the Wikinews articles and on the sample corpus."""
+    bare, releve = spacy.load(DEFAULT_MODEL), batches.load(DEFAULT_MODEL)
+    columns = [_shares(bare, releve, articles) for articles in (wikinews(), sample() * 4)]
+    rows = [(name, *(f"{100 * column[name]:.1f} %" for column in columns)) for name in columns[0]]
+    return Table(("share of fr_core_news_md's own time", "Wikinews", "sample corpus"), rows)
 
 
-def _timed(run: object) -> float:
-    started = time.process_time()
-    run()  # type: ignore[operator]
-    return time.process_time() - started
+def _shares(bare: Language, releve: Language, articles: Sequence[Article]) -> dict[str, float]:
+    shares: dict[str, list[float]] = defaultdict(list)
+    for _ in range(ROUNDS + 1):
+        whole = taken(lambda: list(bare.pipe(article.text for article in articles)))
+        for name, seconds in {**_stock_recogniser(bare, articles), **_components(releve, articles)}.items():
+            shares[name].append(seconds / whole)
+        shares["all of it, as releve annotate runs it"].append(taken(partial(batches.annotate, releve, articles)) / whole)
+    return {name: statistics.median(each[1:]) for name, each in shares.items()}
 
 
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+def _stock_recogniser(bare: Language, articles: Sequence[Article]) -> dict[str, float]:
+    docs = [bare.make_doc(article.text) for article in articles]
+    return {"(ner as the bare model runs it)": taken(lambda: list(bare.get_pipe("ner").pipe(docs)))}  # type: ignore[attr-defined]
+
+
+def _components(releve: Language, articles: Sequence[Article]) -> dict[str, float]:
+    """CPU seconds of each component, on docs that have gone through those before it."""
+    docs: list[Doc] = []
+    seconds = {"tokenizer": taken(lambda: docs.extend(_doc(releve, article) for article in articles))}
+    for name, component in releve.pipeline:
+        with _Stopwatch() as parsing:
+            seconds[name] = taken(partial(_run, component, docs))
+        if parsing.seconds:
+            seconds[f"{name}: the parse"] = parsing.seconds
+    return seconds
+
+
+def _doc(releve: Language, article: Article) -> Doc:
+    doc = releve.make_doc(article.text)
+    doc._.published, doc._.article = article.published, article
+    return doc
+
+
+def _run(component: Any, docs: list[Doc]) -> None:
+    if hasattr(component, "pipe"):
+        list(component.pipe(docs, batch_size=NER_BATCH if hasattr(component, "model") else 64))
+    else:
+        for doc in docs:
+            component(doc)
+
+
+class _Stopwatch:
+    """While it runs, the time that goes into parsing sentences."""
+
+    seconds = 0.0
+
+    def __enter__(self) -> _Stopwatch:
+        self._parse = parse = SentenceParser.parse
+
+        def timed(parser: SentenceParser, views: Any) -> None:
+            self.seconds += taken(partial(parse, parser, views))
+
+        SentenceParser.parse = timed  # type: ignore[method-assign]
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        SentenceParser.parse = self._parse  # type: ignore[method-assign]

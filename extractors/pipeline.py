@@ -18,7 +18,7 @@ COMPONENTS = ("releve.quantities", "releve.percentages", "releve.dates", "releve
 _ON_DEMAND = ("tok2vec", "morphologizer", "parser", "attribute_ruler", "tagger")
 _UNUSED = ("lemmatizer", "senter")
 # What the recogniser computes for a batch should fit the processor's cache; of larger ones it is a fifth slower.
-_NER_BATCH = 16
+NER_BATCH = 16
 
 
 class ModelNotFound(ValueError):
@@ -67,6 +67,6 @@ def annotate(
             doc._.article = article
             yield doc
 
-    for doc in nlp.pipe(docs(), batch_size=batch_size, component_cfg={"ner": {"batch_size": _NER_BATCH}}):
+    for doc in nlp.pipe(docs(), batch_size=batch_size, component_cfg={"ner": {"batch_size": NER_BATCH}}):
         article = doc._.article
         yield article, rows.mentions(doc, article, timex), rows.facts(doc)

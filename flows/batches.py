@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from threading import Lock
 
 from spacy.language import Language
 
@@ -17,7 +19,10 @@ from flows.settings import Settings
 # A model's memory grows with the text that it sees at once: 2 MB in one piece took 6.6 GB.
 PIECE = 50_000
 AT_ONCE = 200_000
-_BREAKS = ("\n", ". ", " ")
+_BREAKS = ("\n\n", "\n", ". ", " ")
+LEARNED = 50_000
+"""Words that a process keeps in the model's vocabulary: what a batch has beyond them is forgotten with it."""
+_ONE_AT_A_TIME = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +72,28 @@ def _annotate(nlp: Language, articles: Sequence[Article], timex: Timex) -> list[
     done = [Annotated(article.doc_id) for article in articles]
     longest = max((len(piece.text) for _, _, piece in pieces), default=1)
     at_once = max(1, min(64, AT_ONCE // max(1, longest)))
-    results = pipeline.annotate(nlp, (piece for _, _, piece in pieces), timex=timex, batch_size=at_once)
-    for (index, offset, _), (_, mentions, facts) in zip(pieces, results, strict=True):
-        done[index].mentions.extend(_moved_mention(row, offset) for row in mentions)
-        done[index].facts.extend(_moved_fact(row, offset) for row in facts)
+    with _flat_memory(nlp):
+        results = pipeline.annotate(nlp, (piece for _, _, piece in pieces), timex=timex, batch_size=at_once)
+        for (index, offset, _), (_, mentions, facts) in zip(pieces, results, strict=True):
+            done[index].mentions.extend(_moved_mention(row, offset) for row in mentions)
+            done[index].facts.extend(_moved_fact(row, offset) for row in facts)
     for article, annotated in zip(articles, done, strict=True):
         rows: list[Mention | Fact] = [*annotated.mentions, *annotated.facts]
         for row in rows:
             if article.text[row.start : row.end] != row.text:
                 raise RuntimeError(f"{row.text!r} is not what stands at {row.start}-{row.end}")
     return done
+
+
+@contextmanager
+def _flat_memory(nlp: Language) -> Iterator[None]:
+    """The pipeline for one thread, which keeps no doc of it; new words do not stay once it knows the usual ones."""
+    with _ONE_AT_A_TIME:
+        if len(nlp.vocab) < LEARNED:
+            yield
+        else:
+            with nlp.memory_zone():
+                yield
 
 
 def cut(article: Article) -> Iterator[tuple[int, Article]]:

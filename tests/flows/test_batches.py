@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import spacy
@@ -69,6 +70,30 @@ def test_facts_of_a_long_article_have_their_own_ids(nlp: Language, monkeypatch: 
     ids = [fact.fact_id for fact in annotated.facts]
     assert len(ids) == len(set(ids)) >= 10
     assert all(fact.fact_id == f"a:{fact.start}-{fact.end}" for fact in annotated.facts)
+
+
+def test_a_vocabulary_that_knows_enough_learns_no_more(nlp: Language, corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = [Article(path.stem, path.read_text(encoding="utf-8")) for path in sorted(corpus.glob("*.txt"))]
+    wanted = batches.annotate(nlp, articles)
+    monkeypatch.setattr(batches, "LEARNED", 0)
+    assert batches.annotate(nlp, articles) == wanted
+    known = len(nlp.vocab.strings)
+    new = [Article(str(number), f"Zorgluf{number} a vendu {number} bulgrozes{number} en mai.") for number in range(1, 65)]
+    first, *_ = batches.annotate(nlp, new)
+    assert [fact.text for fact in first.facts] == ["1 bulgrozes1"]
+    assert len(nlp.vocab.strings) == known
+    assert batches.annotate(nlp, articles) == wanted
+
+
+def test_an_error_leaves_the_vocabulary_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "LEARNED", 0)
+    nlp = blank("releve.percentages", "trips_over_a_word")
+    known = len(nlp.vocab.strings)
+    for _ in range(3):
+        bad, good = batches.annotate(nlp, [Article("a", "kaboum zorgluf 4 %"), Article("b", "zorgluf perd 5 %")])
+        assert (bad.error[:24], [row.text for row in good.mentions]) == ("could not be annotated (", ["5 %"])
+    assert len(nlp.vocab.strings) == known
+    assert not nlp.vocab.in_memory_zone
 
 
 def test_unknown_model() -> None:

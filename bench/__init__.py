@@ -1,0 +1,1 @@
+"""Speed and memory as ratios against bare spaCy, both measured in one run: `python -m bench`."""
