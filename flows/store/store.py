@@ -49,8 +49,8 @@ class Store:
     def open(cls, url: URL, *, must_exist: bool = False, wait: float | None = None) -> Store:
         """Open the store at a URL (`opening.url_of` knows it), making or migrating its tables.
 
-        `wait`: for how many seconds a database that goes away is waited for (`opening.WAIT`). UserError where the store cannot be opened, or
-        where it `must_exist` and does not.
+        `wait`: for how many seconds a database that goes away is waited for, if not `opening.WAIT`. UserError where the store
+        cannot be opened, or where it `must_exist` and does not.
         """
         if url.get_backend_name() == "sqlite" and url.database:
             if must_exist and not Path(url.database).is_file():

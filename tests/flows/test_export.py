@@ -19,7 +19,7 @@ from flows import export
 from flows.cli import main
 from flows.settings import Settings
 from flows.store import Entry, Store, url_of
-from tests.flows.test_store import fact, mention
+from tests.flows.rows import fact, mention
 
 NAMES = [column.name for column in columns(Fact)]
 ODD = '=HYPERLINK("x")\x01; "à"\r\nl’été 🚀'
