@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from flows.cli_review import review
+from flows.cli_store import export, facts, rejected
 from flows.errors import UserError
 from flows.settings import MODEL
 
@@ -81,7 +82,8 @@ def main() -> None:
     """Relevé: French news in, a table of facts out."""
 
 
-main.add_command(review)
+for command in (review, facts, export, rejected):
+    main.add_command(command)
 
 
 @main.command()

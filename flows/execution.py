@@ -34,6 +34,8 @@ AHEAD = 2
 """Batches under way for each worker: one in its hands, one that waits, so that it never waits itself."""
 
 
+ENDS_ITS_PROCESS = "ends the process that reads it (out of memory, or a crash); please report it with the article"
+
 Annotate = Callable[[Settings, Sequence[Article]], list[Annotated]]
 Future = PrefectFuture[list[Annotated]]
 
@@ -90,8 +92,7 @@ def _results(
         return future.result()
     except deaths:
         if len(batch) == 1:
-            reason = "ends the process that reads it (out of memory, or a crash); please report it with the article"
-            return [Annotated(batch[0].doc_id, error=reason)]
+            return [Annotated(batch[0].doc_id, error=ENDS_ITS_PROCESS)]
         middle = len(batch) // 2
         halves = [(half, submit(half)) for half in (batch[:middle], batch[middle:])]
         return [one for half, future in halves for one in _results(half, future, submit, deaths)]

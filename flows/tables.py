@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import os
+import platform
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,6 +19,8 @@ from extractors.model import Fact, Mention, columns
 from flows.errors import UserError
 
 Record = type[Mention] | type[Fact]
+
+_WRITING = f".writing-{platform.node()}-"
 
 PIECE = 1_000_000
 """Characters of a table that are held before they are written."""
@@ -61,10 +65,29 @@ def fresh_folder(folder: Path) -> Iterator[Path]:
     """A folder of its own inside `folder`, gone afterwards. UserError where nothing can be written there."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".writing-", dir=folder) as fresh:
+        _clear(folder)
+        with tempfile.TemporaryDirectory(prefix=f"{_WRITING}{os.getpid()}-", dir=folder) as fresh:
             yield Path(fresh)
     except OSError as error:
-        raise UserError(f"cannot write into {folder} ({error.strerror}); name another folder with --out") from error
+        raise UserError(f"cannot write into {folder} ({error.strerror}); make room there, or name another folder") from error
+
+
+def _clear(folder: Path) -> None:
+    """Remove what processes of this machine left that were killed while they wrote."""
+    for left in folder.glob(f"{_WRITING}*"):
+        number = left.name.removeprefix(_WRITING).partition("-")[0]
+        if number.isdecimal() and not _runs(int(number)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        pass  # it does, as another user
+    return True
 
 
 def write(folder: Path, files: Iterable[tuple[str, Iterable[bytes] | None]]) -> None:

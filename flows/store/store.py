@@ -46,11 +46,11 @@ class Store:
         self._wait = wait
 
     @classmethod
-    def open(cls, url: URL, *, must_exist: bool = False, wait: float = opening.WAIT) -> Store:
+    def open(cls, url: URL, *, must_exist: bool = False, wait: float | None = None) -> Store:
         """Open the store at a URL (`opening.url_of` knows it), making or migrating its tables.
 
-        `wait`: for how many seconds a database that goes away is waited for. UserError where the store cannot be opened, or
-        where it `must_exist` and does not.
+        `wait`: for how many seconds a database that goes away is waited for, if not `opening.WAIT`. UserError where the store
+        cannot be opened, or where it `must_exist` and does not.
         """
         if url.get_backend_name() == "sqlite" and url.database:
             if must_exist and not Path(url.database).is_file():
@@ -59,7 +59,7 @@ class Store:
                 Path(url.database).parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise UserError(f"cannot make {os.path.dirname(url.database)} ({error.strerror}); name another folder") from error
-        store = cls(opening.connect(url), wait)
+        store = cls(opening.connect(url), opening.WAIT if wait is None else wait)
         store._write(opening.migrate)
         return store
 
@@ -226,9 +226,11 @@ class Store:
         if rows:
             self._write(lambda connection: connection.execute(insert(schema.run_articles), rows))
 
-    def finish_run(self, run_id: str, record: Mapping[str, Any]) -> None:
-        """Note that a run has ended, with what its run.json holds."""
-        values = {"finished": now(), "record": dict(record), "scores": record.get("scores")}
+    def finish_run(self, run_id: str, record: Mapping[str, Any] | None = None) -> None:
+        """Note that a run has ended, with what its run.json holds; None where it wrote no files."""
+        values: dict[str, Any] = {"finished": now()}
+        if record is not None:
+            values |= {"record": dict(record), "scores": record.get("scores")}
         self._write(lambda connection: connection.execute(update(schema.runs).where(schema.runs.c.id == run_id), values))
 
     def runs(self) -> list[Run]:

@@ -14,24 +14,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import URL, text
 
-from extractors.model import Article, Fact, Mention
+from extractors.model import Article
 from flows.errors import UserError
 from flows.store import Ahead, Entry, Filter, Review, Store, ahead, opening, queries, schema, store, url_of
+from tests.flows.rows import fact, mention
 
 VELMONT = Article("velmont", "Velmont a perdu 3,5 millions d'euros.", "2020-02-14", "Velmont", "afp")
-
-
-def fact(doc_id: str, start: int = 16, **columns: object) -> Fact:
-    row: dict[str, object] = dict.fromkeys(Fact.__slots__, "") | dict.fromkeys(
-        ("value", "value_low", "value_high", "baseline_value"), None
-    )
-    row |= {"fact_id": f"{doc_id}:{start}-{start + 1}", "doc_id": doc_id, "start": start, "end": start + 1, "text": "3"}
-    return Fact(**(row | {"measure": "level", "status": "reported", "confidence": 0.5} | columns))  # type: ignore[arg-type]
-
-
-def mention(doc_id: str, start: int = 16, **columns: object) -> Mention:
-    row = {"doc_id": doc_id, "start": start, "end": start + 1, "text": "3", "kind": "quantity"}
-    return Mention(**(row | columns))  # type: ignore[arg-type]
 
 
 @pytest.fixture

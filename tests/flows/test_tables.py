@@ -136,5 +136,5 @@ def test_files_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(UserError, match="name another folder with --out"):
+    with pytest.raises(UserError, match="make room there, or name another folder"):
         tables.write(tmp_path / "file", [])
