@@ -34,7 +34,8 @@ def run(job: Job, verbose: bool) -> dict[str, Any]:
     _set(_SETTINGS if verbose else _SETTINGS | _QUIET)
     if not _may_name_a_server() and is_idle(job):
         return do(job, lambda batches, settings, where: ([] for _ in batches))  # none, but asking for them is what reads
-    job.settings.load()
+    if job.where.is_here:
+        job.settings.load()
     from prefect.settings import PREFECT_API_URL  # reads the environment as it is now
 
     server = PREFECT_API_URL.value()
