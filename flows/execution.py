@@ -16,6 +16,7 @@ from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import ExitStack
 from multiprocessing import get_context
 from typing import Any, NamedTuple
+from urllib.request import urlopen
 
 from prefect import runtime, task
 from prefect.cache_policies import NO_CACHE
@@ -63,10 +64,10 @@ def annotate_batch(annotate: Annotate, settings: Settings, articles: Sequence[Ar
 def annotated(work: Iterable[Sequence[Article]], settings: Settings, where: Where) -> Iterator[list[Annotated]]:
     """The results of each batch, one for each article, in the order of the batches; to be called inside a flow.
 
-    Raises UserError where it cannot be: no such model, no Dask cluster at the address.
+    Raises UserError where it cannot be: no such model, no Dask cluster at the address, or one with another release.
     """
     with ExitStack() as stack:
-        workers = _workers(where, stack)
+        workers = _workers(where, settings, stack)
 
         def submit(batch: Sequence[Article]) -> Future:
             parameters = {"annotate": workers.annotate, "settings": settings, "articles": batch}
@@ -98,9 +99,9 @@ def _results(
         return [one for half, future in halves for one in _results(half, future, submit, deaths)]
 
 
-def _workers(where: Where, stack: ExitStack) -> Workers:
+def _workers(where: Where, settings: Settings, stack: ExitStack) -> Workers:
     if where.dask:
-        return _dask(where.dask, where.workers, stack)
+        return _dask(where, settings, stack)
     annotate_there = stack.enter_context(Processes()).annotate if where.workers > 1 else batches.annotate_with
     threads: TaskRunner[Any] = stack.enter_context(ThreadPoolTaskRunner(max_workers=where.workers))
     return Workers(threads, annotate_there, where.workers, (BrokenExecutor,))
@@ -133,25 +134,36 @@ class Processes:
             raise
 
 
-def _dask(address: str, processes: int, stack: ExitStack) -> Workers:
+def _dask(where: Where, settings: Settings, stack: ExitStack) -> Workers:
     # The server of this run, also where it is the embedded one: a worker that is not told starts a server of its own.
-    stack.enter_context(temporary_settings({PREFECT_API_URL: str(get_client(sync_client=True).api_url)}))
+    server = str(get_client(sync_client=True).api_url)
+    stack.enter_context(temporary_settings({PREFECT_API_URL: server}))
     try:
         from distributed.scheduler import KilledWorker
         from prefect_dask.task_runners import DaskTaskRunner
     except ImportError as error:
         raise UserError("Dask is not installed; install it (pip install 'releve[dask]') or use --workers") from error
-    if address == "local":
-        cluster = {"n_workers": processes, "threads_per_worker": 1, "dashboard_address": None}
-        runner = stack.enter_context(DaskTaskRunner(cluster_kwargs=cluster))
-    else:
-        runner = stack.enter_context(DaskTaskRunner(address=address))
+    local = {"n_workers": where.workers, "threads_per_worker": 1, "dashboard_address": None}
+    is_local = where.dask == "local"
+    runner = stack.enter_context(DaskTaskRunner(**({"cluster_kwargs": local} if is_local else {"address": where.dask})))
     try:
         client = runner.client
         client.wait_for_workers(1, timeout=60)
-        count = sum(client.nthreads().values())
     except OSError as error:
         raise UserError(
-            f"no Dask cluster answers at {address}; start one (dask scheduler, then dask worker {address})"
+            f"no Dask cluster answers at {where.dask}; start one (dask scheduler, then dask worker {where.dask})"
         ) from error
-    return Workers(runner, batches.annotate_with, count, (KilledWorker,))
+    ours = settings.version()
+    for address, theirs in client.run(_version_there, settings, server, on_error="return").items():
+        if isinstance(theirs, OSError):
+            what = f"the Dask worker {address} does not reach the Prefect server at {server}"
+            raise UserError(f"{what}; name one that it reaches in PREFECT_API_URL")
+        if theirs != ours:
+            raise UserError(f"the Dask worker {address} has another Relevé ({theirs}, not {ours}); install the same one there")
+    return Workers(runner, batches.annotate_with, sum(client.nthreads().values()), (KilledWorker,))
+
+
+def _version_there(settings: Settings, server: str) -> str:
+    """What a worker would make the rows with. OSError where it cannot reach the Prefect server."""
+    with urlopen(f"{server}/health", timeout=20):
+        return settings.version()

@@ -34,7 +34,8 @@ def finish(run: Run, verbose: bool) -> dict[str, Any]:
     _set(_SETTINGS if verbose else _SETTINGS | _QUIET)
     if not _may_name_a_server() and run.is_idle():
         return run.finish(lambda batches, settings, where: iter(()))
-    run.job.settings.load()
+    if run.job.where.is_here:
+        run.job.settings.load()
     from prefect.settings import PREFECT_API_URL  # reads the environment as it is now
 
     server = PREFECT_API_URL.value()

@@ -76,6 +76,11 @@ class Where:
     """The address of a Dask scheduler, or "local" for a cluster of the run's own with `workers` processes."""
 
     @property
+    def is_here(self) -> bool:
+        """Whether this process makes them itself."""
+        return not self.dask and self.workers == 1
+
+    @property
     def paragraphs(self) -> int:
         """How many make a batch, that is a task: Prefect costs some 25 ms a task here, 280 on Dask, where it travels along."""
         return 600 if self.dask else 150

@@ -80,19 +80,28 @@ class PrefectServer(Process):
         return SyncPrefectClient(self.url).request("POST", f"/{path}", json=body).json()
 
 
+_HERE = ("--host", "127.0.0.1", "--no-dashboard")
+
+
 class DaskCluster:
     """A Dask scheduler and its workers, each a process of its own as `dask scheduler` and `dask worker` start them."""
 
     def __init__(self, folder: Path, workers: int) -> None:
-        port = free_port()
-        self.address = f"tcp://127.0.0.1:{port}"
-        here = ("--host", "127.0.0.1", "--no-dashboard")
-        self.scheduler = Process(folder / "scheduler", "-m", "dask", "scheduler", "--port", str(port), *here)
-        alone = ("--no-nanny", "--nthreads", "1", "--memory-limit", "0", "--local-directory", str(folder), *here)
-        self.workers = [
-            Process(folder / f"worker{number}", "-m", "dask", "worker", self.address, *alone, OMP_NUM_THREADS="1")
-            for number in range(workers)
-        ]
+        self._folder = folder
+        self.address = f"tcp://127.0.0.1:{free_port()}"
+        self.scheduler = Process(
+            folder / "scheduler", "-m", "dask", "scheduler", "--port", self.address.rpartition(":")[2], *_HERE
+        )
+        self.workers: list[Process] = []
+        for _ in range(workers):
+            self.add_worker()
+
+    def add_worker(self, **environment: str) -> Process:
+        """One more worker, with one thread and nobody who would start it again."""
+        alone = ("--no-nanny", "--nthreads", "1", "--memory-limit", "0", "--local-directory", str(self._folder))
+        log = self._folder / f"worker{len(self.workers)}"
+        self.workers.append(Process(log, "-m", "dask", "worker", self.address, *alone, *_HERE, **environment))
+        return self.workers[-1]
 
     def stop(self) -> None:
         """End them all."""

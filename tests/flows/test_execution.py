@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import multiprocessing
 import os
+import shutil
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -21,8 +22,10 @@ from flows.batches import Annotated
 from flows.errors import UserError
 from flows.settings import Settings, Where
 from flows.work import batched
-from tests.servers import DaskCluster, PrefectServer
+from tests.flows import deadly
+from tests.servers import DaskCluster, PrefectServer, wait_for
 
+ROOT = Path(__file__).parent.parent.parent
 SENTENCES = (
     "Velmont a vendu {0} voitures en mars, soit {1} % de plus qu'en février.",
     "Le chiffre d'affaires d'Ardelec a reculé de {1} % sur un an, à {0} millions d'euros.",
@@ -51,10 +54,15 @@ def expected(nlp: Language) -> list[Annotated]:
 
 
 @flow
-def annotate_all(where: Where, settings: Settings = DEFAULT, victim: Callable[[], int] | None = None) -> list[Annotated]:
-    """All batches. After the first, the process `victim` is ended as the kernel does when memory runs out."""
+def annotate_all(
+    where: Where,
+    settings: Settings = DEFAULT,
+    work: Sequence[Sequence[Article]] = BATCHES,
+    victim: Callable[[], int] | None = None,
+) -> list[Annotated]:
+    """All of the work. After the first, the process `victim` is ended as the kernel does when memory runs out."""
     done: list[Annotated] = []
-    for results in execution.annotated(BATCHES, settings, where):
+    for results in execution.annotated(work, settings, where):
         if not done and victim:
             os.kill(victim(), signal.SIGKILL)
         done += results
@@ -81,23 +89,32 @@ def test_on_a_dask_cluster_of_which_one_worker_is_killed(expected: list[Annotate
     try:
         assert annotate_all(Where(dask=cluster.address), victim=lambda: victim) == expected
         cluster.workers[1].check()
+        refuses_another_release(cluster, tmp_path)
     finally:
         cluster.stop()
 
 
-def deadly(settings: Settings, articles: Sequence[Article]) -> list[Annotated]:
-    """As `batches.annotate_with`, but for one article that ends the process."""
-    if any(article.doc_id == "a07" for article in articles):
-        os.kill(os.getpid(), signal.SIGKILL)
-    return [Annotated(article.doc_id) for article in articles]
+def refuses_another_release(cluster: DaskCluster, folder: Path) -> None:
+    """A worker whose rules are not ours would make other rows."""
+    for package in ("extractors", "flows"):
+        shutil.copytree(ROOT / package, folder / package)
+    with (folder / "extractors" / "text.py").open("a") as rules:
+        rules.write("# edited\n")
+    worker = cluster.add_worker(PYTHONPATH=str(folder))
+    message = "has another Relevé .*; install the same one there"
+    wait_for(lambda: "Registered to" in worker.log.read_text(), "the worker joins")
+    with pytest.raises(UserError, match=message):
+        annotate_all(Where(dask=cluster.address))
 
 
 def test_the_article_that_ends_its_process_is_set_aside_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batches, "annotate_with", deadly)
-    done = annotate_all(Where(workers=2))
-    assert [one.doc_id for one in done] == [article.doc_id for article in ARTICLES]
+    monkeypatch.setattr(batches, "annotate_with", deadly.annotate_with)
+    words = ["un", "deux", "kaboum", "quatre", "cinq"]
+    work = [[Article(word, word) for word in some] for some in (words[:3], words[3:])]
+    done = annotate_all(Where(workers=2), work=work)
+    assert [one.doc_id for one in done] == words
     assert {one.doc_id: one.error for one in done if one.error} == {
-        "a07": "ends the process that reads it (out of memory, or a crash); please report it with the article"
+        "kaboum": "ends the process that reads it (out of memory, or a crash); please report it with the article"
     }
 
 
