@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Any
@@ -72,7 +73,7 @@ def facts(wanted: Filter, store: str, limit: int) -> None:
 
     with _opened(store) as opened:
         found = list(islice(opened.facts(wanted), limit + 1))
-    console = Console() if click.get_text_stream("stdout").isatty() else Console(width=200)
+    console = Console() if sys.stdout.isatty() else Console(width=200)
     console.print(facts_table(found[:limit]))
     if len(found) > limit:
         click.echo(f"These are the first {limit}; --limit shows more, `releve export` writes all of them.")
