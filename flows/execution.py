@@ -136,7 +136,7 @@ class Processes:
 
 def _dask(where: Where, settings: Settings, stack: ExitStack) -> Workers:
     # The server of this run, also where it is the embedded one: a worker that is not told starts a server of its own.
-    server = str(get_client(sync_client=True).api_url)
+    server = str(get_client(sync_client=True).api_url).rstrip("/")
     stack.enter_context(temporary_settings({PREFECT_API_URL: server}))
     try:
         from distributed.scheduler import KilledWorker

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -78,9 +79,10 @@ def test_a_vocabulary_that_knows_enough_learns_no_more(nlp: Language, corpus: Pa
     monkeypatch.setattr(batches, "LEARNED", 0)
     assert batches.annotate(nlp, articles) == wanted
     known = len(nlp.vocab.strings)
-    new = [Article(str(number), f"Zorgluf{number} a vendu {number} bulgrozes{number} en mai.") for number in range(1, 65)]
+    words = ["".join(letters) for letters in product("abcdefgh", repeat=2)]
+    new = [Article(word, f"Zorgluf{word} a vendu 12 bulgroz{word}s en mai.") for word in words]
     first, *_ = batches.annotate(nlp, new)
-    assert [fact.text for fact in first.facts] == ["1 bulgrozes1"]
+    assert [fact.text for fact in first.facts] == ["12 bulgrozaas"]
     assert len(nlp.vocab.strings) == known
     assert batches.annotate(nlp, articles) == wanted
 

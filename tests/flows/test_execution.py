@@ -100,7 +100,7 @@ def refuses_another_release(cluster: DaskCluster, folder: Path) -> None:
         shutil.copytree(ROOT / package, folder / package)
     with (folder / "extractors" / "text.py").open("a") as rules:
         rules.write("# edited\n")
-    worker = cluster.add_worker(PYTHONPATH=str(folder))
+    worker = cluster.add_worker(PYTHONPATH=str(folder), PYTHONSAFEPATH="1")  # not what lies in the working directory
     message = "has another Relevé .*; install the same one there"
     wait_for(lambda: "Registered to" in worker.log.read_text(), "the worker joins")
     with pytest.raises(UserError, match=message):

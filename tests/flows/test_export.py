@@ -167,7 +167,7 @@ def test_periods_on_the_screen(folder: Path, start: str, end: str, shown: str) -
 def test_what_is_set_aside_is_listed_and_tried_again(folder: Path) -> None:
     assert releve("rejected", "--store", folder).output == "No article is set aside.\n"
     with Store.open(url_of(folder)) as store:
-        text = "Velmont a perdu 3,5 millions d'euros en 2019."
+        text = "Renault a perdu 3,5 millions d'euros en 2019."
         store.replace("r2", "v1", [Entry(Article("velmont", text), reason="could not be annotated (KeyError)")])
         store.set_aside("r2", {"image": "is binary, not text"})
         store.start_run({"model": Settings().model, "prefer": "past", "lexicon": None})
@@ -180,4 +180,4 @@ def test_what_is_set_aside_is_listed_and_tried_again(folder: Path) -> None:
     assert "is binary" in tried
     with Store.open(url_of(folder)) as store:
         (kept,) = (one for one in store.facts() if one.doc_id == "velmont")
-        assert (kept.value, kept.unit, kept.organization) == (Decimal("3500000"), "EUR", "Velmont")
+        assert (kept.value, kept.unit, kept.organization) == (Decimal("3500000"), "EUR", "Renault")

@@ -6,7 +6,6 @@ import multiprocessing
 import os
 import resource
 import signal
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing.context import ForkServerProcess
@@ -45,33 +44,29 @@ def annotate(work: Batches, settings: Settings, where: Where) -> Iterator[list[A
         yield batches.annotate(_NLP, batch)
 
 
-def start(job: Job, url: URL, *, slowly: float = 0.0, largest_file: int = 0) -> ForkServerProcess:
-    """Do a job in a process of its own, over the store at `url`; a `UserError` gives the exit status 1.
+def start(job: Job, url: URL, *, largest_file: int = 0, said: Path | None = None) -> ForkServerProcess:
+    """Do a job in a process of its own, over the store at `url`; a `UserError` gives the exit status 1 and stands in `said`.
 
-    Each batch takes so many seconds more; no file can grow larger than so many bytes.
+    No file can grow larger than so many bytes.
     """
-    process = _PROCESSES.Process(target=_work, args=(job, url.render_as_string(hide_password=False), slowly, largest_file))
+    process = _PROCESSES.Process(target=_work, args=(job, url.render_as_string(hide_password=False), largest_file, said))
     process.start()
     return process
 
 
-def _work(job: Job, url: str, slowly: float, largest_file: int) -> None:
+def _work(job: Job, url: str, largest_file: int, said: Path | None) -> None:
     os.environ["RELEVE_DATABASE_URL"] = url
     work.TOGETHER = 5  # many small transactions, so that there is much to break off
     if largest_file:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
 
-    def annotate_slowly(batches: Batches, settings: Settings, where: Where) -> Iterator[list[Annotated]]:
-        for done in annotate(batches, settings, where):
-            time.sleep(slowly)
-            yield done
-
     try:
         with Run(job) as run:
-            run.finish(annotate_slowly)
+            run.finish(annotate)
     except UserError as error:
-        print(error, flush=True)
+        if said:
+            said.write_text(str(error))
         raise SystemExit(1) from None
 
 
