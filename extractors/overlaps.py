@@ -102,8 +102,8 @@ def longest(proposed: Candidates) -> Candidates:
     """The longer mention wins; between equals a name, then a date, then a percentage, then a quantity.
 
     A name that only the model vouches for gives way to a date or to a measure with a unit ("Bourse lundi"), and wins over a
-    bare number ("France 2"), unless it is only a piece of it. Durations that are themselves measured and sets ("chaque
-    mois") claim no words.
+    bare number ("France 2"), unless it is only a piece of it. A name that is counted stands beside its count. Durations that
+    are themselves measured and sets ("chaque mois") claim no words.
     """
     free: Candidates = {}
     claims: list[tuple[Group, Candidate]] = []
@@ -117,10 +117,22 @@ def longest(proposed: Candidates) -> Candidates:
     for cluster in _clusters(claims):
         taken: list[Candidate] = []
         for group, candidate in sorted(_without_pieces(cluster), key=_precedence):
-            if all(candidate.end <= other.start or other.end <= candidate.start for other in taken):
+            if all(_apart(candidate, other) for other in taken):
                 taken.append(candidate)
                 kept[group].append(candidate)
     return {group: tuple(sorted(values, key=lambda one: (one.start, one.end))) for group, values in kept.items()}
+
+
+def _apart(one: Candidate, other: Candidate) -> bool:
+    """Whether both can stand: they share no word, or the one counts what the other names ("114 Airbus", "cinq Airbus A321")."""
+    return one.end <= other.start or other.end <= one.start or _counts(one, other) or _counts(other, one)
+
+
+def _counts(measure: Candidate, name: Candidate) -> bool:
+    """Whether the noun that a measure counts is a name that more than the model vouches for."""
+    if not isinstance(measure, Measure) or not isinstance(name, Name) or name.found_by == "model":
+        return False
+    return measure.noun[:1].isupper() and name.start == measure.end - len(measure.noun)
 
 
 def _claims_nothing(time: TimeExpression) -> bool:

@@ -10,12 +10,14 @@ _LONGEST = 40
 """A longer run of digits is a code, not a number; the limit also keeps arithmetic exact."""
 
 # Groups of exactly three are thousands, whatever stands between them; "0.123" has none. At most a dozen keep a scan linear.
+# "25, 6 %" is a misprint of 25,6 %.
 NUMBER = re.compile(
     r"""(?:
       (?P<swiss>[1-9]\d{0,2}(?:'\d{3}){1,12}(?:[.,]\d+)?)
     | (?P<english>[1-9]\d{0,2}(?:,\d{3}){1,12}\.\d+|[1-9]\d{0,2}(?:,\d{3}){2,12}(?![\d.]))
     | (?P<spaced>[1-9]\d{0,2}(?:[ ]\d{3}){1,12}(?:[.,]\d+)?)
     | (?P<dotted>[1-9]\d{0,2}(?:\.\d{3}){1,12}(?:,\d+)?)
+    | (?P<gapped>(?<!\d,[ ])\d{1,2},[ ]\d(?=[ ]?%(?![ ](?:et|ou)[ ]\d)))
     | (?P<plain>\d+(?:[.,]\d+)?|[.,]\d+)
     )(?![\d])""",
     re.VERBOSE,
@@ -49,7 +51,7 @@ def value(match: re.Match[str]) -> Decimal | None:
     elif match["dotted"]:
         text = text.replace(".", "").replace(",", ".")
     else:
-        text = text.replace(",", ".")
+        text = text.replace(" ", "").replace(",", ".")
     return Decimal(text)
 
 

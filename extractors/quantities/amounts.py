@@ -11,6 +11,8 @@ from extractors.quantities import guards, lexicon, modifiers
 from extractors.quantities.draft import Draft, Kind
 
 _KINDS: dict[str, Kind] = {"money": "money", "percent": "percent", "points": "points", "time": "time"}
+# "2 500 m 2 ,": an exponent that lost its height.
+_POWER = re.compile(r"\s(?P<power>[23])(?=\s?(?:[.,;:)](?!\d)|$)|\s(?:de|et|à|au|en|sur|pour|par|dans)\s(?!\d)|\sd')")
 _AND_HALF = re.compile(r"\set\sdemie?\b", re.IGNORECASE)
 
 
@@ -21,6 +23,8 @@ def read(text: str, numeral: Numeral, unit: lexicon.Match) -> Draft | None:
     value = numeral.value * unit.factor
     numeral = replace(numeral, scale=numeral.scale * unit.factor)
     draft = Draft(numeral.start, unit.end, numeral, value, unit.unit.code, _KINDS.get(unit.unit.kind, "measure"))
+    if text[unit.start : unit.end] in ("m", "km") and (power := _POWER.match(text, draft.end)):
+        draft.unit, draft.end = draft.unit + power["power"], power.end()
     if half := _AND_HALF.match(text, draft.end):
         draft.value, draft.end = value + numeral.scale / 2, half.end()
     if draft.kind == "money":
@@ -64,7 +68,7 @@ _PRICE_OF = re.compile(r"\b(?:prix|coût|tarif|valeur|achat|vente|cours)\s(?:d'|
 _OF = re.compile(r"\s(?:de\b|d')")
 _MOVED_BEFORE = re.compile(
     r"\b(?:perd|gagn|cèd|céd|recul|progress|pris|prend|abandonn|lâch|grappill|hauss|baiss|rédui|repli"
-    r"|rebond)\w*\s(?:[^\W\d_]+\s)?(?:d')?$"
+    r"|rebond)\w*\s(?:[^\W\d_]+\s)?(?:d')?$|\spoints?\b[^.;!?]*\sd'$"
 )
 _LONG = ("a", "mo", "wk", "h", "t")
 
@@ -80,7 +84,8 @@ def _is_one(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:
     if unit.unit.bare == "dollar":
         return True
     if unit.unit.kind == "points":
-        return len(text[unit.start : unit.end]) > 6 or bool(_MOVED_BEFORE.search(text, max(0, numeral.start - 24), numeral.start))
+        before = max(0, numeral.start - 90)
+        return len(text[unit.start : unit.end]) > 6 or bool(_MOVED_BEFORE.search(text, before, numeral.start))
     if unit.unit.code not in _LONG and unit.unit.kind != "length":
         return False
     if _ONE_BEFORE.search(text, max(0, numeral.start - 10), numeral.start):
@@ -103,7 +108,13 @@ def _money(text: str, draft: Draft, unit: lexicon.Match) -> None:
     if cents := _cents(text, draft.end):
         draft.value += cents[0] / 100
         draft.end = cents[1]
-    elif per := _PER.match(text, draft.end):
+    else:
+        priced(text, draft)
+
+
+def priced(text: str, draft: Draft) -> None:
+    """Take in the measure that an amount of money is the price of: "le mètre carré", "par litre"."""
+    if per := _PER.match(text, draft.end):
         measure = lexicon.after(text, per.end(), of=False)
         if measure and measure.start == per.end() and measure.unit.kind in _PRICED:
             draft.unit = f"{draft.unit}/{measure.unit.code}"
@@ -192,10 +203,15 @@ _RATE = re.compile(
 )
 
 
+_PERCENT_BEFORE = re.compile(r"%[^.;!?\n]*$")
+
+
 def _points(text: str, draft: Draft) -> str:
     """Points of percentage, unless they are an index's or a game's."""
     assert draft.value is not None
     near = text[max(0, draft.start - 160) : draft.end + 80]
+    if not draft.numeral.integral and draft.value < 60 and _PERCENT_BEFORE.search(text, max(0, draft.start - 80), draft.start):
+        return "pp"
     if draft.value >= 60 or draft.numeral.scale > 1 or _SPORT.search(near):
         return "point"
     rate = _RATE.search(text, max(0, draft.start - 300), draft.end + 120)

@@ -29,11 +29,11 @@ def is_alone(text: str, numerals: list[Numeral]) -> bool:
     return bool(_CONNECTORS.fullmatch(rest + text[place:]))
 
 
-_NAME_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w&.'+-]*)[ -]$")
+_NAME_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w&.'+-]*)[ -](?:\d+(?:,\s\d+){0,3}\s(?:et|ou)\s)?$")
 
 
 def in_name(text: str, numeral: Numeral) -> bool:
-    """Whether a bare number belongs to the name before it: "Microsoft 365", "CAC 40"."""
+    """Whether a bare number belongs to the name before it: "Microsoft 365", "CAC 40", "Boeing 737 et 777"."""
     if numeral.form != "digits" or not numeral.whole or numeral.sign:
         return False
     match = _NAME_BEFORE.search(text, max(0, numeral.start - 30), numeral.start)
@@ -76,7 +76,7 @@ def read(text: str, numeral: Numeral, alone: bool) -> Draft | None:
         draft.standing = "spoken"
     elif guards.looks_like_year(text, numeral.start, numeral.end):
         return None
-    if _opens_sentence(text, numeral) or _VERB_AFTER.match(text, numeral.end):
+    if _opens_sentence(text, numeral) or (_VERB_AFTER.match(text, numeral.end) and not in_name(text, numeral)):
         draft.standing = "subject"
     elif _asks(text, numeral):
         draft.standing = "asks"
@@ -131,6 +131,13 @@ _TAKEN_UP_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A noun taken up by "en": "il n'en compte plus que 613", "le club en a recruté 12"."""
+_OUT_OF = re.compile(
+    r"\d\s(?!(?:jours?|heures?|semaines?|mois|ans?|fois)\s)[^\W\d_]{3,}(?:\s[^\W\d_]{3,}){0,2}\ssur\s(?:un\stotal\sde\s)?$"
+)
+"""As in "178 postes sur 710"."""
+_LISTED_BEFORE = re.compile(r"\d\s[^\W\d_]+\s(?:de\s|d')[^.;:!?]{2,40}?(?:,|\set)\s$")
+_LISTED_AFTER = re.compile(r"\s(?:de\s|d')[a-zà-ÿ]")
+"""As in "750 m de natation, 20 km de vélo et 10 de course à pied"."""
 _ASKS_AFTER = re.compile(
     r"\s(?:de\s(?:plus|moins)|supplémentaires?|en\smoins|autres|d'entre\s(?:eux|elles)|des|de\s(?:ses|ces|leurs|nos))\b",
     re.IGNORECASE,
@@ -143,6 +150,8 @@ def _asks(text: str, numeral: Numeral) -> bool:
     return bool(
         _ASKS_AFTER.match(text, numeral.end)
         or _ASKS_BEFORE.search(text, max(0, start - 40), start)
+        or _OUT_OF.search(text, max(0, start - 60), start)
+        or (_LISTED_AFTER.match(text, numeral.end) and _LISTED_BEFORE.search(text, max(0, start - 60), start))
         or _TAKEN_UP_BEFORE.search(text, max(0, start - 60), start)
         or _LEVEL_BEFORE.search(text, max(0, start - 90), start)
         or modifiers.before(text, start)[0]

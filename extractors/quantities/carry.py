@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors import sentences
-from extractors.quantities import nouns
+from extractors.quantities import amounts, nouns
 from extractors.quantities.draft import Draft, Kind
 
 # What is measured in money even where the currency is not said again.
@@ -50,6 +50,7 @@ def over(text: str, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.unit in _CENTS and draft.value is not None and (currency := whole.currency(draft.start)):
             draft.value, draft.unit, draft.kind, draft.noun = draft.value / 100, currency, "money", ""
+            amounts.priced(text, draft)
         if draft.kind == "bare" and draft.standing != "alone":
             if draft.standing == "spoken" and not spoken:
                 continue
@@ -101,7 +102,7 @@ def _carry(text: str, draft: Draft, place: _Place) -> bool:
     if counted and draft.standing != "sure" and draft.numeral.form == "digits":
         return _take(draft, counted, "count")
     currency = place.text.currency(draft.start)
-    for other in _fitting(text, draft, place.before, start, draft.start):
+    for other in _levels_first(_fitting(text, draft, place.before, start, draft.start)):
         compared = _AGAINST.search(text, max(start, draft.start - 24), draft.start)
         if other.kind != "money" and currency and not compared and _speaks_of_money(text, other.end, draft):
             return _take(draft, currency, "money")
@@ -137,6 +138,17 @@ def _fitting(text: str, draft: Draft, before: list[Draft], start: int, end: int)
             yield other
 
 
+def _levels_first(found: Iterator[Draft]) -> Iterator[Draft]:
+    """Points last: after "45 %, soit 3 points de plus, contre 42" the bare number is a rate as the first."""
+    points: list[Draft] = []
+    for other in found:
+        if other.kind != "points":
+            yield other
+        else:
+            points.append(other)
+    yield from points
+
+
 def _is_denominator(text: str, draft: Draft) -> bool:
     """ "311 cas pour 100.000 habitants": the population is not what is counted."""
     return draft.kind == "count" and draft.value in _POPULATIONS and text.endswith("pour ", 0, draft.start)
@@ -152,7 +164,7 @@ def _fits(draft: Draft, other: Draft) -> bool:
     if draft.numeral.form == "digits" and not draft.numeral.whole:
         return other.kind != "count" or other.numeral.scale > 1
     if draft.numeral.form == "words" or draft.standing == "subject":
-        return other.kind == "count"
+        return other.kind == "count" or (other.kind == "time" and other.numeral.form == draft.numeral.form)
     return other.kind in ("count", "money", "measure", "time") and other.numeral.scale == 1
 
 

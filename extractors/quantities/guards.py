@@ -22,6 +22,14 @@ _PLACES = {
     "14 h 05": r"(?<![\w,.])(?:[01]?\d|2[0-4])\s?h(?:eures?)?\s?[0-5]\d(?!\d|\s?min)",
     "n° 2015-992": r"(?:(?<!\w)[nN](?:°|º|os?\b\.?)|\#)\s?[\w/.-]{0,30}\d[\w/.-]{0,30}",
     "24 heures sur 24": r"(?<!\d)(?:24\s?(?:h|heures?)\s?(?:/|sur)\s?24|7\s?(?:j|jours?)\s?(?:/|sur)\s?7)\b(?:\s?h\b)?",
+    "48° 51' 24″ N": (
+        r"(?<!\d)(?:\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d+)?\s?'(?:\s?\d{1,2}(?:[.,]\d+)?\s?(?:″|\"|''))?(?:\s?(?:nord|sud|est|ouest|[NSEWO])\b)?,?\s?){1,2}"
+        r"(?:/\s?-?\d{1,3}\.\d+\s?,\s?-?\d{1,3}\.\d+)?"
+    ),
+    "6 buts à 1": (
+        r"(?<![\w,.])(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit)\s(?:buts?|sets?|essais?|manches?|victoires?|jeux)"
+        r"\s(?:à|contre)\s(?:\d{1,3}|zéro|une?|deux|trois|quatre|cinq|six)(?![\w,.]\w|\s?[%€]|\s(?:minutes?|secondes?|heures?|mètres?|m|km)\b)"
+    ),
     "10.0.1": r"(?<![\d,.])\d+(?:\.\d+){2,}(?!\d)(?<!\.\d\d\d)",
     "3e, 1er, 20ème": (
         r"(?<![\w,.-])\d+(?:er|ers|re|ère|ères|res|ere|eres|e|es|è|ème|èmes|eme|emes|ième|ieme|ièmes|iemes|nd"
@@ -32,13 +40,16 @@ _PLACES = {
     "les 15-24 ans": r"(?<![\d.,])\d{1,2}[-–/]\d{1,3}\sans\b",
     "les 15 à 24 ans": r"(?<!\w)(?:[Ll]es|[Dd]es|[Aa]ux)\s\d{1,2}\sà\s\d{1,3}\sans\b(?!\sde\s)",
     "âgé de 52 ans": (
-        r"(?<!\w)[ÂâAa]g[ée]{1,2}e?s?\s(?:seulement\s)?(?:respectivement\s)?(?:de\s|d')?(?:[^\W\d_]+\s(?:de\s)?){0,3}?"
+        r"(?<!\w)(?<!moyenne d')[ÂâAa]g[ée]{1,2}e?s?\s(?!moyen|médian|légal|minim|pivot)"
+        r"(?:seulement\s)?(?:respectivement\s)?(?:de\s|d')?(?:[^\W\d_]+\s(?:de\s)?){0,3}?"
         r"(?:\d+|[^\W\d_]+(?:-[^\W\d_]+)*)(?:\s(?:à|et|ou)\s\d+)?(?:\s(?:ans?|mois)\b|(?<=\d)(?![\d,.]\d))"
     ),
     "Marie, 52 ans,": r"(?<=[,(])\s?(?:\d{1,3}|[^\W\d_]+(?:-[^\W\d_]+){0,3})\sans(?=\s?[,);.\n])",
 }  # fmt: skip
 _BLOCKED = re.compile("|".join(_PLACES.values()))
-_OPENING = re.compile(r"[\d+#]|(?<!\w)[nNlLdDaAâÂ]|(?<=[,(])[\s\w]")
+_OPENING = re.compile(
+    r"[\d+#]|(?<!\w)[nNlLdDaAâÂ]|(?<!\w)(?:[Uu]ne?|[Tt]rois|[Qq]uatre|[Cc]inq|[Ss]ix)(?=\s(?:but|set|essai|manche|victoire|jeu))|(?<=[,(])[\s\w]"
+)
 """The first character of whatever lies in them: trying only there takes a fifth of the time."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,30}")
 
@@ -158,14 +169,17 @@ _CLOCK_BEFORE = re.compile(
     rf"(?:{_HOURS}\s?)?(?:et|à|-)\s)$",
     re.IGNORECASE,
 )
-_NEWSCAST_BEFORE = re.compile(r"(?<!\w)(?:le|du|au)\s$", re.IGNORECASE)
+_NEWSCAST_BEFORE = re.compile(
+    r"(?<!\w)(?:le|du|au|(?:journal|JT|édition|bulletin|flash|messe|tranche|prière)(?:\stélévisé|\sd'information)?\sde)\s$",
+    re.IGNORECASE,
+)
 _CLOCK_AFTER = re.compile(rf"\s(?:à|et|jusqu'à)\s(?:midi|minuit|\d{{1,2}}\s?{_HOURS})")
 _DISTANCE_AFTER = re.compile(r"\s(?:(?:de|par|après|avant|et\sdemie\sde|plus)\b|d')")
 
 
 def is_clock(text: str, start: int, end: int, hours: float) -> bool:
     """Whether a number of hours is a time of day ("à 20 heures", "de 8 h à midi", "le 20 heures de TF1"), no duration."""
-    if _NEWSCAST_BEFORE.search(text, max(0, start - 4), start):
+    if _NEWSCAST_BEFORE.search(text, max(0, start - 32), start):
         return True
     if hours > 24 or _DISTANCE_AFTER.match(text, end):
         return False
@@ -188,7 +202,7 @@ _PENALTY = re.compile(
     r"|d'(?:emprisonnement|inéligibilité|interdiction))"
 )
 _HAVE = re.compile(
-    r"(?<!\w)(?:a|ai|as|ont|avait|avaient|avais|aura|auront|aurait|eu|fêter|fête|fêté|fêtera|fêtait|aujourd'hui"
+    r"(?<!\w)(?:a|ai|as|ont|avoir|avait|avaient|avais|aura|auront|aurait|eu|fêter|fête|fêté|fêtera|fêtait|aujourd'hui"
     r"|ses|leurs|mes)\s(?:(?:plus|moins|près)\sde\s|environ\s|à\speine\s)?$",
     re.IGNORECASE,
 )
@@ -208,8 +222,13 @@ _PERSON = re.compile(
 )
 
 
+_AVERAGE_AGE = re.compile(r"\b(?:moyenne\sd'âge|âges?\s(?:moyen|médian|légal|minimal|minimum|pivot)s?)\b[^.;!?]*$", re.IGNORECASE)
+
+
 def is_age(text: str, start: int, end: int) -> bool:
     """Whether a number of years is an age ("à 58 ans", "un homme de 52 ans") or a bond's term ("le taux à dix ans")."""
+    if _AVERAGE_AGE.search(text, max(0, start - 60), start):
+        return False
     if _AT.search(text, max(0, start - 3), start) and not _FROM.search(text, max(0, start - 24), start):
         return not (_PENALTY.match(text, end) or _TERM.search(text, max(0, start - 60), start))
     if (of := _OF_BEFORE.search(text, max(0, start - 50), start)) and _PERSON.fullmatch(of["noun"]):

@@ -94,7 +94,7 @@ def aliases() -> Iterator[tuple[str, Unit, bool]]:
         unit = Unit(row["code"], "money")
         yield row["code"], unit, True
         for symbol in filter(None, row["symbols"].split("|")):
-            yield symbol, unit, True
+            yield symbol, Unit(row["code"], "money", bare="dollar") if symbol == "$" else unit, True
         for word in filter(None, row["names"].split("|")):
             yield word, unit, False
     for row in rows("bare_currencies.csv"):

@@ -11,6 +11,8 @@ from extractors.quantities.draft import Draft
 
 _OPENING = re.compile(r"(?<!\w)(?P<word>entre|de|d')\s?$", re.IGNORECASE)
 _LINK = re.compile(r"(?P<dash>[-–—])|\s(?P<word>et|à|ou|voire)\s(?:l'|les\s)?", re.IGNORECASE)
+_OPENING_BETWEEN = re.compile(r"(?<!\w)entre\s$", re.IGNORECASE)
+_COORDINATION = re.compile(r"(?:(?P<comma>,)|\s(?:et|puis))\s(?:de\s|d'|à\s)?", re.IGNORECASE)
 _ENDING = r"(?:e|es|er|é|ée|és|ées|ent|era|eront|erait|eraient|ait|aient|ant|a|èrent)\b"
 _CLAUSE = rf"(?:[^.;!?:\d]|(?:19|20)\d\d\b|(?:\d\d?|1er)\s{guards.MONTH}){{0,70}}$"
 # Verbs that lead from one level to another, whatever the figures ("passer de 7 à 9 %").
@@ -27,6 +29,7 @@ _CHANGE = re.compile(
 )
 # Verbs without an object: with a unit at both ends they lead from level to level.
 _RISE = re.compile(rf"\b(?:(?:mont|remont|grimp|chut|dégringol){_ENDING}|descend\w*){_CLAUSE}", re.IGNORECASE)
+_AFTER_YEARS = re.compile(r"\bans?\s(?:et\s)?$")
 _WINDOW = 90
 _WIDEST = 5
 _SECONDS = {"a": 31_536_000, "mo": 2_592_000, "wk": 604_800, "d": 86_400, "h": 3600, "min": 60, "s": 1}
@@ -34,6 +37,7 @@ _SECONDS = {"a": 31_536_000, "mo": 2_592_000, "wk": 604_800, "d": 86_400, "h": 3
 
 def join(text: str, drafts: list[Draft]) -> list[Draft]:
     """Join the ends of ranges and the parts of durations, mark the two ends of moves, drop loose numbers without a partner."""
+    _coordinate(text, drafts)
     out: list[Draft] = []
     index = 0
     while index < len(drafts):
@@ -46,9 +50,25 @@ def join(text: str, drafts: list[Draft]) -> list[Draft]:
             out.extend(pair)
             index += 2
         else:
-            out.append(first)
+            if first.kind != "time" or not _AFTER_YEARS.search(text, max(0, first.start - 8), first.start):
+                out.append(first)  # else years that were an age: "mort à 69 ans et deux jours"
             index += 1
     return [draft for draft in out if draft.standing != "loose" or draft.kind != "bare"]
+
+
+def _coordinate(text: str, drafts: list[Draft]) -> None:
+    """As in "de 2,4 et 2,7 %", "12, 15 et 20 millions d'euros", "trois puis cinq suspects": what the last has is all's."""
+    shared = False
+    for first, second in zip(reversed(drafts[:-1]), reversed(drafts), strict=False):
+        link = _COORDINATION.fullmatch(text, first.end, second.start)
+        alike = (
+            first.kind == "bare" and first.numeral.form == second.numeral.form and second.kind not in ("bare", "share", "times")
+        )
+        listed = link is not None and alike and (shared or not link["comma"])
+        shared = listed and not _OPENING_BETWEEN.search(text, max(0, first.start - 7), first.start)
+        if shared:
+            _share(first, second)
+            first.standing = "sure"
 
 
 def _duration(text: str, first: Draft, second: Draft) -> Draft | None:

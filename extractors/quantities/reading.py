@@ -20,6 +20,12 @@ _ALL_THE = re.compile(r"(?<!\w)(?:tous|toutes)\sles\s$", re.IGNORECASE)
 _PERCENTAGE_OF = re.compile(r"\bpourcentage\sde\s$", re.IGNORECASE)
 _CENT = re.compile(r"\s(?P<noun>cents?|centimes?|pence|penny|pennies|kopecks?|kopeks?|rappen|centavos?)\b", re.IGNORECASE)
 _BELOW_ZERO = re.compile(r"(?P<degrees>\s?(?:°C?|degrés?))?\s(?:en[ -]dessous de|au-dessous de|sous)\sz[eé]ro\b", re.IGNORECASE)
+# A figure that another is compared with is exact: "un peu au-dessus des 245 millions visés".
+_EXPECTED = re.compile(
+    r"\s(?:initialement\s|alors\s)?(?:visé|attendu|prévu|espéré|escompté|anticipé|annoncé|enregistré|recensé|budgété|promis|fixé)e?s?\b",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"(?<!\w)(?:des|les|aux|du|au|le)\s$", re.IGNORECASE)
 _METRES = re.compile(r"\s?m\s?(?P<cm>\d\d)(?!\w)")
 _SCALE_ALONE = re.compile(r"\s?°?(?P<scale>[cCfF])\W*$")
 
@@ -73,7 +79,8 @@ def _draft(text: str, numeral: Numeral, following: Numeral | None, alone: bool) 
     if special := _special(text, numeral, alone):
         return special
     if numeral.form == "fraction" and not alone:
-        return shares.fraction(text, numeral) or _counted(text, numeral, alone)
+        share = shares.fraction(text, numeral)
+        return share if share or text[start].isalpha() else _counted(text, numeral, alone)
     if numeral.scale == 1 and not alone and guards.is_label(text, start, end):
         return None
     lettered = _lettered(text, numeral, alone)
@@ -148,8 +155,10 @@ def _modify(text: str, draft: Draft) -> None:
     if draft.modifier:
         return
     draft.modifier, draft.modifier_start = modifiers.before(text, draft.start)
-    if draft.kind == "count" and text[draft.modifier_start : draft.modifier_start + 4].lower() == "sous":
-        draft.modifier, draft.modifier_start = "", -1  # "sous deux tentes"
+    if draft.kind == "count" and text[draft.modifier_start : draft.modifier_start + 4].lower() in ("sous", "vers"):
+        draft.modifier, draft.modifier_start = "", -1  # "sous deux tentes", "tourné vers les deux favoris"
+    if draft.modifier and _EXPECTED.match(text, draft.end) and _DEFINITE.search(text, max(0, draft.start - 4), draft.start):
+        draft.modifier, draft.modifier_start = "", -1
     if not draft.modifier:
         draft.modifier = modifiers.after(text, draft.end)
     if draft.numeral.form == "vague":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 from typing import Literal
@@ -21,6 +22,10 @@ def _name(start: int, end: int, found_by: Literal["model", "lexicon"] = "lexicon
 def _measure(start: int, end: int, unit: str = "EUR") -> Measure:
     kind: Literal["quantity", "percentage"] = "percentage" if unit == "%" else "quantity"
     return Measure(start=start, end=end, kind=kind, value=Decimal(1), value_low=None, value_high=None, unit=unit)
+
+
+def _count(start: int, end: int, noun: str) -> Measure:
+    return replace(_measure(start, end, noun), noun=noun)
 
 
 def _time(start: int, end: int, timex_type: Literal["DATE", "DURATION", "SET"] = "DATE", frames: bool = False) -> TimeExpression:
@@ -65,6 +70,21 @@ CASES: list[tuple[str, list[tuple[Group, Candidate]], set[tuple[Group, int, int]
         "a set claims nothing",
         [("dates", _time(0, 11, "SET")), ("organizations", _name(7, 11))],
         {("dates", 0, 11), ("organizations", 7, 11)},
+    ),
+    (
+        "a name counted stands beside its count",
+        [("quantities", _count(0, 11, "Airbus")), ("organizations", _name(5, 16))],
+        {("quantities", 0, 11), ("organizations", 5, 16)},
+    ),
+    (
+        "the model's name counted does not",
+        [("quantities", _count(0, 7, "CDD")), ("organizations", _name(4, 7, "model"))],
+        {("quantities", 0, 7)},
+    ),
+    (
+        "a title is no count",
+        [("quantities", _count(0, 10, "Minutes")), ("organizations", _name(0, 10))],
+        {("organizations", 0, 10)},
     ),
     (
         "a chain frees its far end",

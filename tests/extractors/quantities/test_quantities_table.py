@@ -169,6 +169,10 @@ NONE = [
     "Il y a deux ans, trois jours plus tard, les six premiers mois de l'année.",
     "Page 12, chapitre 3, numéro deux, phase deux.",
     "Une inflation à deux chiffres, 24 heures sur 24.",
+    "Battus par 6 buts à 1, trois sets à deux, 2 victoires à 1.",
+    "L'épicentre (22° 52′ 16″ N, 120° 40′ 05″ E / 22.871 , 120.668).",
+    "À moitié nu, la bouteille à moitié vide, il faut avoir 18 ans.",
+    "Mort à l'âge de 69 ans et deux jours, selon le journal de 20h.",
     "L'été fut beau, un logement neuf, l'un des deux.",
     "Le taux à dix ans grimpe.",
     "https://exemple.fr/2020/12000-personnes et nom.12@exemple.fr",
@@ -184,6 +188,41 @@ ALONE = [
     "[168f|168 °F]",
     "[75 L|75 l]",
 ]
+
+
+# What reports and agency prose hold: figures that share what the last one has, wholes, names counted, misprints.
+SHARED = [
+    "Les ventes baissent de [2,4|2.4 % carried] et [2,7 %|2.7 %].",
+    "Les usines emploient [120|120 salarié carried] et [340 salariés|340 salarié].",
+    "Des prêts de [12|12000000 EUR carried], [15|15000000 EUR carried] et [20 millions d'euros|20000000 EUR].",
+    "[Trois|3 suspect carried] puis [cinq suspects|5 suspect] ont été arrêtés.",
+    "Les taux passent à [3|3 % carried] et [4 %|4 %].",
+    "Des trous noirs de [36|36 masse carried] et [29 masses|29 masse] solaires.",
+    "Des Boeing 737 et 777 seraient à l'étude, des A320 et [25 A350|25 A350].",
+    "[178 postes|178 poste] sur [710|710 poste carried] dont [72 journalistes|72 journaliste] sur [343|343 journaliste carried].",
+    "[750 m|750 m] de natation, [20 km|20 km] de vélo et [10|10 km carried] de course à pied.",
+    "Les délais atteignent [neuf mois|9 mo], contre [cinq|5 mo carried] auparavant.",
+    "La CGT a [24,85 %|24.85 %], perdant [1,92 point|1.92 pp] au classement, la CFDT [26,37|26.37 % carried].",
+    "Le covoiturage gagne [trois points|3 pp], à [12 %|12 %], le vélo d'[un point|1 pp].",
+]
+WRITTEN = [
+    "Le titre vaut [71,50 $ américains|71.5 USD], l'autre [12 $ canadiens|12 CAD] ou [3 $ US|3 USD].",
+    "MONTRÉAL – La perte est de [2,74 $|2.74 CAD] par action, la dette de [803 M$|803000000 CAD].",
+    "La remise de [15 centimes par litre|0.15 EUR/l] fait [9 euros|9 EUR].",
+    "Le rendement atteint [8 600 kg/ha|8600 kg/ha], contre [8 000|8000 kg/ha carried].",
+    "La foire s'étend sur [2 500 m 2|2500 m2], et [3 km 2|3 km2] de parkings.",
+    "Facebook en compte [29 %|29 %] contre [25, 6 %|25.6 %] pour Instagram.",
+    "L'âge moyen est de [42 ans|42 a], l'âge médian de [38 ans|38 a], la moyenne d'âge d'environ [20 ans|20 a approx].",
+    "Environs [60 000 commentaires|60000 commentaire approx], en plus des [120 millions de vues|120000000 vue].",
+    "Un peu au-dessus des [245 millions d'abonnés|245000000 abonné] visés.",
+    "La perte dépasse les [3 milliards|3000000000 more_than], et non les [2 milliards|2000000000] attendus.",
+    "Les regards vont vers les [deux favoris|2 favori], vers les [60 %|60 % approx] de voix.",
+]
+
+
+@pytest.mark.parametrize("sentence", SHARED + WRITTEN)
+def test_as_reports_write(sentence: str) -> None:
+    check(sentence)
 
 
 @pytest.mark.parametrize("sentence", MONEY + MEASURES + COUNTS)

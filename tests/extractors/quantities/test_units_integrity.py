@@ -12,6 +12,7 @@ from extractors.quantities import lexicon, nouns
 KINDS = {
     "length", "area", "volume", "mass", "speed", "energy", "power", "temperature", "angle", "electric", "frequency", "sound",
     "pressure", "force", "data", "time", "radiation", "concentration", "emission", "consumption", "percent", "permille", "points",
+    "yield",
 }  # fmt: skip
 
 
