@@ -28,6 +28,7 @@ from extractors.facts import (
 from extractors.facts.draft import Draft
 from extractors.facts.parse import SentenceParser, sentence_views
 from extractors.facts.state import State
+from extractors.facts.timeline import Timeline
 from extractors.facts.view import SentenceView
 from extractors.model import Article, Fact, fact_id
 from extractors.rows import rounded
@@ -85,7 +86,8 @@ def _facts(doc: Doc, folded: Folded, views: list[SentenceView]) -> Iterator[Fact
 
 def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
     """Every measure of the doc as a resolved draft, in text order."""
-    state = State(published=overlaps.published(doc), main=topics.of_article(views))
+    published = overlaps.published(doc)
+    state = State(main=topics.of_article(views), timeline=Timeline(published))
     named = [(name.start, name.end) for name in overlaps.names(doc)]
     persons = [
         (folded.at(ent.start_char), folded.at(ent.end_char), ent.text)
@@ -99,7 +101,7 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
         of_sentence = [placing.place(measure, view) for measure in view.measures()]
         frame.resolve(of_sentence)
         for draft in of_sentence:
-            status.resolve(draft, state.published)
+            status.resolve(draft, published)
         for index, draft in enumerate(of_sentence):
             indicator.resolve(draft, state)
             organization.resolve(draft, state)

@@ -11,12 +11,13 @@ from extractors.facts.lexicon import lexicon
 from extractors.facts.view import SentenceView
 from extractors.model import Measure, TimeExpression
 
-_CLAUSE_END = frozenset((";", ":", "contre", "soit", "mais", "tandis", "alors", "qui", "dont", "où", "selon", "puis", "tout"))
+_CLAUSE_END = frozenset((";", ":", "contre", "soit", "mais", "tandis", "alors", "qui", "dont", "où", "selon", "puis"))
 _REFERENCE = frozenset(
     "niveau moyenne celui celle ceux celles record pic plus moins rapport comparaison comparé depuis face".split()
 )
 _POINTS = frozenset("niveau celui celle ceux celles record pic".split())
 """What a date after them belongs to, and not to the figure: "son niveau du T3 2022"."""
+_COMPARATIVES = frozenset("plus moins mieux davantage autant supérieur supérieure inférieur inférieure".split())
 _RELATIVES = frozenset(("qui", "dont", "où", "lequel", "laquelle", "que", "qu'"))
 _BRIDGE = grammar.DETERMINERS | frozenset(
     ("en", "à", "de", "d'", "sur", "fin", "pour", "au", "du", "lors", "que", "qu'", "période")
@@ -45,7 +46,9 @@ def own_time(draft: Draft) -> TimeExpression | None:
         elif isinstance(node.value, TimeExpression):
             if _usable(draft, i) and not _reported(view, i):
                 return node.value
-        elif node.lower in _CLAUSE_END and node.depth == draft.depth:
+        elif node.lower == "depuis" and not commas:
+            return None  # "fixée à 22 euros depuis février, pourrait doubler en 2025"
+        elif node.lower in _CLAUSE_END or (node.lower == "tout" and view.nodes[i - 1].lower == ","):
             break
         elif (
             grammar.is_verb(view, i)
@@ -53,7 +56,7 @@ def own_time(draft: Draft) -> TimeExpression | None:
             and node.dep not in ("acl", "amod")
             and node.morph.find("VerbForm=Part") < 0
         ):
-            if not subject_of_verb or (draft.verb is not None and i > draft.verb.head):
+            if not subject_of_verb or (draft.verb is not None and i > draft.verb.head and "VerbForm=Inf" not in node.morph):
                 break
         elif node.lower == ",":
             commas += 1
@@ -62,13 +65,21 @@ def own_time(draft: Draft) -> TimeExpression | None:
     if draft.link in ("apposition", "bracket", "contrast", "gap", "list"):
         return None
     stop = draft.verb.head if draft.verb is not None and draft.verb.head < draft.first else draft.first - 6
-    for i in range(draft.first - 1, max(-1, stop - 1), -1):
+    begin = draft.partner.first if draft.link == "move" and draft.partner is not None else draft.first
+    for i in range(begin - 1, max(-1, stop - 1), -1):
         node = view.nodes[i]
         if isinstance(node.value, Measure) or node.lower in ("contre", "soit", ";", ","):
             break
         if isinstance(node.value, TimeExpression) and _usable(draft, i) and not _reported(view, i):
+            if opens_move(draft) and view.nodes[max(0, view.place(node.value)[0] - 1)].lower != "pour":
+                break  # "relevé le 1er octobre de 900 à 1.000 francs": the second one's; not "sa prévision pour 2024 de 3 à 2 %"
             return node.value
     return None
+
+
+def opens_move(draft: Draft) -> bool:
+    """Whether a figure is where a move comes from: "de 900 à 1.000 francs"."""
+    return draft.rule in ("move", "growth") and draft.link != "move" and draft.preposition == "de"
 
 
 def _usable(draft: Draft, i: int) -> bool:
@@ -79,7 +90,7 @@ def _usable(draft: Draft, i: int) -> bool:
         return False
     j = view.place(value)[0] - 1
     while j >= 0 and view.nodes[j].value is None and view.nodes[j].lower in _BRIDGE:
-        if view.nodes[j].lower in ("que", "qu'") and j > draft.last - 1 and not _restricts(view, j):
+        if view.nodes[j].lower in ("que", "qu'") and (j >= draft.last or _compares(view, j)) and not _restricts(view, j):
             return False
         j -= 1
     if j < 0 or view.nodes[j].value is not None:
@@ -89,9 +100,14 @@ def _usable(draft: Draft, i: int) -> bool:
         return False  # "depuis sa création, en 2021"
     if word in ("lancé", "lancée", "créé", "créée", "fondé", "fondée", "né", "née", "signé", "élu", "élue"):
         return False
-    if word == "moyenne" and j and view.nodes[j - 1].lower == "en":
+    if word == "moyenne" and j > 1 and view.nodes[j - 1].lower == "en" and view.nodes[j - 2].lower not in ("que", "qu'"):
         return True  # "1 530 euros en moyenne cette année"
     return word not in _POINTS and not (word in _REFERENCE and (j >= draft.last or word in ("depuis", "rapport", "comparaison")))
+
+
+def _compares(view: SentenceView, que: int) -> bool:
+    """Whether a "que" completes a comparative: "4 % de moins que l'année précédente"."""
+    return que > 0 and view.nodes[que - 1].lower in _COMPARATIVES
 
 
 def _restricts(view: SentenceView, que: int) -> bool:

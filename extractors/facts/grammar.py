@@ -89,7 +89,8 @@ def is_verb(view: SentenceView, i: int) -> bool:
         return True
     if before is not None and before.value is None and before.lower in _BEFORE_NOUN and not _INFINITIVE.fullmatch(node.lower):
         gerund = before.lower == "en" and node.lower.endswith("ant")
-        if not gerund:
+        copula = before.lower == "ce" and node.pos == "AUX"  # "Ce serait 25 % de moins"
+        if not gerund and not copula:
             return False
     if before is not None and before.pos == "DET" and node.pos == "NOUN" and _PARTICIPLE.fullmatch(node.lower):
         return False  # "le produit intérieur brut"

@@ -6,14 +6,12 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from extractors.facts import dates_of_clause
+from extractors.facts import dates_of_clause, period_carried
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
-from extractors.facts.state import State, is_quoted
+from extractors.facts.state import State
+from extractors.facts.timeline import NONE, Period
 from extractors.model import TimeExpression
-
-Period = tuple[str, str]
-NONE: Period = ("", "")
 
 _INHERITING = frozenset(("apposition", "result", "list", "bracket", "gap", "bracket_away"))
 
@@ -39,12 +37,12 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> None:
     if draft.link == "contrast":
         _contrasted(draft, earlier)
         return
-    if _opens_move(draft):
+    if dates_of_clause.opens_move(draft):
         return
     since = dates_of_clause.since(draft)
     if since is not None:
-        if since.date_start and len(state.published) >= 10 and since.date_start <= state.published[:10]:
-            _set(draft, (since.date_start, state.published[:10]), "depuis " + _surface(draft, since))
+        if since.date_start and len(state.timeline.published) >= 10 and since.date_start <= state.timeline.published[:10]:
+            _set(draft, (since.date_start, state.timeline.published[:10]), "depuis " + _surface(draft, since))
         return
     if dates_of_clause.open_since(draft):
         return
@@ -63,14 +61,8 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> None:
         _set(draft, _bounds(shared), _surface(draft, shared))
         return
     if _timeless(draft):
-        if (
-            draft.status != "reported"
-            and draft.type != "threshold"
-            and state.outlook_paragraph == draft.view.paragraph
-            and state.outlook_organization == draft.organization
-            and not _yearly(draft)
-        ):
-            _set(draft, state.outlook, "")
+        if draft.status != "reported" and draft.type != "threshold" and not _yearly(draft):
+            _set(draft, period_carried.ahead(draft, state.timeline), "")
         return
     same = next(
         (
@@ -83,7 +75,7 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> None:
     if same is not None:
         _set(draft, same.period, same.period_text)
         return
-    _inherit(draft, state)
+    _set(draft, period_carried.carried(draft, state), "")
 
 
 def backfill(draft: Draft) -> None:
@@ -158,10 +150,6 @@ def _bracketed(draft: Draft) -> bool:
     return True
 
 
-def _opens_move(draft: Draft) -> bool:
-    return draft.rule in ("move", "growth") and draft.link != "move" and draft.preposition == "de"
-
-
 def _contrasted(draft: Draft, earlier: list[Draft]) -> None:
     """A compared value without a date of its own: an earlier contrast of the sentence or a frame tells how far back it lies."""
     partner = draft.partner
@@ -221,33 +209,3 @@ def _timeless(draft: Draft) -> bool:
     if in_passing and draft.rule != "move":
         return True  # what a participle adds in passing
     return _yearly(draft) or (draft.type == "level" and lexicon().noun(draft.indicator.split(" ")[0], "price"))
-
-
-def _as_it_happens(draft: Draft) -> bool:
-    """The imperfect in which a session is told: "l'indice Nasdaq avançait de 1,1 %", "le baril s'échangeait à"."""
-    verb = draft.verb
-    if verb is None and draft.partner is not None:
-        verb = draft.partner.verb
-    return verb is not None and verb.form.endswith(("ait", "aient")) and not verb.form.endswith(("rait", "raient"))
-
-
-def _inherit(draft: Draft, state: State) -> None:
-    """What the paragraph was about, else what the article opened with."""
-    if draft.measure.unit in ("a", "mo", "wk", "d", "h", "min", "s") and draft.type == "level" and not draft.measure.carried:
-        return
-    if is_quoted(draft.indicator) and (state.market or draft.type == "change"):
-        _set(draft, state.session if any(state.session) else NONE, "")
-        return
-    if state.market_report and any(state.session) and draft.type != "share" and _as_it_happens(draft):
-        _set(draft, state.session, "")
-        return
-    if (
-        state.period_paragraph == draft.view.paragraph
-        and state.period != NONE
-        and state.period_organization in ("", draft.organization)
-    ):
-        _set(draft, state.period, "")
-    elif any(state.lead_period) and draft.status == "reported" and state.lead_organization in ("", draft.organization):
-        _set(draft, state.lead_period, "")
-    elif state.market_report and draft.status == "reported" and any(state.session):
-        _set(draft, state.session, "")

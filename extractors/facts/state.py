@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extractors.facts import dates_of_clause, topics
+from extractors.facts import topics
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
+from extractors.facts.timeline import Timeline
 from extractors.facts.view import SentenceView
-from extractors.model import Name, TimeExpression
+from extractors.model import Name
 
-_QUOTED_INDICATORS = frozenset(("titre", "action", "cours"))
 _MARKET = frozenset(
     "bourse titre titres séance clôture cotation euronext cac smi bel dax nasdaq ouverture "
     "valeurs indice indices actions wall footsie".split()
@@ -25,7 +25,6 @@ _REPRESENTING_NAMES = ("association", "syndicat", "union", "confédération", "c
 class State:
     """Carried from sentence to sentence."""
 
-    published: str = ""
     main: str = ""
     """The organization the whole article is about, by canonical name; "" where it is about several or none."""
     local: str = ""
@@ -51,18 +50,7 @@ class State:
     indicator: str = ""
     indicator_organization: str = ""
     indicator_paragraph: int = -1
-    period: tuple[str, str] = ("", "")
-    period_paragraph: int = -1
-    period_organization: str = ""
-    period_sentence: int = -1
-    outlook: tuple[str, str] = ("", "")
-    """The period after the publication that the paragraph looks ahead to."""
-    outlook_paragraph: int = -1
-    outlook_organization: str = ""
-    lead_period: tuple[str, str] = ("", "")
-    lead_organization: str = ""
-    session: tuple[str, str] = ("", "")
-    """The day of the stock exchange that is told of."""
+    timeline: Timeline = field(default_factory=Timeline)
     market: bool = False
     """Whether the paragraph speaks of a stock exchange, where a company's "+2 %" is its share's."""
     market_paragraph: int = -1
@@ -85,38 +73,17 @@ class State:
         words |= {
             "bourse" for node in view.nodes if isinstance(node.value, Name) and node.value.organization.startswith("Bourse")
         }
-        if not view.measures():
-            self._set_the_time(view)
+        self.timeline.attend(view)
         if view.index <= 2 and any(index in view.text for index in lexicon().indices):
             self.market_report = True
-        if not any(self.session) and view.index <= 2:
-            day = next((time for time in view.times() if time.date_start and time.date_start == time.date_end), None)
-            self.session = (day.date_start, day.date_end) if day else self.session
         if self.market_report or words & _MARKET or any(index in view.text for index in lexicon().indices):
             self.market, self.market_paragraph = True, view.paragraph
         elif view.paragraph != self.market_paragraph and self.indicator not in ("titre", "action", "cours"):
             self.market = False
 
-    def _set_the_time(self, view: SentenceView) -> None:
-        """A sentence without figures may still say when: "Au premier trimestre, Legrand a confirmé sa bonne forme."."""
-        for node in view.nodes[:14]:
-            time = node.value
-            if (
-                not isinstance(time, TimeExpression)
-                or not time.date_start
-                or (self.published and time.date_start > self.published)
-            ):
-                continue
-            span = time.date_end[:7] != time.date_start[:7] or time.date_end[8:] not in (time.date_start[8:], "")
-            if span and not any(
-                lexicon().verb(one.lower, "report") for one in view.nodes[max(0, node.i - 4) : node.i] if one.value is None
-            ):
-                self.period, self.period_paragraph = (time.date_start, time.date_end), view.paragraph
-                self.period_organization, self.period_sentence = "", view.index
-                return
-
     def leave(self, view: SentenceView, speaker: str, about: frozenset[str]) -> None:
         """After a sentence: its topic is the one that the next may call "il" or "le groupe"."""
+        self.timeline.leave(view)
         if speaker and speaker not in about and speaker in (self.topic, *self._alone(view)):
             return  # "selon le baromètre de Logimètre": who counts is not what is counted
         self.previous = view if view.parsed and not view.measures() else None
@@ -167,31 +134,4 @@ class State:
         if draft.indicator and draft.type != "threshold" and draft.link != "contrast":
             self.indicator, self.indicator_organization = draft.indicator, draft.organization
             self.indicator_paragraph = draft.view.paragraph
-        if self.published and draft.period[1] > self.published and draft.status != "reported":
-            self.outlook, self.outlook_paragraph = draft.period, draft.view.paragraph
-            self.outlook_organization = draft.organization
-        if draft.period != ("", "") and is_quoted(draft.indicator) and draft.period[0] == draft.period[1]:
-            if draft.verb is None or not {"avait", "avaient"} & set(
-                draft.verb.words
-            ):  # "qui avait franchi lundi": the day before
-                self.session = draft.period
-        elif (
-            draft.period != ("", "")
-            and draft.status == "reported"
-            and draft.link != "contrast"
-            and not draft.depth
-            and not draft.period_text.startswith("depuis")
-            and not dates_of_clause.is_aside(draft)
-        ):
-            past = not self.published or draft.period[0] <= self.published
-            lasting = draft.period[0] != draft.period[1]  # a day is told of once, a quarter for a whole paragraph
-            if past and lasting and self.period_sentence != draft.view.index:  # the main clause comes first
-                self.period, self.period_paragraph = draft.period, draft.view.paragraph
-                self.period_sentence, self.period_organization = draft.view.index, draft.organization
-                if not any(self.lead_period) and draft.view.index <= 3:
-                    self.lead_period, self.lead_organization = draft.period, draft.organization
-
-
-def is_quoted(indicator: str) -> bool:
-    """Whether an indicator is quoted on an exchange: a share, an index, a raw material."""
-    return indicator in _QUOTED_INDICATORS or any(indicator.startswith(index) for index in lexicon().indices)
+        self.timeline.keep(draft)

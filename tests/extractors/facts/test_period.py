@@ -293,3 +293,27 @@ def test_no_date(read: Read, text: str, expected: dict[str, object]) -> None:
 def test_publication(read: Read, text: str, published: str, expected: dict[str, object]) -> None:
     """A relative date is resolved against the publication date."""
     assert read("period", text, expected, published) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Le marché a vendu 9.000 vélos en 2023, 4 % de moins que l'année précédente, mais les prix ont grimpé de 7 %.",
+            {"9.000 vélos": IN_2023, "4 %": IN_2023, "7 %": IN_2023},
+        ),
+        (
+            "En 2023, ils ont brûlé 20 tonnes, un cinquième de moins qu'en moyenne sur la période 2018-2021.",
+            {"un cinquième": IN_2023},
+        ),
+        ("La taxe, fixée à 22 euros depuis février, pourrait doubler en 2025.", {"22 euros": "2024-02-01/2024-05-14"}),
+        ("Le tarif a été relevé le 1er mars de 90 à 120 euros.", {"90": NONE, "120 euros": "2024-03-01/2024-03-01"}),
+        (
+            "Le salaire minimum est passé en janvier de 1.300 à 1.420 francs.",
+            {"1.300": NONE, "1.420 francs": "2024-01-01/2024-01-31"},
+        ),
+    ],
+)
+def test_not_the_date_of_a_comparison(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What a figure is compared with, counted from or moved from does not date it."""
+    assert read("period", text, expected) == expected

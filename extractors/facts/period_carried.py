@@ -1,0 +1,111 @@
+"""The period of a figure that names none: what its paragraph, its heading or its article told before, where that carries on."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.facts import tense
+from extractors.facts.draft import Draft
+from extractors.facts.lexicon import lexicon
+from extractors.facts.state import State
+from extractors.facts.timeline import NONE, Period, Timeline, is_quoted
+from extractors.model import TimeExpression
+
+_DURATIONS = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
+
+
+def carried(draft: Draft, state: State) -> Period:
+    """What the paragraph was about, else what the article opened with; nothing where a figure stands outside of time."""
+    times = state.timeline
+    if _is_duration(draft):
+        return NONE
+    pointed = _pointed_at(draft, times)
+    if pointed is not None:
+        return pointed
+    if draft.status == "conditional":
+        return _estimated(draft, times)
+    if is_quoted(draft.indicator) and (state.market or draft.type == "change"):
+        return times.session
+    if state.market_report and draft.type != "share" and _as_it_happens(draft) and times.session != NONE:
+        return times.session
+    if not _goes_on(draft):
+        return NONE
+    return _told(draft, times) or _opened(draft, state)
+
+
+_POINTING = re.compile(r"\W*(?:c'(?:est|était)|ce (?:sont|serait|sera)) ", re.IGNORECASE)
+
+
+def _pointed_at(draft: Draft, times: Timeline) -> Period | None:
+    """ "Alors" means the last date named, "c'est" what was just told."""
+    nodes, verb = draft.view.nodes, draft.verb
+    if verb is not None and any(
+        node.lower == "alors" and nodes[node.i + 1].lower not in ("que", "qu'", ",")
+        for node in nodes[max(0, verb.first - 1) : min(draft.first, len(nodes) - 1)]
+    ):
+        named = [node.value for node in nodes[: verb.first] if isinstance(node.value, TimeExpression) and node.value.date_start]
+        return (named[-1].date_start, named[-1].date_end) if named else times.named
+    if _POINTING.match(draft.view.text) and draft.first < 7:
+        return times.latest
+    return None
+
+
+def _told(draft: Draft, times: Timeline) -> Period | None:
+    if times.paragraph != draft.view.paragraph or times.period == NONE:
+        return None
+    return times.period if times.organization in ("", draft.organization) else None
+
+
+def _opened(draft: Draft, state: State) -> Period:
+    times = state.timeline
+    if times.lead != NONE and times.lead_organization in ("", draft.organization):
+        return times.lead
+    return times.session if state.market_report else NONE
+
+
+def ahead(draft: Draft, times: Timeline) -> Period:
+    """What the paragraph looks ahead to, for what is expected or aimed at."""
+    if times.outlook_paragraph == draft.view.paragraph and times.outlook_organization == draft.organization:
+        return times.outlook
+    return NONE
+
+
+def _estimated(draft: Draft, times: Timeline) -> Period:
+    """A conditional goes on estimating the period that is under way: "La récolte serait divisée par deux"."""
+    perfect = draft.verb is not None and not {"aurait", "auraient", "aurions"}.isdisjoint(draft.verb.words)
+    if perfect:
+        return NONE
+    if times.outlook_paragraph == draft.view.paragraph and times.outlook[0] <= times.published:
+        return times.outlook
+    return times.plan
+
+
+def _goes_on(draft: Draft) -> bool:
+    """Whether a figure goes on telling of the period before it: not what one has now, did one day, or only speaks of."""
+    verb, head = draft.verb, draft.indicator.split(" ")[0]
+    if draft.rule != "signed" and tense.is_bare_infinitive(draft):
+        return False
+    if draft.type == "level":
+        done = verb is not None and lexicon().verb(verb.form, "deed")
+        return not done and (tense.is_past(draft) or not lexicon().noun(head, "stock"))
+    return not (draft.type == "change" and _in_years(draft))
+
+
+def _in_years(draft: Draft) -> bool:
+    """A change over a time of its own: "a triplé en cinq ans"; "sur un an" only says since when."""
+    view = draft.view
+    for time in view.times():
+        first, _ = view.place(time)
+        if time.frames and time.timex.startswith("P") and "en" in (view.nodes[first].lower, view.nodes[max(0, first - 1)].lower):
+            return True
+    return False
+
+
+def _is_duration(draft: Draft) -> bool:
+    return draft.measure.unit in _DURATIONS and draft.type == "level" and not draft.measure.carried
+
+
+def _as_it_happens(draft: Draft) -> bool:
+    """The imperfect in which a session is told: "l'indice Nasdaq avançait de 1,1 %", "le baril s'échangeait à"."""
+    verb = tense.verb_of(draft)
+    return verb is not None and tense.is_imperfect(verb)

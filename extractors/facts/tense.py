@@ -1,0 +1,44 @@
+"""What a verb's tense says of when its figure holds: told as past, as background, as what is so now, or not said to be so."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.facts.draft import Draft
+from extractors.facts.grammar import VerbGroup
+
+_INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)$")
+_AUXILIARIES = frozenset("a ont avait avaient avoir est sont était étaient été".split())
+
+
+def verb_of(draft: Draft) -> VerbGroup | None:
+    """The verb of a figure's clause, or of the figure it hangs on where its own is left out."""
+    if draft.verb is None and draft.partner is not None:
+        return draft.partner.verb
+    return draft.verb
+
+
+def is_imperfect(verb: VerbGroup) -> bool:
+    """By its ending, and not a conditional: "avançait"."""
+    return verb.form.endswith(("ait", "aient")) and not verb.form.endswith(("rait", "raient"))
+
+
+def is_background(draft: Draft) -> bool:
+    """The imperfect and the pluperfect say how things were before: "La baisse atteignait 3,9 % au trimestre précédent"."""
+    verb = verb_of(draft)
+    return verb is not None and (is_imperfect(verb) or not {"avait", "avaient", "était", "étaient"}.isdisjoint(verb.words))
+
+
+def is_past(draft: Draft) -> bool:
+    """Whether a figure's verb stands in a past tense."""
+    verb = verb_of(draft)
+    if verb is None:
+        return False
+    compound = "VerbForm=Part" in verb.moods and not _AUXILIARIES.isdisjoint(verb.words[:-1])
+    return compound or is_imperfect(verb) or "Tense=Past|VerbForm=Fin" in verb.moods
+
+
+def is_bare_infinitive(draft: Draft) -> bool:
+    """Whether a figure's verb is only spoken of: "pour emprunter 238.000 euros"; not "avoir emprunté"."""
+    verb = draft.verb
+    return verb is not None and bool(_INFINITIVE.fullmatch(verb.form)) and "VerbForm=Inf" in verb.moods and not is_past(draft)

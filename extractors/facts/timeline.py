@@ -1,0 +1,148 @@
+"""When an article is: the periods that its sentences gave so far, for the figures that name none of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.facts import dates_of_clause
+from extractors.facts.draft import Draft
+from extractors.facts.lexicon import lexicon
+from extractors.facts.tense import is_background
+from extractors.facts.view import SentenceView
+from extractors.model import TimeExpression
+
+Period = tuple[str, str]
+NONE: Period = ("", "")
+
+_QUOTED_INDICATORS = frozenset(("titre", "action", "cours"))
+_CELLS = re.compile(r"[|\t]")
+_BULLETS = frozenset("-–—•▪◦*·")
+_MAX_HEADING = 80
+"""Characters: what is longer is a sentence."""
+
+
+_OPENING = 3
+"""Nodes that open a sentence."""
+
+
+@dataclass(slots=True)
+class Timeline:
+    """Carried from sentence to sentence. A period is its first and its last day, ISO, inclusive."""
+
+    published: str = ""
+    period: Period = NONE
+    """What the last main clause in the past was about, and where that was."""
+    paragraph: int = -1
+    organization: str = ""
+    sentence: int = -1
+    lead: Period = NONE
+    """What the article opened with."""
+    lead_organization: str = ""
+    outlook: Period = NONE
+    """The period after the publication that the paragraph looks ahead to."""
+    outlook_paragraph: int = -1
+    outlook_organization: str = ""
+    plan: Period = NONE
+    """The outlook that the article opens with: the running year's harvest, the next year's budget."""
+    session: Period = NONE
+    """The day of the stock exchange, or of the poll, that is told of."""
+    heading: Period = NONE
+    """The period in the heading of the table or of the list that is being read."""
+    named: Period = NONE
+    """The last date of the sentence before: "alors"."""
+    latest: Period = NONE
+    """What the last figure held in: "c'est 3 points de plus"."""
+
+    def attend(self, view: SentenceView) -> None:
+        """Take notice of a sentence before its figures are read."""
+        if view.text[:1] not in _BULLETS and len(_CELLS.findall(view.text)) <= 1:
+            self.heading = _heading(view)
+        if not view.measures():
+            self._set_the_time(view)
+        if view.index <= 2:
+            self._open(view)
+
+    def _open(self, view: SentenceView) -> None:
+        for time in view.times():
+            if self.session == NONE and time.date_start and time.date_start == time.date_end:
+                self.session = (time.date_start, time.date_end)
+
+    def _set_the_time(self, view: SentenceView) -> None:
+        """A sentence without figures may still say when: "Au premier trimestre, Legrand a confirmé sa bonne forme."."""
+        for node in view.nodes[:14]:
+            time = node.value
+            if (
+                not isinstance(time, TimeExpression)
+                or not time.date_start
+                or (self.published and time.date_start > self.published)
+            ):
+                continue
+            before = [one.lower for one in view.nodes[max(0, node.i - 4) : node.i] if one.value is None]
+            span = time.date_end[:7] != time.date_start[:7] or time.date_end[8:] not in (time.date_start[8:], "")
+            if span and "depuis" not in before and not any(lexicon().verb(word, "report") for word in before):
+                self._tell((time.date_start, time.date_end), view, "")
+                return
+
+    def _tell(self, period: Period, view: SentenceView, organization: str) -> None:
+        self.period, self.paragraph = period, view.paragraph
+        self.sentence, self.organization = view.index, organization
+
+    def keep(self, draft: Draft) -> None:
+        """Remember when a finished draft holds."""
+        period, view = draft.period, draft.view
+        if draft.link != "contrast" and not draft.depth:
+            self.latest = period
+        if period == NONE:
+            return
+        if self.published and period[1] > self.published and draft.status != "reported":
+            self.outlook, self.outlook_paragraph = period, view.paragraph
+            self.outlook_organization = draft.organization
+            if self.plan == NONE and view.index <= 3:
+                self.plan = period
+        if is_quoted(draft.indicator) and period[0] == period[1]:
+            before = draft.verb is not None and {"avait", "avaient"} & set(draft.verb.words)
+            if not before:  # "qui avait franchi lundi": the day before
+                self.session = period
+        elif self._is_told(draft):
+            self._tell(period, view, draft.organization)
+            if self.lead == NONE and view.index <= 3:
+                self.lead, self.lead_organization = period, draft.organization
+
+    def _is_told(self, draft: Draft) -> bool:
+        """Whether a draft says what its paragraph is about from here on."""
+        start, end = draft.period
+        if draft.status != "reported" or draft.link == "contrast" or draft.depth:
+            return False
+        if draft.compared and draft.first > _OPENING:
+            return False  # ", après 4,5 millions en 2020"; but "Après deux années de baisse, …"
+        if draft.period_text.startswith("depuis") or dates_of_clause.is_aside(draft):
+            return False
+        if self.published and start > self.published:
+            return False
+        if start == end or self.sentence == draft.view.index:
+            return False  # a day is told of once, a quarter for a whole paragraph; and the main clause comes first
+        return not (is_background(draft) and self.paragraph == draft.view.paragraph and end < self.period[1])
+
+    def leave(self, view: SentenceView) -> None:
+        """After a sentence with dates: the last one is what "alors" means."""
+        dated = [time for time in view.times() if time.date_start]
+        if dated:
+            self.named = (dated[-1].date_start, dated[-1].date_end)
+
+
+def is_quoted(indicator: str) -> bool:
+    """Whether an indicator is quoted on an exchange: a share, an index, a raw material."""
+    return indicator in _QUOTED_INDICATORS or any(indicator.startswith(index) for index in lexicon().indices)
+
+
+def _heading(view: SentenceView) -> Period:
+    """The period in a short line that is no sentence: "Les chiffres de 2023", "LES PRIX PAR VILLE, EN MARS 2024"."""
+    text = view.text.rstrip()
+    if view.measures() or len(text) > _MAX_HEADING or text.endswith((".", "!", "?", "…", "»")):
+        return NONE
+    for time in view.times():
+        first, _ = view.place(time)
+        if time.date_start != time.date_end and not any(node.lower == "depuis" for node in view.nodes[max(0, first - 3) : first]):
+            return time.date_start, time.date_end
+    return NONE
