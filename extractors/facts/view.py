@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from extractors.facts.lexicon import lexicon
 from extractors.model import Measure, Name, TimeExpression
 from extractors.text import Folded, fold
 
@@ -23,6 +24,9 @@ Value = Measure | Name | TimeExpression
 _DATELINE = re.compile(r"[A-ZÉÈÀ][\w.'/ -]{1,40}(?:, [\w. ]{2,25})?(?: ?\([^()]{2,40}\))? ?[-–—] (?=\S)")
 _HEADER = re.compile(r"date \d{4}(?:-\d\d){0,2} ")
 _PIECE = re.compile(r"\w+(?:[-.]\w+)*'?|[^\w\s]")
+# A stock index is one word: "le S&P/TSX" has no conjunction in it.
+_INDEX = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(lexicon().indices, key=len, reverse=True)))})(?![\w&])")
+_INDEX_STAND_IN = "Nasdaq"
 _WORD_UNIT = re.compile(r"[\s'](\w{3,})$")
 _MAGNITUDE = re.compile(
     r"mille|cent|cents|vingts?|million|millions|milliard|milliards|milliers?|dizaines?|centaines?|\w+aine|\d+|[A-Z]{3}|TWh|GWh|MWh|kWh|Mds€|base",
@@ -162,9 +166,14 @@ def _body(text: str, start: int, end: int, first_measure: int) -> int:
 
 def _words(nodes: list[Node], text: str, start: int, end: int, depth: int, asides: set[int]) -> int:
     fillers = [match.span() for match in _FILLER.finditer(text, start, end)]
+    read = start
     for match in _PIECE.finditer(text, start, end):
         word = match.group()
-        if fillers and any(from_ <= match.start() < to for from_, to in fillers):
+        if match.start() < read or (fillers and any(from_ <= match.start() < to for from_, to in fillers)):
+            continue
+        if word[0].isupper() and word.isalpha() and (index := _INDEX.match(text, match.start(), end)) and index.group() != word:
+            read = index.end()
+            nodes.append(Node(len(nodes), index.start(), read, _INDEX_STAND_IN, depth=depth))
             continue
         if match.start() in asides:
             depth = 1 if depth == 0 else 0
@@ -224,6 +233,24 @@ def attach(view: SentenceView, doc: Doc) -> None:
     for node_index, token in zip(kept, doc, strict=True):
         node = view.nodes[node_index]
         node.pos = token.pos_ if token.pos_ != "SPACE" else "X"  # no word is a space, whatever the model makes of a rare sign
+        if node.text == _INDEX_STAND_IN:
+            node.pos = "NOUN"  # it qualifies "l'indice" as a noun would
         node.dep, node.morph = token.dep_, str(token.morph)
         node.head = kept[token.head.i]
+    for node in view.nodes:
+        if node.depth and node.value is None:
+            node.pos = _part_of_speech(node)
     view.parsed = True
+
+
+def _part_of_speech(node: Node) -> str:
+    """A guess for a word in parentheses, which the parser does not see: a noun, where it is no word of grammar and no verb."""
+    if not node.text[0].isalpha():
+        return "PUNCT"
+    if node.text[0].isupper():
+        return "PROPN"
+    if node.lower in _PREPOSITIONS:
+        return "ADP"
+    if len(node.lower) < 4 or node.lower.endswith("'") or lexicon().verb(node.lower, "auxiliary"):
+        return "X"
+    return "NOUN"
