@@ -33,6 +33,7 @@ _CRITERION_VERB = re.compile(
 )
 
 
+_TIME_UNITS = frozenset(("d", "wk", "mo", "a"))
 _RATES_OF_GROWTH = frozenset(("taux", "rythme", "acquis", "prévision"))
 _PASSIVE = frozenset(("été", "sont", "seront", "seraient", "étaient", "furent"))
 
@@ -61,6 +62,11 @@ def _multiplier(draft: Draft) -> bool:
     return _change(draft, draft.measure.direction or "up")
 
 
+def _whole(draft: Draft) -> bool:
+    """What a part is taken of is there already: "a licencié le cinquième de ses 800 employés"."""
+    return draft.link == "whole" and _level_or_share(draft)
+
+
 def _more_or_less(draft: Draft) -> bool:
     """Compared by an adverb or adjective: "10,6 % de plus que", "deux euros en moins", "8 millions d'abonnés supplémentaires"."""
     match = _MORE.match(draft.right()) or (_MORE_ADJECTIVE.match(draft.right()) if draft.ratio else None)
@@ -82,7 +88,9 @@ def _change_noun(draft: Draft) -> bool:
     if label is not None and label.lower == ":" and draft.measure.unit == "%" and label.i and _noun_direction(draft, label.i - 1):
         return _change(draft, _noun_direction(draft, label.i - 1))  # "Croissance : 0,9 %"
     after = _OF_CHANGE.match(draft.right())
-    if after and lexicon().noun(after[1], "up", "down"):  # "2 % de croissance"
+    if after and draft.measure.unit in _TIME_UNITS and lexicon().noun(after[1], "up", "down"):
+        return False  # "après deux années de baisse"
+    if after and lexicon().noun(after[1], "up", "down") and not (draft.money and after[1].endswith("s")):  # "2 % de croissance"
         return _change(draft, "up" if lexicon().noun(after[1], "up") else "down")
     if draft.preposition not in ("de", "") or draft.governor is None:
         return False
@@ -369,6 +377,7 @@ def _is_wholly(draft: Draft) -> bool:
 
 _RULES: tuple[Rule, ...] = (
     _multiplier,
+    _whole,
     _more_or_less,
     _change_noun,
     _threshold_verb,

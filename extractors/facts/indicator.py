@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, indicator_carried, indicator_clause, indicator_own, noun_phrases, tables
+from extractors.facts import grammar, indicator_carried, indicator_clause, indicator_own, indicator_shares, noun_phrases, tables
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
@@ -34,6 +34,8 @@ def resolve(draft: Draft, state: State) -> None:
         _set(draft, said, "(Bourse)", "market")
     elif _sold_of(draft, state):
         _set(draft, state.indicator, draft.measure.noun, "carried")
+    elif one := indicator_shares.one_in(draft):
+        _set(draft, one, one, "phrase")
     elif (nodes := _phrase(draft)) is not None:
         draft.indicator_nodes = _without_outlook(draft.view, nodes)
         text = draft.view.slice(*draft.indicator_nodes)
@@ -74,7 +76,7 @@ def _sold_of(draft: Draft, state: State) -> bool:
 def _phrase(draft: Draft) -> tuple[int, int] | None:
     """The noun phrase that names what is measured, unless it only points back at it."""
     nodes = (
-        indicator_own.of_subject_share(draft)
+        indicator_shares.of_subject(draft)
         or indicator_own.find(draft)
         or indicator_clause.find(draft)
         or indicator_carried.taken_up(draft)

@@ -16,7 +16,9 @@ Nodes = tuple[int, int]
 VAGUE_SUBJECTS = frozenset("qui on cela ce c' ça ceci nous je vous ils elles il elle lui celui-ci celle-ci".split())
 """Subjects that name nothing."""
 
-_INHERITING = frozenset(("move", "apposition", "result", "list", "bracket", "contrast"))
+YARDSTICKS = frozenset(("moyenne", "niveau", "record", "objectif", "seuil", "plafond", "normale"))
+"""What a figure is compared with, not what it measures: "dépassent de 4 % leur moyenne"."""
+_INHERITING = frozenset(("move", "apposition", "result", "list", "bracket", "contrast", "part", "whole"))
 _DEMONSTRATIVES = frozenset(("celui", "celle", "ceux", "celles"))
 _BEING = frozenset("est sont était étaient été sera seront être serait seraient".split())
 _HAVING = frozenset(
@@ -47,7 +49,7 @@ def find(draft: Draft) -> Nodes | None:
             return None  # "et celui du LDDS 152 milliards"
         return noun_phrases.without_owner(view, draft.governor)
     if draft.link in _INHERITING and draft.partner is not None and draft.partner.indicator:
-        return None
+        return counted(draft) if draft.link == "part" and draft.measure.noun and not draft.measure.carried else None
     if draft.verb is not None and _is_subject(draft, draft.verb) and draft.type in ("level", "share"):
         return _of_measured_subject(draft, draft.verb)
     if draft.subject is not None and copular(draft):
@@ -278,6 +280,8 @@ def _bracketed(draft: Draft) -> Nodes | None:
     first, last = noun_phrases.without_owner(view, head)
     top = view.nodes[noun_phrases.head_of(view, first, last)]
     bare = all(node.pos == "ADJ" for node in view.nodes[top.i + 1 : last + 1])
+    if top.lower in YARDSTICKS:
+        return None  # "inférieure de 13 % à sa moyenne (207,9 millions)"
     if top.pos == "ADJ" or (bare and lexicon().noun(top.lower, "up", "down")):  # "ils sont restés stables (0,0 %)"
         named = draft.subject is not None and view.nodes[draft.subject].pos == "NOUN" and view.nodes[draft.subject].value is None
         return noun_phrases.around(view, draft.subject) if named and draft.subject is not None else None

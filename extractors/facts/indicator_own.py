@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, indicator_clause, noun_phrases
+from extractors.facts import grammar, indicator_clause, indicator_shares, noun_phrases
 from extractors.facts.draft import Draft
+from extractors.facts.grammar import VerbGroup
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import Node, SentenceView
 from extractors.model import Measure, Name
@@ -16,31 +17,13 @@ _COMPLETING = frozenset(("de", "", "à", "que", "pour", "par"))
 _ARTICLES = frozenset("le la l' les son sa ses leur leurs".split())
 _INDEX_WORDS = frozenset(("CAC", "SMI", "SPI", "Dow", "Nasdaq", "indice"))
 _HANGING = frozenset(("contrast", "bracket", "move", "apposition", "result"))
-_YARDSTICKS = frozenset(("moyenne", "niveau", "record", "objectif", "seuil", "plafond"))
-"""What a figure is compared with, not what it measures: "dépassent de 4 % leur moyenne"."""
 _WORTH = frozenset(("valeur", "capitalisation"))
-_PARTS = ("représent", "pès", "pes", "constitu", "compt", "form", "équiva", "correspond", "assur")
-"""Stems of the verbs that make their subject a part of a whole."""
 
-
-def of_subject_share(draft: Draft) -> Nodes | None:
-    """Who, and what is said of them: "La moitié de la planète était appelée à rester chez elle"."""
-    view, verb = draft.view, draft.verb
-    if draft.measure.unit != "%" or draft.type != "share" or draft.link in ("bracket", "contrast", "apposition"):
-        return None
-    if verb is None or verb.first < draft.last:
-        return None
-    if draft.preposition and not view.nodes[draft.last - 1].dep.startswith("nsubj"):
-        return None
-    first, last = indicator_clause.predicate(view, verb)
-    completed = draft.last < len(view.nodes) and view.nodes[draft.last].lower in grammar.OF
-    head = noun_phrases.noun_after(view, draft.last) if completed and last - draft.last < 14 else None
-    return (first if head is None else head), last
 
 
 def find(draft: Draft) -> Nodes | None:
     """The noun phrase that the measure itself completes or is completed by."""
-    apposed = _apposed(draft) or _amounting(draft)
+    apposed = _apposed(draft) or _amounting(draft) or indicator_shares.part(draft)
     if apposed is not None:
         return apposed
     if draft.type == "change" and draft.rule == "change_noun":
@@ -52,16 +35,17 @@ def find(draft: Draft) -> Nodes | None:
         completed = _moved(draft, governor)
         if completed is None and governor.lower.startswith(("inférieur", "supérieur")):
             return None
-        completed = completed or _completed(draft, governor) or _labelled(draft, governor)
+        completed = completed or _completed(draft, governor) or _priced(draft, governor) or _labelled(draft, governor)
         if completed is not None:
             return completed
     return (
         _object_after(draft)
         or _counted_time(draft)
         or _whole_after(draft)
-        or _counted_whole(draft)
+        or indicator_shares.counted_whole(draft)
         or _verb_of_threshold(draft)
         or (None if indicator_clause.copular(draft) else _complement(draft))
+        or _paid_for(draft)
     )
 
 
@@ -130,6 +114,22 @@ def _completed(draft: Draft, governor: Node) -> Nodes | None:
     return phrase
 
 
+def _priced(draft: Draft, governor: Node) -> Nodes | None:
+    """What is sold at the figure: "une formule payante à 5,49 euros", "Le plein à 100 euros passe mal"."""
+    view = draft.view
+    if draft.preposition != "à" or not draft.money or governor.value is not None or governor.pos not in ("NOUN", "ADJ"):
+        return None
+    if grammar.is_verb(view, governor.i) or draft.link == "result":
+        return None
+    first, last = noun_phrases.ending_at(view, governor.i)
+    head = noun_phrases.head_of(view, first, last)
+    if lexicon().noun(view.nodes[head].lower, "up", "down", "forecast", "target"):
+        return None
+    one_of_many = noun_phrases.determiner(view, head) in ("un", "une", "des", "")
+    subject = draft.verb is not None and draft.verb.first >= draft.last
+    return (first, last) if one_of_many or subject else None
+
+
 def _labelled(draft: Draft, governor: Node) -> Nodes | None:
     """What a colon at the head of a line labels: "Bénéfice net : 3 millions"."""
     if draft.preposition or draft.type == "change" or governor.lower not in (":", "=") or not 0 < governor.i <= 7:
@@ -143,16 +143,21 @@ def _labelled(draft: Draft, governor: Node) -> Nodes | None:
 def _object_after(draft: Draft) -> Nodes | None:
     """What a verb moves, after the figure: "réduirait de 62 % le risque", "a triplé ses ventes", "réduire de 7 à 3 le nombre"."""
     view = draft.view
-    last = _end_of_move(draft) if draft.rule == "move" else draft.last
-    if draft.rule not in ("change_verb", "multiplier", "move") or last + 1 >= len(view.nodes) or draft.verb is None:
+    if draft.verb is None or (draft.rule not in ("change_verb", "multiplier", "move") and not _is_goal(draft, draft.verb)):
         return None
-    if draft.verb.first >= last:
+    last = _end_of_move(draft) if draft.rule == "move" else draft.last
+    if last + 1 >= len(view.nodes) or draft.verb.first >= last:
         return None
     article = view.nodes[last]
     head = noun_phrases.noun_after(view, last) if article.pos == "DET" and article.lower in _ARTICLES else None
-    if head is None or head > last + 3 or view.nodes[head].lower in _YARDSTICKS:
+    if head is None or head > last + 3 or view.nodes[head].lower in indicator_clause.YARDSTICKS:
         return None
     return noun_phrases.around(view, head)
+
+
+def _is_goal(draft: Draft, verb: VerbGroup) -> bool:
+    """Whether something is moved to the figure: "porter à 15 % sa participation", "a abaissé à 3 euros le prix"."""
+    return draft.preposition == "à" and draft.governor == verb.head and lexicon().verb(verb.form, "move", "up", "down")
 
 
 def _end_of_move(draft: Draft) -> int:
@@ -169,16 +174,20 @@ def _end_of_move(draft: Draft) -> int:
 
 def _counted_time(draft: Draft) -> Nodes | None:
     """A length of time that something took: "2,7 milliards de minutes passées en réunion"."""
-    follower = _follower(draft)
+    follower = indicator_shares.follower(draft)
     if follower is None or draft.measure.unit not in _TIME_UNITS or not grammar.is_participle(follower):
         return None
     return indicator_clause.counted(draft)
 
 
+def _is_distance(draft: Draft) -> bool:
+    """Whether the figure says how far from something: "à 31 000 kilomètres de la Terre"."""
+    return draft.preposition == "à" and draft.measure.unit in ("km", "m")
+
+
 def _whole_after(draft: Draft) -> Nodes | None:
     """What is multiplied, or what a part is lost of: "deux fois plus d'utilisateurs", "perdu un tiers de ses clients"."""
-    follower = _follower(draft)
-    if follower is None or follower.lower not in grammar.OF:
+    if not indicator_shares.completed(draft):
         return None
     lost = draft.rule == "gain_or_loss" and draft.measure.unit == "%"
     if not lost and draft.measure.unit != "x":
@@ -188,20 +197,6 @@ def _whole_after(draft: Draft) -> Nodes | None:
         return None
     return noun_phrases.around(draft.view, head)
 
-
-def _counted_whole(draft: Draft) -> Nodes | None:
-    """What the whole counts, of which the measure is a part: "180 de ses 950 postes", "20 % des 4 000 contrôleurs aériens"."""
-    view, follower = draft.view, _follower(draft)
-    if follower is None or follower.lower not in grammar.OF:
-        return None
-    i = draft.last + 1
-    while i < len(view.nodes) and view.nodes[i].value is None and view.nodes[i].lower in grammar.DETERMINERS:
-        i += 1
-    whole = view.nodes[i].value if i < len(view.nodes) else None
-    if not isinstance(whole, Measure) or not whole.noun or whole.carried:
-        return None
-    head = view.place(whole)[1] - 1
-    return head, noun_phrases.around(view, head)[1]
 
 
 def _verb_of_threshold(draft: Draft) -> Nodes | None:
@@ -213,40 +208,25 @@ def _verb_of_threshold(draft: Draft) -> Nodes | None:
 
 def _complement(draft: Draft) -> Nodes | None:
     """What an amount or a share is of: "3 milliards de recettes", "20 % des salariés"."""
-    follower, percent = _follower(draft), draft.measure.unit == "%"
-    if follower is None or follower.lower not in grammar.OF or draft.type == "change":
+    percent = draft.measure.unit == "%"
+    if not indicator_shares.completed(draft) or draft.type == "change" or _is_distance(draft):
         return None
     physical = not draft.measure.noun and not draft.ratio
     if not (draft.money or percent or physical):
         return None
-    if percent and (draft.link == "apposition" or _subject_is_rate(draft) or _proportion(draft)):
+    if percent and (draft.link == "apposition" or draft.preposition == "soit" or indicator_shares.is_scale(draft)):
         return None  # "soit près des deux tiers du total"
     head = noun_phrases.noun_after(draft.view, draft.last)
     return None if head is None else noun_phrases.around(draft.view, head)
 
 
-def _follower(draft: Draft) -> Node | None:
-    return draft.view.nodes[draft.last] if draft.last < len(draft.view.nodes) else None
 
-
-def _subject_is_rate(draft: Draft) -> bool:
-    return draft.subject is not None and lexicon().noun(draft.view.nodes[draft.subject].lower, "rate")
-
-
-def _proportion(draft: Draft) -> bool:
-    """The part is what is measured, the whole only its scale: "La sardine représente les deux tiers des volumes"."""
-    if draft.verb is None or draft.subject is None or draft.subject >= draft.first:
-        return False
-    node = draft.view.nodes[draft.subject]
-    if node.value is not None or node.lower in indicator_clause.VAGUE_SUBJECTS - grammar.PERSONAL:
-        return False
-    return draft.verb.form.startswith(_PARTS)
 
 
 def _of_change_noun(draft: Draft) -> Nodes | None:
     """What rises or falls: "une hausse de 12 % des ventes", "une baisse du bénéfice de 12 %"; None for "en hausse de 12 %"."""
-    view, follower = draft.view, _follower(draft)
-    if follower is not None and follower.lower in grammar.OF:
+    view = draft.view
+    if indicator_shares.completed(draft):
         head = noun_phrases.noun_after(view, draft.last)
         if head is not None:
             return noun_phrases.around(view, head)
@@ -290,3 +270,17 @@ def _inside_change(draft: Draft, governor: int) -> Nodes | None:
         return inner, last
     itself = lex.noun(nodes[change].lower, "public") and draft.link != "apposition"
     return (change, change) if itself and (change == 0 or nodes[change - 1].lower != "en") else None
+
+
+def _paid_for(draft: Draft) -> Nodes | None:
+    """What a participle says was paid for, or the participle where that is a company: "le programme financé pour 3 millions"."""
+    view, i = draft.view, draft.governor
+    if i is None or not draft.money or draft.type != "level" or draft.preposition not in ("", "à", "de", "pour"):
+        return None
+    if not grammar.is_participle(view.nodes[i]) or grammar.has_auxiliary(view, i):
+        return None
+    bought = grammar.modified(view, i)
+    if bought is None:
+        return None
+    first, last = noun_phrases.around(view, bought)
+    return (i, i) if view.nodes[bought].value is not None else (first, min(last, i - 1))

@@ -22,6 +22,8 @@ _THAN = re.compile(r"\s*(?:que\b|qu')")
 _BESIDE = frozenset(("soit", "contre", "ou"))
 _INTO_MOVE = frozenset(("à", "en", "au", "jusqu'", "fin", "début"))
 _INTO_RESULT = frozenset("à au aux en pour jusqu' les de fin mi".split())
+_OUT_OF = frozenset(("de", "d'", "des", "du", "sur"))
+_OUT_OF_PHRASE = _OUT_OF | {"les", "ses", "leurs", "nos", "ces", "quelque"}
 _LISTING = frozenset("et puis ou de d' à en au ensuite enfin pour sur".split())
 _BEFORE_GAP = frozenset((",", ";", "et", "que", "quand", "mais"))
 _IN_PHRASE = frozenset("de d' pour à en sur un une".split())
@@ -40,17 +42,17 @@ def link(draft: Draft, earlier: Sequence[Draft]) -> None:
         draft.link, draft.partner = "contrast", _alike(draft, earlier)
     elif bracketed := _bracketed(draft, previous, between, words):
         draft.link, draft.partner = bracketed
+    elif draft.preposition == "dont":
+        draft.link, draft.partner = "part", _whole(earlier)
     elif draft.compared or (draft.preposition == "que" and _COMPARATIVE.search(draft.left())):
         draft.link, draft.partner = "contrast", _alike(draft, earlier)
     elif _moves(draft, previous, between, words):
         draft.link, draft.partner = "move", previous
     elif _appositive(draft, between, words):
         draft.link, draft.partner = "apposition", _main(previous)
-    elif (
-        draft.preposition in ("à", "pour")
-        and _INTO_RESULT.issuperset(words)
-        and (previous.ratio or not _counts_else(draft, previous))
-    ):
+    elif _within(draft, previous, words):
+        draft.link, draft.partner = "whole", previous
+    elif _results(draft, previous, between, words):
         draft.link, draft.partner = "result", previous
     elif _gapped(draft, previous, between):
         draft.link, draft.partner = "gap", _alike(draft, earlier)
@@ -72,6 +74,12 @@ def _bracketed(draft: Draft, previous: Draft, between: Sequence[Node], words: li
     return None
 
 
+def _whole(earlier: Sequence[Draft]) -> Draft:
+    """What "dont" takes a part of: the nearest amount, past other parts and what a bracket adds."""
+    amounts = (one for one in reversed(earlier) if one.type == "level" and one.link != "part" and not one.depth)
+    return next(amounts, earlier[-1])
+
+
 def _moves(draft: Draft, previous: Draft, between: Sequence[Node], words: list[str]) -> bool:
     """From one level to another: "de 3 à 5 millions"."""
     return (
@@ -80,6 +88,33 @@ def _moves(draft: Draft, previous: Draft, between: Sequence[Node], words: list[s
         and same_scale(draft, previous)
         and _INTO_MOVE.issuperset(words)
         and not any(node.lower == "," for node in between)
+    )
+
+
+def _within(draft: Draft, previous: Draft, words: list[str]) -> bool:
+    """The whole that the measure before is a part of: "un tiers des 1 200 salariés", "60 employés sur les 420"."""
+    if draft.ratio or not words or words[0] not in _OUT_OF or not _OUT_OF_PHRASE.issuperset(words):
+        return False
+    return (previous.measure.unit == "%" and words[0] != "sur" and bool(draft.measure.noun)) or (
+        words[0] == "sur" and same_scale(draft, previous) and bool(draft.measure.noun)
+    )
+
+
+def _results(draft: Draft, previous: Draft, between: Sequence[Node], words: list[str]) -> bool:
+    """Where a change arrives: "a reculé de 5 % à 300 millions", "une hausse de 12 % de son chiffre d'affaires, à 3 milliards"."""
+    if draft.preposition not in ("à", "pour") or not (previous.ratio or not _counts_else(draft, previous)):
+        return False
+    if _INTO_RESULT.issuperset(words):
+        return True
+    comma = max((i for i, node in enumerate(between) if node.lower == ","), default=-1)
+    after = [node.lower for node in between[comma + 1 :] if node.value is None]
+    return (
+        comma > 0
+        and previous.type == "change"
+        and draft.preposition == "à"
+        and not draft.ratio
+        and _INTO_RESULT.issuperset(after)
+        and not any(node.lower in (";", ":", ",") or grammar.is_verb(draft.view, node.i) for node in between[:comma])
     )
 
 
@@ -96,7 +131,7 @@ def _list(draft: Draft, earlier: Sequence[Draft], words: list[str]) -> None:
 def _appositive(draft: Draft, between: Sequence[Node], words: list[str]) -> bool:
     """The measure before, said in other terms: "soit 12 %", ", un bond de 35,6 %", ", en hausse d'un quart"."""
     comparing = _MORE_THAN.match(draft.right()) or (draft.measure.unit == "x" and _THAN.match(draft.right()))
-    if draft.ratio and comparing and [node.lower for node in between] in ([","], [",", "de"]):
+    if (draft.ratio or draft.measure.carried) and comparing and [node.lower for node in between] in ([","], [",", "de"]):
         return True  # "2,6 milliards, 4 % de moins qu'en 2022"
     if words[:1] == ["soit"] or words[:1] == ["ou"] or words[:2] == ["c'", "est"] or _after_comma(between, "soit"):
         return True

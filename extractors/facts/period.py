@@ -13,7 +13,7 @@ from extractors.facts.state import State
 from extractors.facts.timeline import NONE, Period
 from extractors.model import TimeExpression
 
-_INHERITING = frozenset(("apposition", "result", "list", "bracket", "gap", "bracket_away"))
+_INHERITING = frozenset(("apposition", "result", "list", "bracket", "gap", "bracket_away", "part"))
 
 
 def resolve(draft: Draft, state: State, earlier: list[Draft]) -> None:

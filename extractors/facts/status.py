@@ -32,7 +32,7 @@ _BEING_CONDITIONAL = frozenset(
 _CAPABLE = frozenset(("pourrait", "pourraient"))
 _PROMISING = frozenset(("compter", "espérer", "projeter", "promettre"))
 _PAST_IN_RA = frozenset("montra demeura entra retira rencontra tira opéra démontra généra libéra récupéra".split())
-_INHERITING = frozenset(("apposition", "result", "list", "move", "gap", "bracket"))
+_INHERITING = frozenset(("apposition", "result", "list", "move", "gap", "bracket", "part"))
 _UNTIL_NOW = re.compile(r"\s*(?:jusqu'(?:ici|à présent|alors|là)|précédemment|auparavant|initialement)")
 
 
