@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from extractors.facts import grammar, links, noun_phrases
+from extractors.facts import grammar, indicator_clause, links, noun_phrases
 from extractors.facts.draft import COMPARING, Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import Node
@@ -180,10 +180,12 @@ def _change_verb(draft: Draft) -> bool:
         return False
     lex = lexicon()
     up, down = lex.verb(verb.form, "up"), lex.verb(verb.form, "down")
+    if draft.money and lex.verb(verb.form, "reflexive") and draft.view.nodes[max(0, verb.first - 1)].lower not in ("se", "s'"):
+        return False  # "ayant contracté un prêt de 350.000 dollars"
     if (
         verb.form in ("dépasse", "dépassent", "dépassait", "dépassé", "dépasser", "excède", "excéder")
         and draft.preposition == "de"
-        and draft.ratio
+        and draft.governor == verb.head
     ):
         return _change(draft, "up")
     if not (up or down) or draft.preposition not in ("de", "", "par", "que", "pour"):
@@ -201,7 +203,7 @@ def _gain_or_loss(draft: Draft) -> bool:
     if verb is None or draft.preposition not in ("", "que", "de", "par") or not (_near(draft) or _passive_subject(draft)):
         return False
     gain, loss = lexicon().verb(verb.form, "gain"), lexicon().verb(verb.form, "loss")
-    if not (gain or loss) or draft.money or (draft.measure.carried and draft.money):
+    if not (gain or loss) or (draft.money and not _moves_itself(draft)):
         return False
     if (
         draft.measure.unit == "%"
@@ -210,9 +212,47 @@ def _gain_or_loss(draft: Draft) -> bool:
         and not (draft.preposition == "de" and not gain)
     ):
         return False  # "céder 7 % du capital" is a part of it
-    if not draft.ratio and draft.measure.unit not in ("point",) and not draft.measure.noun and not draft.measure.carried:
+    counts = draft.measure.unit == "point" or draft.measure.noun or draft.measure.carried
+    if not (draft.ratio or counts or _moves_itself(draft)):
         return False
     return _change(draft, "up" if gain else "down")
+
+
+def _moves_itself(draft: Draft) -> bool:
+    """Whether what gains or loses the figure is itself measured: "Le billet a pris deux euros", "L'espérance de vie gagne un an"."""
+    if draft.subject is None or draft.preposition or draft.verb is None or draft.governor != draft.verb.head:
+        return False
+    if draft.measure.unit in _TIME_UNITS and lexicon().lemmas.get(draft.verb.form) == "prendre":
+        return False  # "Un tour complet prendrait 1 100 années"
+    node = draft.view.nodes[draft.subject]
+    priced = lexicon().noun(node.lower, "price", "rate", "public") or node.lower in ("action", "titre", "cours")
+    return node.value is None and node.pos == "NOUN" and (priced or not draft.money) and not indicator_clause.is_agent(draft)
+
+
+def _counted_moves(draft: Draft) -> bool:
+    """Comings and goings that are counted: "une soixantaine d'embauches", "300 licenciements"."""
+    noun = draft.measure.noun.split(" ")[0].lower()
+    if draft.ratio or draft.measure.carried or draft.preposition in ("contre", "après"):
+        return False
+    if not lexicon().noun(noun, "coming", "going"):
+        return False
+    return _change(draft, "up" if lexicon().noun(noun, "coming") else "down")
+
+
+def _growth_set(draft: Draft) -> bool:
+    """Growth put at the figure: "chiffre la croissance du PIB à 0,2 %", "porter sa croissance à 8 %"."""
+    if draft.preposition != "à" or draft.governor is None or draft.measure.unit not in ("%", "°C"):
+        return False
+    view = draft.view
+    if view.nodes[draft.governor].value is not None or grammar.is_verb(view, draft.governor):
+        return False
+    first, last = noun_phrases.ending_at(view, draft.governor)
+    head = noun_phrases.head_of(view, first, last)
+    if view.nodes[head].lower in _RATES_OF_GROWTH and head + 2 <= last:
+        head += 2  # "sa prévision de croissance à 1 %"
+    direction = _noun_direction(draft, head)
+    of_rate = any(lexicon().noun(node.lower, "rate") for node in view.nodes[head + 1 : last + 1])  # "un repli de l'inflation à"
+    return bool(direction) and lexicon().noun(view.nodes[head].lower, "public") and not of_rate and _change(draft, direction)
 
 
 def _growth(draft: Draft) -> bool:
@@ -381,7 +421,9 @@ _RULES: tuple[Rule, ...] = (
     _more_or_less,
     _change_noun,
     _threshold_verb,
+    _counted_moves,
     _growth,
+    _growth_set,
     _move,
     _signed,
     _contrast,

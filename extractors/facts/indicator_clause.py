@@ -60,7 +60,7 @@ def find(draft: Draft) -> Nodes | None:
         if moved is not None:
             return moved
     lost = draft.type != "change" or draft.rule == "gain_or_loss"
-    if counts and draft.type != "share" and (draft.subject is None or _agent(draft) or lost):
+    if counts and draft.type != "share" and (draft.subject is None or is_agent(draft) or lost):
         return counted(draft)
     if draft.verb is None:
         return _before_colon(draft) or (counted(draft) if counts else None)
@@ -87,7 +87,7 @@ def _of_measured_subject(draft: Draft, verb: VerbGroup) -> Nodes | None:
 
 def _from_subject(draft: Draft, verb: VerbGroup, counts: bool) -> Nodes | None:
     view = draft.view
-    if draft.subject is not None and not _agent(draft):
+    if draft.subject is not None and not is_agent(draft):
         node = view.nodes[draft.subject]
         if _is_place(node) and not view.text.startswith(node.text):
             return None  # what grows there was named before
@@ -95,7 +95,7 @@ def _from_subject(draft: Draft, verb: VerbGroup, counts: bool) -> Nodes | None:
             return noun_phrases.around(view, draft.subject)
     if counts:
         return counted(draft)
-    if not _agent(draft) or draft.governor is None or draft.type not in ("level", "share"):
+    if not is_agent(draft) or draft.governor is None or draft.type not in ("level", "share"):
         return None
     if verb.form.startswith("valoris") and verb.head < draft.first and not draft.preposition:
         return verb.head, verb.head  # "L'opération valorise l'entreprise 2,1 milliards"
@@ -126,7 +126,7 @@ def copular(draft: Draft) -> bool:
     if verb is None or draft.subject is None or draft.governor is None or not draft.subject < draft.first:
         return False
     subject, governor = draft.view.nodes[draft.subject], draft.view.nodes[draft.governor]
-    if _agent(draft) and not lexicon().noun(subject.lower, "collective"):
+    if is_agent(draft) and not lexicon().noun(subject.lower, "collective"):
         return False
     if subject.value is not None or subject.lower in VAGUE_SUBJECTS or subject.pos not in ("NOUN", "ADJ", "PROPN"):
         return False
@@ -158,10 +158,11 @@ def predicate(view: SentenceView, verb: VerbGroup) -> Nodes:
         last = node.i
     while last > verb.head and view.nodes[last].lower in grammar.PREPOSITIONS | grammar.DETERMINERS:
         last -= 1
-    return verb.head, last
+    copula = view.nodes[verb.head].lower in _BEING and last > verb.head
+    return verb.head + copula, last
 
 
-def _agent(draft: Draft) -> bool:
+def is_agent(draft: Draft) -> bool:
     """Whether the subject is somebody who does something, not something measured."""
     if draft.subject is None:
         return False
@@ -235,7 +236,10 @@ def _moved_object(draft: Draft, verb: VerbGroup) -> Nodes | None:
     node = view.nodes[i]
     if node.value is not None or node.pos != "NOUN" or node.lower in _MARKS:
         return None
-    if lexicon().noun(node.lower, "organization", "up", "down", "gain", "forecast", "target"):
+    completed = i + 1 < end and view.nodes[i + 1].lower in grammar.OF
+    if lexicon().noun(node.lower, "organization", "up", "down", "gain") or (
+        lexicon().noun(node.lower, "forecast", "target") and not completed  # "son objectif de cours" says of what
+    ):
         return None
     first, last = noun_phrases.around(view, i)
     if draft.preposition == "" and last < end - 1:

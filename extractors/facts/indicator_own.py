@@ -20,7 +20,6 @@ _HANGING = frozenset(("contrast", "bracket", "move", "apposition", "result"))
 _WORTH = frozenset(("valeur", "capitalisation"))
 
 
-
 def find(draft: Draft) -> Nodes | None:
     """The noun phrase that the measure itself completes or is completed by."""
     apposed = _apposed(draft) or _amounting(draft) or indicator_shares.part(draft)
@@ -28,6 +27,8 @@ def find(draft: Draft) -> Nodes | None:
         return apposed
     if draft.type == "change" and draft.rule == "change_noun":
         return _of_change_noun(draft)
+    if draft.rule == "growth_set" and draft.governor is not None:
+        return noun_phrases.without_owner(draft.view, draft.governor)
     if draft.link == "move" and draft.partner is not None:
         return None
     if draft.governor is not None and draft.preposition in _COMPLETING and not _within_partner(draft, draft.governor):
@@ -198,7 +199,6 @@ def _whole_after(draft: Draft) -> Nodes | None:
     return noun_phrases.around(draft.view, head)
 
 
-
 def _verb_of_threshold(draft: Draft) -> Nodes | None:
     verb = draft.verb
     if draft.type != "threshold" or verb is None or verb.head >= draft.first or not lexicon().verb(verb.form, "self"):
@@ -218,9 +218,6 @@ def _complement(draft: Draft) -> Nodes | None:
         return None  # "soit près des deux tiers du total"
     head = noun_phrases.noun_after(draft.view, draft.last)
     return None if head is None else noun_phrases.around(draft.view, head)
-
-
-
 
 
 def _of_change_noun(draft: Draft) -> Nodes | None:
@@ -280,6 +277,8 @@ def _paid_for(draft: Draft) -> Nodes | None:
     if not grammar.is_participle(view.nodes[i]) or grammar.has_auxiliary(view, i):
         return None
     bought = grammar.modified(view, i)
+    if bought is None and i > 1 and view.nodes[i - 1].lower == "," and view.nodes[i - 2].pos in ("NOUN", "ADJ"):
+        bought = noun_phrases.head_of(view, *noun_phrases.ending_at(view, i - 2))
     if bought is None:
         return None
     first, last = noun_phrases.around(view, bought)

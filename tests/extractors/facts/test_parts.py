@@ -1,0 +1,137 @@
+"""Parts of a whole, prices, indices and what stands in parentheses: what each figure is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.facts.conftest import Read
+
+table = pytest.mark.parametrize
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le port emploie 640 dockers, dont 45 à temps partiel.", {"45": "dockers"}),
+        ("La chaîne compte 210 boutiques (+3 %), dont la moitié à l'étranger.", {"la moitié": "boutiques"}),
+        ("Le pays a accueilli 10 millions de touristes, dont 60 % de Français.", {"60 %": "Français"}),
+        ("Le chantier s'élève à 1,5 milliard d'euros, dont 650 millions de subventions.", {"650 millions": "subventions"}),
+        ("La compagnie exploite 46 avions, dont un tiers en location.", {"un tiers": "avions"}),
+        ("L'aéroport a reçu 17,8 millions de passagers, dont 44 % via easyJet.", {"44 %": "passagers"}),
+    ],
+)
+def test_part(read: Read, text: str, expected: dict[str, object]) -> None:
+    """« dont » takes a part of the nearest amount, or of what it names itself."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("En dix ans, la vallée a perdu un emploi sur trois.", {"un emploi sur trois": "emploi"}),
+        ("Le traitement éviterait deux opérations sur cinq.", {"deux opérations sur cinq": "opérations"}),
+        ("La chaîne a supprimé un poste sur dix.", {"un poste sur dix": "poste"}),
+        ("La région a perdu une librairie sur quatre en vingt ans.", {"une librairie sur quatre": "librairie"}),
+        ("Ce dépistage préviendrait trois cancers sur dix.", {"trois cancers sur dix": "cancers"}),
+        ("Un logement sur cinq est vacant.", {"Un logement sur cinq": "vacant"}),
+    ],
+)
+def test_one_in(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What is lost or prevented one in so many; of a subject it is what is said of it."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le groupe a fermé un tiers de ses 120 agences.", {"120 agences": "level"}),
+        ("Le site a licencié le quart de ses 800 employés.", {"800 employés": "level"}),
+        ("La banque va supprimer 60 postes sur les 420 du siège.", {"60 postes": "change down", "420": "level"}),
+        ("Près de la moitié des 1 200 logements restent vides.", {"1 200 logements": "level"}),
+        ("La compagnie a perdu 10 % de ses 3 000 abonnés.", {"10 %": "change down", "3 000 abonnés": "level"}),
+        ("La ville a gagné 300 habitants.", {"300 habitants": "change up"}),
+    ],
+)
+def test_whole(read: Read, text: str, expected: dict[str, object]) -> None:
+    """The whole that a part is taken of is there already, whatever happens to the part."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("L'opérateur mise sur une formule payante à 5,49 euros par mois.", {"5,49 euros": "formule payante"}),
+        ("Le plein à 100 euros ne passe plus.", {"100 euros": "plein"}),
+        ("La compagnie propose des billets à 19 euros.", {"19 euros": "billets"}),
+        ("La cantine sert un repas complet à 1 euro.", {"1 euro": "repas complet"}),
+        ("Le bailleur construira des studios à 450 euros par mois.", {"450 euros": "studios"}),
+        ("Le groupe a porté son objectif de cours à 45 euros.", {"45 euros": "objectif de cours"}),
+    ],
+)
+def test_price(read: Read, text: str, expected: dict[str, object]) -> None:
+    """« un billet à 19 euros »: the thing sold; after a verb that moves it, its object all the same."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le fonds va porter à 15 % sa participation dans l'éditeur.", {"15 %": "participation"}),
+        ("La banque a abaissé à 3,5 % son taux de dépôt.", {"3,5 %": "taux de dépôt"}),
+        ("Le ministère veut ramener à 20 minutes le temps d'attente.", {"20 minutes": "temps d'attente"}),
+        ("Le club a fixé à 12 euros le prix du billet.", {"12 euros": "prix du billet"}),
+        ("Le canton a relevé à 8 % la part des logements sociaux.", {"8 %": "part des logements sociaux"}),
+        ("Le déficit a été ramené à 3 %.", {"3 %": "déficit"}),
+    ],
+)
+def test_moved_object(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What is moved to the figure, where it follows the figure."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("À Toronto, l'indice S&P/TSX prenait 0,3 %.", {"0,3 %": "indice S&P/TSX"}),
+        ("À New York, le Dow Jones reculait de 1,1 % et le Nasdaq de 0,6 %.", {"1,1 %": "Dow Jones", "0,6 %": "Nasdaq"}),
+        ("Le S&P 500 a gagné 0,2 %, à 5.431 points.", {"0,2 %": "S&P 500", "5.431 points": "S&P 500"}),
+        ("L'indice CAC 40 a cédé 0,92 %.", {"0,92 %": "indice CAC 40"}),
+        ("À Bruxelles, le Bel 20 avance de 0,4 %.", {"0,4 %": "Bel 20"}),
+        ("À Londres, le FTSE 100 a grappillé 0,1 %.", {"0,1 %": "FTSE 100"}),
+    ],
+)
+def test_index(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A stock index is one word, whatever its signs and figures."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le scrutin a peu mobilisé (avec un taux d'abstention de 62,6 %).", {"62,6 %": "taux d'abstention"}),
+        ("Le groupe a renoncé à sa fusion (pour un coût de 40 millions d'euros).", {"40 millions d'euros": "coût"}),
+        ("Valmet, premier client (55 % des commandes), sera livré en retard.", {"55 %": "commandes"}),
+        ("La récolte reste inférieure de 13 % à sa moyenne (207 tonnes par an).", {"207 tonnes": "récolte"}),
+        ("La commune a rénové le stade (après un budget de 3 millions d'euros).", {"3 millions d'euros": "budget"}),
+        ("Les ventes de vélos (1,9 million d'unités) se tassent.", {"1,9 million d'unités": "ventes de vélos"}),
+    ],
+)
+def test_in_parentheses(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Words in parentheses are read without a parse; a yardstick before them is not what is measured."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le programme, financé pour 3,5 millions d'euros, débute lundi.", {"3,5 millions d'euros": "programme"}),
+        ("Les visites, facturées 12 euros, affichent complet.", {"12 euros": "visites"}),
+        ("La maison, vendue à 450 000 euros, datait de 1930.", {"450 000 euros": "maison"}),
+        ("Les actes, rémunérés entre 7 et 9 euros, sont réservés aux pharmaciens.", {"entre 7 et 9 euros": "actes"}),
+        ("Le tableau, adjugé 2 millions d'euros, part à New York.", {"2 millions d'euros": "tableau"}),
+        ("Le tableau a été adjugé 2 millions d'euros.", {"2 millions d'euros": "tableau"}),
+    ],
+)
+def test_paid_for(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What a participle says was paid for."""
+    assert read("indicator", text, expected) == expected
