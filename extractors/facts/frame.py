@@ -219,7 +219,7 @@ def _gain_or_loss(draft: Draft) -> bool:
 
 
 def _moves_itself(draft: Draft) -> bool:
-    """Whether what gains or loses the figure is itself measured: "Le billet a pris deux euros", "L'espérance de vie gagne un an"."""
+    """Whether what gains or loses the figure is itself measured: "Le billet a pris deux euros"."""
     if draft.subject is None or draft.preposition or draft.verb is None or draft.governor != draft.verb.head:
         return False
     if draft.measure.unit in _TIME_UNITS and lexicon().lemmas.get(draft.verb.form) == "prendre":
