@@ -42,7 +42,8 @@ _SKIPPED = frozenset('"«»“”„*•·')
 _FILLER = re.compile(
     r"(?:,\s)?\b(?:en effet|en revanche|par ailleurs|en outre|de (?:son|leur) côté|pour (?:sa|leur) part|d['’]autre part|"
     r"dans l['’]ensemble|dans le même temps|en particulier|par exemple|tout de même|quand même|"
-    r"malgré tout|de nouveau|à nouveau|d['’]ailleurs|du reste|pour autant|de fait|en fait|sans surprise|bien sûr|cependant|toutefois|néanmoins|pourtant|également)\b(?:,)?",
+    r"malgré tout|de nouveau|à nouveau|d['’]ailleurs|du reste|pour autant|de fait|en fait|"
+    r"sans surprise|bien sûr|cependant|toutefois|néanmoins|pourtant|également)\b(?:,)?",
     re.IGNORECASE,
 )
 _PREPOSITIONS = frozenset(
