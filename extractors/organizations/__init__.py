@@ -17,10 +17,10 @@ def create_organizations(nlp: Language, name: str, lexicon: str | None = None) -
     Works on the labels of the pipeline's model where it has one, on lexicon and text alone on a blank pipeline.
     Raises LexiconError where the file cannot be read.
     """
-    from extractors.organizations.candidates import Reader
     from extractors.organizations.component import Organizations
     from extractors.organizations.cues import Cues
     from extractors.organizations.lexicon import load
+    from extractors.organizations.reading import Reader
 
     cues = Cues()
     return Organizations(Reader(load(lexicon, tuple(cues.press.values()), tuple(cues.never)), cues))

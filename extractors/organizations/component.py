@@ -9,10 +9,12 @@ from spacy.tokens import Doc
 from extractors import overlaps
 from extractors.model import Name
 from extractors.organizations import evidence
-from extractors.organizations.candidates import Candidate, Reader, Reading
+from extractors.organizations.candidates import Candidate
+from extractors.organizations.finding import organizations
 from extractors.organizations.lexicon import Entry
 from extractors.organizations.naming import Canonical, tidy
 from extractors.organizations.products import Things
+from extractors.organizations.reading import Reader, Reading
 from extractors.text import of_doc
 
 
@@ -26,7 +28,7 @@ class Organizations:
     def __call__(self, doc: Doc) -> Doc:
         folded = of_doc(doc)
         reading = Reading(self._reader, folded.text, evidence.entities(doc, folded, self._reader.cues))
-        found = self._things.add(reading, reading.organizations())
+        found = self._things.add(reading, organizations(reading))
         names = []
         for name in self._named(reading, found):
             start, end = folded.span(name.start, name.end)

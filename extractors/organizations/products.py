@@ -9,10 +9,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.organizations.candidates import Candidate, Reading, settle
+from extractors.organizations.candidates import Candidate, settle
 from extractors.organizations.cues import CAPITALISED, Cues
 from extractors.organizations.evidence import trimmed
+from extractors.organizations.finding import repeated
 from extractors.organizations.lexicon import Entry, Match
+from extractors.organizations.reading import Reading
 from extractors.organizations.spans import Cover
 from extractors.organizations.versions import END, MORE, model_end, version_end
 from extractors.sentences import split
@@ -57,7 +59,7 @@ class Things:
         things = {reading.surface(one) for one in given}
         given += [version for one in given for version in _versions(reading, one)]
         kept = [one for one in grown if one.entry is not None or reading.surface(one) not in things]
-        return settle([*kept, *given, *reading.repeated(given)])
+        return settle([*kept, *given, *repeated(reading, given)])
 
     def _grown(self, reading: Reading, one: Candidate, listed: dict[int, Match]) -> Candidate:
         text = reading.text

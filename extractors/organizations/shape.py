@@ -17,8 +17,6 @@ _DETERMINER = re.compile(
 )
 _CODE = re.compile(r"\d{5}|\A(?:[A-Z]{1,5}[-+ ]?\d{2,}[A-Za-z]?|[A-Z][A-Za-z]{0,3}[-+]\d+|UTC.*|[IVX]+e\s.*)\Z")
 _FAMILY_FIRM = re.compile(r"\s(?:et|&)\s(?:Cie|Associés|Fils|Frères|Co)\b\.?")
-_FIELD = r"(?:de\sl'\s?|de\sla\s|du\s|des\s)[A-ZÀ-Þ][\w-]*(?:\s[a-zà-ÿ]+(?:[eè]s|[xs]|que|[aei]lle?|aire|aine|ive)\b)?"
-_FIELDS = re.compile(rf"(?:,\s{_FIELD}){{0,3}}\set\s{_FIELD}")
 _NEAR = 8
 
 
@@ -40,10 +38,4 @@ def plausible(text: str, start: int, end: int, cues: Cues) -> bool:
 def whole(text: str, end: int) -> int:
     """Where a name ends that goes on as a family firm's: "Oddo et Cie"."""
     match = _FAMILY_FIRM.match(text, end)
-    return match.end() if match else end
-
-
-def portfolios(text: str, end: int) -> int:
-    """Where a minister's field ends that begins with the name: "ministre de l'Économie et des Finances"."""
-    match = _FIELDS.match(text, end)
     return match.end() if match else end

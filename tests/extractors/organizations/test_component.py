@@ -140,8 +140,12 @@ def label(doc: Doc, *labelled: tuple[str, str]) -> Doc:
         (
             "La ministre de l'Économie et des Finances part.",
             [("Économie", "ORG"), ("Finances", "ORG")],
-            [("Économie et des Finances", "ministère de l'Économie et des Finances")],
+            [],
         ),
+        ("Le secrétaire d'État au Logement réplique.", [("Logement", "ORG")], []),
+        ("Le secrétaire américain au Trésor réplique.", [("Trésor", "ORG")], []),
+        ("L'ancien ministre délégué aux Transports part.", [("Transports", "ORG")], []),
+        ("Le ministre de la Santé et du Travail part.", [("Santé", "ORG"), ("Travail", "ORG")], []),
     ],
 )
 def test_a_models_labels_are_weighed(

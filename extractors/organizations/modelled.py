@@ -1,0 +1,108 @@
+"""Names of no lexicon: what the model labels, what the words around introduce, what an acronym's explanation spells out."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.organizations import evidence, shape
+from extractors.organizations.candidates import Candidate
+from extractors.organizations.cues import CAPITALISED
+from extractors.organizations.lexicon import key
+from extractors.organizations.reading import JOINED, Reading
+from extractors.organizations.spans import Cover, Labelled
+
+_SEQUENCE = re.compile(rf"(?<![\w-]){CAPITALISED}(?:\s{CAPITALISED}){{0,3}}")
+_OPENING = re.compile(
+    r"(?:(?:Le|La|Les|Chez|Selon|Pour|Dans|Avec|Après|Depuis|En|Au|Aux|À|Du|Des|De|Et|Mais|Quant|Si|Un|Une|Ce|Cette|Son|Sa)\b|[LD]')\s*",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(r"\s(?!d(?:e|u|es)\s|d'|pour\s|et\s)[a-zà-ÿ]")
+_MINISTER = re.compile(
+    r"\b(?:[Mm]inistres?\s(?:[a-zà-ÿ-]+\s){0,2}(?:de\sl'\s?|de\sla\s|du\s|des\s|aux?\s)"
+    r"|[Ss]ecrétaires?\s(?:d'[ÉE]tat\s|[a-zà-ÿ-]+\s)?(?:aux?\s|à\sla\s|à\sl'\s?)"
+    r"|[Cc]ommissaires?\s(?:[a-zà-ÿ-]+\s)?(?:aux?\s|à\sla\s|à\sl'\s?))(?:[^.;:\n]{2,40}(?:\set\s|,\s)(?:de\sl'|de\sla\s|du\s|des\s|à\sl'|à\sla\s|aux?\s))?\Z"
+)
+"""What stands before an office's field: "le ministre de l'Économie" is a person."""
+_GOES_ON = re.compile(r"\s(?:pour|sans|contre|avec|sur|dans)\s")
+_CUED, _EXPLAINED = 0.6, 0.95
+
+
+def modelled(reading: Reading, sure: list[Candidate]) -> list[Candidate]:
+    """Names that over the whole article are organizations by the model's labels and by the words around them."""
+    out = []
+    known = {(one.start, one.end) for one in sure}
+    datelines = {one.start - 2 for one in sure if one.agency and reading.text[one.start - 2 : one.start] == " ("}
+    for one in reading.labelled:
+        vote = reading.votes[key(reading.text[one.start : one.end])]
+        name = reading.text[one.start : one.end]
+        if not vote.organization or one.end in datelines or reading.cues.is_elsewhere(name):
+            continue
+        if reading.cues.says_street(reading.text, one.start) or reading.cues.says_person(reading.text, one.start, one.end):
+            continue
+        if _MINISTER.search(reading.text, max(0, one.start - 80), one.start):
+            continue
+        if " " not in name and reading.cues.says_national(reading.text, one.start):
+            continue
+        score = 0.5 + 0.4 * vote.share if vote.labels["ORG"] else _CUED
+        for start, end in _parts(reading, one, known):
+            if reading.barred.holds(start, end):
+                continue
+            if reading.plausible(start, end):
+                out.append(Candidate(start, shape.whole(reading.text, end), "model", score))
+    return out
+
+
+def _parts(reading: Reading, one: Labelled, known: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    """An entity, cut where it joins names of which one is known: "Société Générale et BNP Paribas", "ONU burundaise"."""
+    for start, end in known:
+        if start == one.start and end < one.end and reading.text[start:end].isupper() and _ADJECTIVE.match(reading.text, end):
+            return [(start, end)]
+    for cut in JOINED.finditer(reading.text, one.start, one.end):
+        left, right = (one.start, cut.start()), (cut.end(), one.end)
+        sure = len(known & {left, right})
+        if sure and (sure > 1 or cut.group().strip() not in ("-", "–", "/")) and reading.text[right[0]].isupper():
+            return [left, right]
+    return [(one.start, one.end)]
+
+
+def introduced(reading: Reading, sure: list[Candidate]) -> list[Candidate]:
+    """Names that the words around them call organizations where the model sees no name at all."""
+    taken = Cover(len(reading.text), [(one.start, one.end) for one in sure])
+    for label in reading.labelled:
+        taken.add(label.start, label.end)
+    out = []
+    for match in _SEQUENCE.finditer(reading.text):
+        start, end = evidence.trimmed(reading.text, *match.span())
+        if opening := _OPENING.match(reading.text, start, end):
+            start = opening.end()
+        whole = end - start > 1 and not _GOES_ON.match(reading.text, end)
+        if not whole or evidence.NO_NAME.fullmatch(reading.text, start, end) or taken.touches(start, end):
+            continue
+        if reading.barred.touches(start, end):
+            continue
+        if reading.cues.says_organization(reading.text, start, end) > 1:
+            out.append(Candidate(start, end, "model", _CUED))
+    return out
+
+
+def explained(reading: Reading, found: list[Candidate]) -> list[Candidate]:
+    """Full names and the acronyms that the article gives them, where either is an organization."""
+    spans = {(one.start, one.end) for one in found if one.kind == "organization"}
+    taken = Cover(len(reading.text), spans)
+    out = []
+    for one in reading.definitions:
+        full, short = (one.full_start, one.full_end), (one.short_start, one.short_end)
+        name, letters = reading.text[slice(*full)], reading.text[slice(*short)]
+        if reading.barred.touches(*short):
+            reading.barred.add(*full)
+            continue
+        named = full in spans or short in spans or (name[0].isupper() and taken.touches(*full))
+        listed = reading.lexicon.lookup(letters) or reading.lexicon.lookup(name)
+        if not listed and not reading.institution(one) and (name[0].islower() or reading.cues.is_text(name)):
+            reading.barred.add(*full)
+            reading.barred.add(*short)
+        elif named or reading.institution(one):
+            reading.acronyms.setdefault(letters, name)
+            entry = reading.entry_of(name)
+            out += [Candidate(*span, "acronym", _EXPLAINED, entry) for span in (full, short)]
+    return out
