@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from extractors.facts.conjugation import forms
+from extractors.conjugation import forms
 
 
 @dataclass(frozen=True, slots=True)

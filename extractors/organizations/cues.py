@@ -7,9 +7,11 @@ import tomllib
 from functools import cached_property
 from pathlib import Path
 
+from extractors.conjugation import forms
 from extractors.organizations.lexicon import key
 
 _FILE = Path(__file__).with_name("cues.toml")
+_GIVEN_NAMES = _FILE.with_name("given_names.txt")
 _NEAR = 60
 CAPITALISED = r"[A-ZÀ-Þ][\w&+!.]*(?:[-'][\w&+]+)*"
 _OF = r"(?:de\s(?:la\s|l')?|d'|du\s|des\s|chez\s)"
@@ -23,11 +25,32 @@ _AMOUNT = r"[+-]?\s?\d[\d.,]*\s?(?:%|M€|Md€|[€$]|(?:millions?|milliards?|e
 _FIGURES = re.compile(
     rf"(?:,\s[^,.;\n]{{2,20}},)?\s(?:\(?{_AMOUNT}|(?:a|va|vise|affiche|perd|gagne|cède|recule|progresse|abandonne)\s[^.;:\n]{{0,40}}?{_AMOUNT})"
 )
+# A share's move to its price: "a reculé de 4,7% à 96,18 euros", "(+2,1 %, à 14,20 euros)".
+_QUOTED = re.compile(
+    r"\s\(?[^.;:()\n%]{0,40}?\d\s?%(?:,|\sde\splus)?\s(?:à|pour\s[a-zà-ÿ]+\sà)\s\d[\d.,']*\s?(?:euros?|dollars?|francs?|livres?|pence|CHF|[€$£])"
+)
+# What only an employer does: "va créer 150 emplois", "supprimera 40 postes".
+_STAFF = re.compile(
+    r"\s(?:[a-zà-ÿ']+\s){0,3}(?:cré|supprim|recrut|embauch|licenci)(?:e|er|era|erait|é|ait)\s[^.;:\n]{0,20}\d[\d\s.]*"
+    r"(?:emplois|postes|salariés|personnes|ingénieurs|ouvriers|collaborateurs)\b"
+)
+_COMPLEMENT = re.compile(r"(?<![\w-])(?:d[eu]\s|des\s|aux?\s|à\s|en\s|d')(?:la\s|l')?\Z")
 _NATIONAL = re.compile(
     r"(?:\bl'|\b[Ll]a\s|\b[Ll]e\s)[A-ZÀ-Þ][a-zà-ÿ-]+(?:aise?|ois|oise|ien|ienne|ains?|aine|éenn?e?|esse|ole?|ard|arde|ande?|que)\s\Z"
 )
+_AUXILIARY = (
+    r"(?:a|ont|avait|aurait|aura|va|vont|doit|devra|devrait|devraient|compte|pourrait|veut|espère|entend|prévoit\sde|vient\sde)"
+)
+_FUNCTION = "par|avec|dont|que|qui|mais|chez|pour|des|aux|les|une|ses|ces|sur|est|sont|dans|sans|vers"
+_NOUN = rf"(?!(?:{_FUNCTION})\s)[a-zà-ÿ-]{{3,}}"
+# What a maker makes or a specialist knows: "le fabricant de pneus", "le spécialiste des centres d'appels", "le groupe de luxe".
+_COMPLEMENTS = rf"(?:\s(?:de\s|d'|des\s|en\s){_NOUN}(?:\s(?:de\s|d'|des\s|à\s|et\s(?:de\s|d')?)?{_NOUN}){{0,3}})?"
 _NO_PART = frozenset(("groupe", "société", "entreprise", "compagnie", "laboratoire", "radio", "maison"))
-_ADJECTIVES = r"(?:\s(?!par\s|avec\s|dont\s|que\s|mais\s|chez\s|pour\s)(?:en\s)?[a-zà-ÿ-]{3,}){0,2}"
+# Part of a name only with a preposition or a capital: "institut de sondage", but "l'institut Opinéo".
+_PART_OF_FEW = frozenset(
+    ("institut", "association", "agence", "syndicat", "organisation", "mutuelle", "réseau", "collectif", "entreprise")
+)
+_ADJECTIVES = rf"(?:\s(?:en\s)?(?!(?:{_FUNCTION})\s)[a-zà-ÿ-]{{3,}}){{0,2}}"
 
 
 class Cues:
@@ -43,6 +66,7 @@ class Cues:
         self._events = frozenset(key(word) for word in self.words["events"])
         self._texts = frozenset(key(word) for word in self.words["texts"])
         self._places = frozenset((*self.words["streets"], *self.words["elsewhere"]))
+        self._given_names = frozenset(_GIVEN_NAMES.read_text(encoding="utf-8").split())
         self.press = {name.casefold(): name for name in self.words["press"]}
 
     def says_organization(self, text: str, start: int, end: int) -> int:
@@ -59,9 +83,21 @@ class Cues:
             return 2
         if text[start:end] in self.pronouns:
             return 0
-        if self._deed_after.match(text, end):
+        if _COMPLEMENT.search(text, near, start):
+            return int(bool(self._role_before.search(text, near, start)))  # "le site des Herbiers emploie"
+        if self._deed_after.match(text, end) or _QUOTED.match(text, end) or _STAFF.match(text, end):
             return 2
         return int(bool(self._role_before.search(text, near, start) or self._verb_after.match(text, end)))
+
+    def describes(self, text: str, start: int) -> bool:
+        """Whether the words before the name say what it is ("le groupe X", "le fabricant suisse de montres X", "le danois X")."""
+        near = max(0, start - _NEAR)
+        return bool(self._body_before.search(text, near, start) or self._described_before.search(text, near, start))
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name of several words begins with a given name ("Anne-Marie Dubois")."""
+        first, _, rest = name.partition(" ")
+        return bool(rest) and first.partition("-")[0] in self._given_names
 
     def says_figures(self, text: str, end: int) -> bool:
         """Whether a figure is given to the name here: "Casino, lui, a perdu 5,7 milliards", "Expedia (25 %)"."""
@@ -119,20 +155,22 @@ class Cues:
 
     @cached_property
     def _described_before(self) -> re.Pattern[str]:
-        described = rf"{self._any('descriptors')}{_ADJECTIVES}\s(?:\"|«\s?)?"
+        described = rf"{self._any('descriptors')}{_ADJECTIVES}{_COMPLEMENTS}\s(?:\"|«\s?)?"
         owned = rf"{self._any('belongings')}{_ADJECTIVES}\s{_OF}"
         national = rf"(?:(?:[Ll]e|[Dd]u|[Aa]u)\s|[Ll]'){self._any('nationals')}\s"
-        return re.compile(rf"(?<![\w-])(?:(?i:{described}|{owned})|{national})\Z")
+        return re.compile(rf"(?<![\w-])(?:(?i:{described}|{owned}|chez\s)|{national})\Z")
 
     @cached_property
     def _deed_after(self) -> re.Pattern[str]:
         apposed = rf",\s(?:(?:le|la|une?)\s|l')?{self._any('appositions')}(?!\w)"
+        verbs = _either(sorted({form for verb in self.words["deed_verbs"] for form in forms(verb)}))
+        done = rf"(?:n'|ne\s|en\s|y\s)?(?:{_AUXILIARY}\s(?:[a-zà-ÿ]+ment\s|aussi\s|ainsi\s|pas\s)?)?(?:{verbs})"
         other = rf"(?:\set\s(?:la\s|le\s|l')?{CAPITALISED}(?:\s{CAPITALISED})?)?"
-        return re.compile(rf"(?:{other}\s{self._any('deeds')}(?!\w)|{apposed})")
+        return re.compile(rf"(?:{other}\s(?:{self._any('deeds')}|{done})(?!\w)|{apposed})")
 
     @cached_property
     def _role_before(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w-])(?i:{self._any('roles')}{_ADJECTIVES}\s{_OF}|chez\s|selon\s|d'après\s)\Z")
+        return re.compile(rf"(?<![\w-])(?i:{self._any('roles')}{_ADJECTIVES}\s{_OF}|selon\s|d'après\s)\Z")
 
     @cached_property
     def _verb_after(self) -> re.Pattern[str]:
@@ -172,7 +210,7 @@ class Cues:
     def descriptor(self) -> re.Pattern[str]:
         """A common noun for a company, alone or before its name; an institution's ("université de Lille") is part of its name."""
         nouns = (*self.words["bodies"], *self.words["descriptors"])
-        words = [word for word in nouns if word in _NO_PART or key(word.split()[0]) not in self.institutions]
+        words = [word for word in nouns if word in _NO_PART | _PART_OF_FEW or key(word.split()[0]) not in self.institutions]
         return re.compile(rf"(?:{_either(words)})(?:{_ADJECTIVES}\s(?=[A-ZÀ-Þ0-9])|{_ADJECTIVES}\Z)")
 
     def _any(self, group: str) -> str:

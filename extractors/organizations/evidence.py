@@ -28,6 +28,8 @@ _TAIL = re.compile(
 _OFFICE = re.compile(
     r"(?:Ministre|Secrétaire d'[ÉE]tat|Haut-Commissaire)\s(?:de\sl'\s?|de\sla\s|du\s|des\s|aux?\s|à\sla\s|à\sl'\s?)"
 )
+_ARTICLE = re.compile(r"(?<!\w)(?:l[ea]s?\s|l'\s?)\Z", re.IGNORECASE)
+_AT = re.compile(r"(?<!\w)(?:à|en|vers|près\sde|dans|depuis)\s(?:la\s|l')?\Z", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:anti|ex|pro|non|post|néo)-\Z")
 _SIGNED = re.compile(r"\(([^()\n]{2,40})\)|©[^\n/]{0,60}/?\s?([^\n]{2,40})", re.MULTILINE)
 _CLOSING = re.compile(r"^[ \t(]*([A-Za-z]{2,12}(?:\s?[/,-]\s?[A-Za-z-]{2,14}){0,4})[ \t).]*$", re.MULTILINE)
@@ -108,10 +110,16 @@ class Votes:
     """How many of the PER labels are a single word that ends no full name of the article."""
     cues: int = 0
     """Strength of what the words around the occurrences labelled otherwise say for an organization."""
+    described: int = 0
+    """How many of them are called a company by the noun before ("le fabricant de bateaux X")."""
+    places: int = 0
+    """How many occurrences somebody is at or goes to."""
 
     @property
     def organization(self) -> bool:
         """Whether the name is an organization's: more speaks for it than for a person, a place or a work."""
+        if self.described and not self.places and not self.labels["ORG"]:
+            return True
         for_it = self.labels["ORG"] + self.cues
         against = self.labels["PER"] - self.orphans / 2 + self.labels["LOC"] + self.labels["MISC"] / 2
         return for_it > 0 and (for_it >= against if self.labels["ORG"] else for_it > against)
@@ -133,8 +141,13 @@ def weigh(text: str, labelled: list[Labelled], cues: Cues) -> dict[str, Votes]:
         vote.orphans += one.label == "PER" and " " not in name and name not in people
         if one.label != "ORG":
             strength = cues.says_organization(text, one.start, one.end)
-            full_name = one.label == "PER" and " " in name and name.split()[0].lower() not in tables()[0]
-            vote.cues += strength if strength > 2 or not full_name else 0
+            if one.label == "PER" and " " in name and strength < 3:
+                strength = strength if strength > 1 and not cues.is_person(name) else 0
+            elif one.label == "LOC" and _ARTICLE.search(text, max(0, one.start - 4), one.start):
+                strength = strength if cues.describes(text, one.start) else 0  # "La Chine exploite"
+            vote.cues += strength
+            vote.described += strength > 1 and cues.describes(text, one.start)
+            vote.places += bool(_AT.search(text, max(0, one.start - 12), one.start))
     return votes
 
 

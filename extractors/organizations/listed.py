@@ -62,6 +62,8 @@ def _vouched(reading: Reading, match: Match, present: set[str]) -> bool:
         return near or reading.cues.says_thing(reading.text, start)
     if says or (vote.labels["ORG"] and vote.organization):
         return True
+    if here is not None and here.label == "ORG" and here.start == start and here.end < end:
+        return True  # the model stops short of "maladie" in "l'Assurance maladie"
     seat = any(alias.entry.type == "government" for alias in match.aliases)  # "Bercy", "Matignon"
     company = any(alias.entry.type in ("company", "brand") for alias in match.aliases)
     if company and not vote.labels["PER"] and reading.cues.says_figures(reading.text, end):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from extractors.dictionary import tables
 from extractors.organizations import evidence, shape
 from extractors.organizations.candidates import Candidate
 from extractors.organizations.cues import CAPITALISED
 from extractors.organizations.lexicon import key
-from extractors.organizations.reading import JOINED, Reading
+from extractors.organizations.reading import JOINED, OPENS, Reading
 from extractors.organizations.spans import Cover, Labelled
 
 _SEQUENCE = re.compile(rf"(?<![\w-]){CAPITALISED}(?:\s{CAPITALISED}){{0,3}}")
@@ -23,6 +24,9 @@ _MINISTER = re.compile(
     r"|[Cc]ommissaires?\s(?:[a-zà-ÿ-]+\s)?(?:aux?\s|à\sla\s|à\sl'\s?))(?:[^.;:\n]{2,40}(?:\set\s|,\s)(?:de\sl'|de\sla\s|du\s|des\s|à\sl'|à\sla\s|aux?\s))?\Z"
 )
 """What stands before an office's field: "le ministre de l'Économie" is a person."""
+_FIRST_WORD = re.compile(rf"(?<![\w-]){CAPITALISED}\s\Z")
+_NUMBERED = re.compile(r"\s\d{1,3}(?=[,)])")
+_CONTRACTED = re.compile(r"'[a-zà-ÿ]")
 _GOES_ON = re.compile(r"\s(?:pour|sans|contre|avec|sur|dans)\s")
 _CUED, _EXPLAINED = 0.6, 0.95
 
@@ -45,11 +49,18 @@ def modelled(reading: Reading, sure: list[Candidate]) -> list[Candidate]:
             continue
         score = 0.5 + 0.4 * vote.share if vote.labels["ORG"] else _CUED
         for start, end in _parts(reading, one, known):
+            start = _grown(reading, start, end)
             if reading.barred.holds(start, end):
                 continue
             if reading.plausible(start, end):
                 out.append(Candidate(start, shape.whole(reading.text, end), "model", score))
     return out
+
+
+def _grown(reading: Reading, start: int, end: int) -> int:
+    """Where a name begins of which the model missed the first word: "la start-up Atelier Sillon"."""
+    before = _FIRST_WORD.search(reading.text, max(0, start - 24), start)
+    return before.start() if before and reading.cues.describes(reading.text, before.start()) else start
 
 
 def _parts(reading: Reading, one: Labelled, known: set[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -65,6 +76,14 @@ def _parts(reading: Reading, one: Labelled, known: set[tuple[int, int]]) -> list
     return [(one.start, one.end)]
 
 
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether a capital is a name's, and not a sentence's or a contraction's: "L'euro", "Lorsqu'il"."""
+    name = text[start:end]
+    if start == end or not name[0].isupper() or _CONTRACTED.search(name):
+        return False
+    return " " in name or not OPENS.search(text, max(0, start - 4), start) or name.lower() not in tables()[0]
+
+
 def introduced(reading: Reading, sure: list[Candidate]) -> list[Candidate]:
     """Names that the words around them call organizations where the model sees no name at all."""
     taken = Cover(len(reading.text), [(one.start, one.end) for one in sure])
@@ -75,6 +94,10 @@ def introduced(reading: Reading, sure: list[Candidate]) -> list[Candidate]:
         start, end = evidence.trimmed(reading.text, *match.span())
         if opening := _OPENING.match(reading.text, start, end):
             start = opening.end()
+        if numbered := _NUMBERED.match(reading.text, end):
+            end = numbered.end()
+        if not _is_name(reading.text, start, end):
+            continue
         whole = end - start > 1 and not _GOES_ON.match(reading.text, end)
         if not whole or evidence.NO_NAME.fullmatch(reading.text, start, end) or taken.touches(start, end):
             continue

@@ -15,7 +15,7 @@ JOINED = re.compile(r",\s|\s[-–]\s|/|\s(?:et|ou|and)\s(?:la\s|le\s|les\s|l')?"
 """What joins names in a list."""
 _DEFINITE = re.compile(r"(?:\b(?:[Ll]e|[Ll]a|du|au)\s|\b[Ll]'\s?)(?:«\s?)?\Z")
 _NUMBER_GOES_ON = re.compile(r"(?:\s|[.,])\d|\s?[%€$]|\s(?:millions?|milliards?|mille|euros?|dollars?|points?|fois)\b")
-_OPENS = re.compile(r"(?:\A|[.!?:…\n]\s*|[«\"]\s?|\s[–—-]\s)\Z")
+OPENS = re.compile(r"(?:\A|[.!?:…\n]\s*|[«\"]\s?|\s[–—-]\s)\Z")
 _COMPLEMENT = re.compile(r"\s(?:de|du|des)\s|\sd'")
 _WITH_UNITS = frozenset(("company", "brand", "bank", "media"))
 
@@ -127,7 +127,7 @@ class Reading:
 
     def opens_sentence(self, start: int, end: int) -> bool:
         """Whether the name may well be a common noun with a sentence's capital: "Total des ventes"."""
-        return bool(_OPENS.search(self.text, max(0, start - 4), start) and _COMPLEMENT.match(self.text, end))
+        return bool(OPENS.search(self.text, max(0, start - 4), start) and _COMPLEMENT.match(self.text, end))
 
     def namesake(self, name: str) -> bool:
         """Whether the article has a person of this family name or a place named after it."""

@@ -9,7 +9,7 @@ from itertools import combinations
 
 import pytest
 
-from extractors.facts.conjugation import forms
+from extractors.conjugation import forms
 from extractors.facts.lexicon import lexicon
 
 FOLDER = files("extractors.facts")

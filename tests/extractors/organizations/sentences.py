@@ -115,7 +115,7 @@ UNLISTED = [
     "La licorne [Paylane] est valorisée 1,3 milliard de dollars.",
     "[Sorvelia] va investir 90 millions d'euros dans son usine de Dunkerque.",
     "[Terkos] rachète [Finlogis] pour 45 millions d'euros.",
-    "L'[association Rivages propres=Association Rivages propres] a ramassé 12 tonnes de déchets.",
+    "L'association [Rivages propres] a ramassé 12 tonnes de déchets.",
     "La [fondation Marchelier=Fondation Marchelier] a versé 2 millions d'euros.",
     "L'[Observatoire régional des mobilités] ([ORM=Observatoire régional des mobilités]) a compté 3.000 trajets.",
     "L'[Agence wallonne du patrimoine fluvial] a consacré 8 millions au chantier.",
@@ -169,6 +169,22 @@ UNLISTED = [
     "L'ONG [Océan sans filet] dénonce la prise de 400 dauphins.",
     "[Batteris] met en service sa première usine de batteries.",
     "La boutique [Vernolle] vend 3.000 costumes par an.",
+    "Le fabricant genevois de balances [Peserova] a dégagé un bénéfice de 4 millions de francs.",
+    "Le spécialiste des résidences étudiantes [Campanor] a perdu 3 % à 12,40 euros.",
+    "Le groupe de travaux publics [Terrassia] emploie 900 personnes.",
+    "L'éditeur toulousain de logiciels [Calculom] a triplé ses ventes.",
+    "Le numéro deux mondial du liège [Subercor] prévoit 200 millions d'euros de ventes.",
+    "[Voltamer] va créer 150 emplois d'ici à 2027 à Dunkerque.",
+    "[Brassicor] supprimera 40 postes dans son usine de Niort.",
+    "[Lumivert] employait 230 salariés fin 2023.",
+    "[Ostréal] (-2,1% à 14,20 euros) ferme la marche.",
+    "[Trameco] devra s'acquitter de 2 millions d'euros.",
+    "Chez [Atlas Mobility], les salaires ont augmenté de 3 %.",
+    "Le groupe sénégalais [Baobab Ciment] va investir 3 milliards.",
+    "La start-up [Atelier Noctua] a levé 3 millions d'euros.",
+    "Selon l'institut [Sondalys], 40 % des Français approuvent.",
+    "D'après l'association [Mieux rouler], le carburant a augmenté de 4 %.",
+    "L'[Assurance maladie] a remboursé 12 millions de boîtes.",
 ]
 
 # Names that the tuned weights do not find yet; their rows are expected to fail, and say so when they no longer do.
@@ -253,6 +269,15 @@ LOOKALIKES = [
     "Le traité marin du levant (TML) lie 12 pays.",
     "La famille Brévin a perdu 2 millions d'euros.",
     "NDLR : le prix était de 3 euros.",
+    "L'euro reculait de 0,2% à 1,09 dollar.",
+    "La Chine exploite 300 mines de charbon.",
+    "Beaucoup recrutent des saisonniers à 12 euros de l'heure.",
+    "Lorsqu'il investit, il vise 5 % de rendement.",
+    "Le ministre de l'Économie table sur 1,4 % de croissance.",
+    "La secrétaire d'État au Numérique a promis 2 milliards.",
+    "Le groupe de Jean Mercier a perdu 3 %.",
+    "Le site des Herbiers emploie 300 personnes.",
+    "Une IA sur deux se trompe une fois sur dix.",
 ]
 
 # Things of organizations, most in no lexicon: `<name=owner>`; the organizations around are marked as well.
