@@ -138,10 +138,9 @@ def test_economy(read_rows: Read, text: str, expected: dict[str, object]) -> Non
                 "678.000 bébés": (LEVEL, NO, ..., IN_2023, NO, REPORTED, NO),
             },
         ),
-        pytest.param(
+        (
             "Les accidents du travail ont tué 738 salariés en 2022, rappelle l'Assurance maladie.",
             {"738 salariés": (LEVEL, NO, "salariés", IN_2022, NO, REPORTED, "Assurance maladie")},
-            marks=pytest.mark.xfail(reason="a source that is no known name does not attribute", strict=True),
         ),
         (
             "La loi impose aux communes de plus de 3.500 habitants de construire des logements sociaux.",
