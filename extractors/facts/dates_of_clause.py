@@ -44,7 +44,7 @@ def own_time(draft: Draft) -> TimeExpression | None:
             if not (node.value.unit == "x" or (before in ("à", "au") and draft.type == "change" and not draft.money)):
                 break
         elif isinstance(node.value, TimeExpression):
-            if _usable(draft, i) and not _reported(view, i):
+            if _usable(draft, i) and not _reported(view, i) and not _of_reference(draft, i):
                 return node.value
         elif node.lower == "depuis" and not commas:
             return None  # "fixée à 22 euros depuis février, pourrait doubler en 2025"
@@ -157,6 +157,12 @@ def since(draft: Draft) -> TimeExpression | None:
                 continue  # ", du jamais vu depuis les années 1950"
             return time
     return None
+
+
+def _of_reference(draft: Draft, i: int) -> bool:
+    """In the whole that a share said in other terms is of: "soit 95,6 % de son trafic de 2019"."""
+    before = draft.view.nodes[i - 1].lower
+    return draft.link == "apposition" and draft.type == "share" and before in ("de", "d'")
 
 
 def open_since(draft: Draft) -> bool:

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from extractors.facts import dates_of_clause, period_carried
+from extractors.facts import dates_of_clause, period_carried, tense
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
@@ -56,9 +56,15 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> None:
     if draft.link in _INHERITING and draft.partner is not None and draft.partner.period != NONE:
         _set(draft, draft.partner.period, draft.partner.period_text)
         return
+    if earlier and earlier[-1].period != NONE and _part_of(draft):
+        _set(draft, earlier[-1].period, earlier[-1].period_text)
+        return
     shared = dates_of_clause.sentence_time(draft, earlier)
     if shared is not None:
         _set(draft, _bounds(shared), _surface(draft, shared))
+        return
+    if state.timeline.heading != NONE:
+        _set(draft, state.timeline.heading, "")
         return
     if _timeless(draft):
         if draft.status != "reported" and draft.type != "threshold" and not _yearly(draft):
@@ -68,7 +74,11 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> None:
         (
             one
             for one in reversed(earlier)
-            if one.period != NONE and one.link != "contrast" and one.status == draft.status and not dates_of_clause.is_aside(one)
+            if one.period != NONE
+            and one.link != "contrast"
+            and one.status == draft.status
+            and not dates_of_clause.is_aside(one)
+            and (tense.is_past(draft) or not tense.is_background(one))
         ),
         None,
     )
@@ -183,6 +193,11 @@ def _expected(draft: Draft) -> bool:
     return right.startswith(("pour ", "chez ", "attendu", "prévu", "espéré", "visé", "jusqu", "en moyenne"))
 
 
+def _part_of(draft: Draft) -> bool:
+    """A part of the figure before it: "300 millions en 2027, dont plus de la moitié hors de France"."""
+    return any(node.lower == "dont" and node.value is None for node in draft.view.nodes[max(0, draft.first - 3) : draft.first])
+
+
 def _yearly(draft: Draft) -> bool:
     """Rates by the year and yearly figures hold in no one period."""
     right = draft.right().lstrip()
@@ -208,4 +223,6 @@ def _timeless(draft: Draft) -> bool:
     in_passing = draft.verb is not None and draft.verb.form.endswith("ant") and draft.verb.head < draft.first
     if in_passing and draft.rule != "move":
         return True  # what a participle adds in passing
-    return _yearly(draft) or (draft.type == "level" and lexicon().noun(draft.indicator.split(" ")[0], "price"))
+    return _yearly(draft) or (
+        draft.type == "level" and lexicon().noun(draft.indicator.split(" ")[0], "price") and not tense.is_past(draft)
+    )

@@ -11,6 +11,7 @@ from extractors.facts.state import State
 from extractors.facts.timeline import NONE, Period, Timeline, is_quoted
 from extractors.model import TimeExpression
 
+_TRADED = frozenset("échangeait échangeaient négociait négociaient cotait cotaient".split())
 _DURATIONS = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
 
 
@@ -26,7 +27,7 @@ def carried(draft: Draft, state: State) -> Period:
         return _estimated(draft, times)
     if is_quoted(draft.indicator) and (state.market or draft.type == "change"):
         return times.session
-    if state.market_report and draft.type != "share" and _as_it_happens(draft) and times.session != NONE:
+    if times.session != NONE and draft.type != "share" and _as_it_happens(draft, state):
         return times.session
     if not _goes_on(draft):
         return NONE
@@ -51,9 +52,15 @@ def _pointed_at(draft: Draft, times: Timeline) -> Period | None:
 
 
 def _told(draft: Draft, times: Timeline) -> Period | None:
+    under_way = times.outlook_paragraph == draft.view.paragraph and times.outlook[0] <= times.published
+    if under_way and times.paragraph != draft.view.paragraph and tense.is_past(draft):
+        return times.outlook
     if times.paragraph != draft.view.paragraph or times.period == NONE:
         return None
-    return times.period if times.organization in ("", draft.organization) else None
+    if times.organization in ("", draft.organization):
+        return times.period
+    next_to_it = times.sentence == draft.view.index - 1 and draft.link != "apposition"
+    return times.period if next_to_it and (draft.type != "level" or tense.is_past(draft)) else None
 
 
 def _opened(draft: Draft, state: State) -> Period:
@@ -86,7 +93,7 @@ def _goes_on(draft: Draft) -> bool:
     if draft.rule != "signed" and tense.is_bare_infinitive(draft):
         return False
     if draft.type == "level":
-        done = verb is not None and lexicon().verb(verb.form, "deed")
+        done = verb is not None and lexicon().verb(verb.form, "deed") and {"est", "sont"}.isdisjoint(verb.words)
         return not done and (tense.is_past(draft) or not lexicon().noun(head, "stock"))
     return not (draft.type == "change" and _in_years(draft))
 
@@ -105,7 +112,9 @@ def _is_duration(draft: Draft) -> bool:
     return draft.measure.unit in _DURATIONS and draft.type == "level" and not draft.measure.carried
 
 
-def _as_it_happens(draft: Draft) -> bool:
+def _as_it_happens(draft: Draft, state: State) -> bool:
     """The imperfect in which a session is told: "l'indice Nasdaq avançait de 1,1 %", "le baril s'échangeait à"."""
     verb = tense.verb_of(draft)
-    return verb is not None and tense.is_imperfect(verb)
+    if verb is None or not tense.is_imperfect(verb):
+        return False
+    return state.market_report or verb.form in _TRADED or (state.market and draft.type == "change")

@@ -8,7 +8,11 @@ from extractors.facts.draft import Draft
 from extractors.facts.grammar import VerbGroup
 
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)$")
-_AUXILIARIES = frozenset("a ont avait avaient avoir est sont était étaient été".split())
+_AUXILIARIES = frozenset("a ont avait avaient avoir été".split())
+_GONE = re.compile(
+    r"(?:re|par|inter|sur)?(?:tomb|pass|mont|rest|arriv|n|entr|rentr|sort|ressort|part|descend|ven|deven|retomb)(?:é|i|u)e?s?|morte?s?"
+)
+"""Participles with "être" that tell what happened, not what something is: "est ressorti", not "est situé"."""
 
 
 def verb_of(draft: Draft) -> VerbGroup | None:
@@ -34,8 +38,11 @@ def is_past(draft: Draft) -> bool:
     verb = verb_of(draft)
     if verb is None:
         return False
-    compound = "VerbForm=Part" in verb.moods and not _AUXILIARIES.isdisjoint(verb.words[:-1])
-    return compound or is_imperfect(verb) or "Tense=Past|VerbForm=Fin" in verb.moods
+    before = verb.words[:-1]
+    compound = "VerbForm=Part" in verb.moods and not _AUXILIARIES.isdisjoint(before)
+    if not {"est", "sont", "était", "étaient"}.isdisjoint(before):
+        compound = not {"s'", "se"}.isdisjoint(before) or bool(_GONE.fullmatch(verb.form))
+    return compound or is_imperfect(verb) or ("Tense=Past|VerbForm=Fin" in verb.moods and not verb.form.endswith("it"))
 
 
 def is_bare_infinitive(draft: Draft) -> bool:

@@ -198,3 +198,127 @@ def test_pointing_back(read: Read, text: str, expected: dict[str, object]) -> No
 def test_then(read: Read, text: str, expected: dict[str, object]) -> None:
     """ "Alors" is the date named last; "alors que" is not."""
     assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "LES PRIX PAR VILLE EN MARS 2024\nVille | Prix | Sur un an\nParis | 9.460 euros | -7,1 %",
+            {"9.460 euros": MARCH, "-7,1 %": MARCH},
+        ),
+        ("L'activité en 2023\n- Chiffre d'affaires : 12 millions d'euros\n- Effectif : 140 salariés", {"140 salariés": IN_2023}),
+        (
+            "Les chiffres clés de 2022\n• Délai moyen : 12 jours\n• Prix d'un billet : 46 euros",
+            {"12 jours": IN_2022, "46 euros": IN_2022},
+        ),
+        ("Bilan de l'année 2023\n– Trains à l'heure : 87 %\n– Places offertes : 400.000", {"87 %": IN_2023}),
+        ("Premier trimestre 2024\nPays | Ventes | Variation\nItalie | 3 millions d'euros | +4 %", {"+4 %": Q1_2024}),
+        ("Le plus petit stock depuis mars\n- Valorisation : 140 millions d'euros", {"140 millions d'euros": NONE}),
+    ],
+)
+def test_dated_heading(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A heading dates the table or the list below it."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Elle sera rentable en 2024 et vise 300 millions de ventes en 2025, dont plus de la moitié en Asie.",
+            {"la moitié": IN_2025},
+        ),
+        ("La ville comptait 900 écoles en 2022 et 950 écoles en 2023, dont un tiers de privées.", {"un tiers": IN_2023}),
+        (
+            "Partie de 12 millions d'euros en 2022, la dette a atteint 18 millions d'euros en 2023, dont 40 % à court terme.",
+            {"40 %": IN_2023},
+        ),
+        (
+            "L'usine a produit 2 millions de pneus en 2022, puis 3 millions de pneus en 2023, dont la moitié pour l'export.",
+            {"la moitié": IN_2023},
+        ),
+        (
+            "L'État a versé 4 milliards d'euros en 2022 et 6 milliards d'euros en 2023, dont environ un quart aux écoles.",
+            {"un quart": IN_2023},
+        ),
+    ],
+)
+def test_part_of_the_figure_before(read: Read, text: str, expected: dict[str, object]) -> None:
+    """ "Dont" divides what stands right before it."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("En 2023, l'enseigne a vendu 90.000 vélos. Le prix moyen est tombé à 1.965 euros.", {"1.965 euros": IN_2023}),
+        ("Au premier trimestre, les ventes ont cédé 3 %. Le loyer moyen a atteint 24 euros.", {"24 euros": Q1_2024}),
+        ("En mars, la fréquentation a pris 8 %. Le prix du billet a grimpé à 27 euros.", {"27 euros": MARCH}),
+        ("En 2022, la marge a fondu de 2 points. Le coût de la tonne s'est envolé à 310 euros.", {"310 euros": IN_2022}),
+        ("L'an dernier, les livraisons ont gagné 4 %. Le tarif est passé à 12 euros.", {"12 euros": IN_2023}),
+        ("L'an dernier, les livraisons ont gagné 4 %. Le tarif est de 12 euros.", {"12 euros": NONE}),
+    ],
+)
+def test_price_that_moved(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A price is a price of today, but one that is told of in the past belongs to the period."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Au premier trimestre, Renault a vendu 400.000 voitures. Toyota, lui, en a écoulé 600.000 voitures.",
+            {"600.000 voitures": Q1_2024},
+        ),
+        ("En 2023, Carrefour a gagné 2 points de marge. Auchan a perdu 1 point.", {"1 point": IN_2023}),
+        ("En mars, EasyJet a transporté 7 millions de passagers. Ryanair en a transporté 13 millions.", {"13 millions": MARCH}),
+        ("En 2022, Danone a fermé 4 usines. Nestlé a supprimé 300 emplois.", {"300 emplois": IN_2022}),
+        ("L'an dernier, les ventes de Peugeot ont reculé de 3 %. Celles de Toyota ont bondi de 9 %.", {"9 %": IN_2023}),
+        ("En 2022, Danone a fermé 4 usines. Nestlé emploie 300 personnes.", {"300 personnes": NONE}),
+    ],
+)
+def test_a_rival_in_the_next_sentence(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A rival is told of for the same period, right after."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("La récolte devrait plonger d'un quart cette année. Les surfaces ont reculé de 11 %.", {"11 %": IN_2024}),
+        ("Le marché devrait atteindre 9 milliards d'euros cette année. Les commandes ont bondi de 12 %.", {"12 %": IN_2024}),
+        ("Le déficit se creuserait à 5 % cette année. Les recettes ont fondu de 3 %.", {"3 %": IN_2024}),
+        ("Cette année, les séjours dureront 9,4 jours. Le budget a baissé de 5 %.", {"5 %": IN_2024}),
+        ("Le groupe vise 2 millions de clients cette année. Il a recruté 300 personnes.", {"300 personnes": IN_2024}),
+        ("Le groupe vise 2 millions de clients l'an prochain. Il a recruté 300 personnes.", {"300 personnes": NONE}),
+    ],
+)
+def test_period_under_way(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What has happened already belongs to the year that is estimated, not to one that has not begun."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "La banque a baissé son taux mardi. Le huard s'échangeait à 0,739 dollar américain.",
+            {"0,739 dollar américain": "2024-05-14/2024-05-14"},
+        ),
+        (
+            "La Réserve fédérale s'est réunie mercredi. À la Bourse de New York, le Dow Jones avançait de 0,4 %.",
+            {"0,4 %": "2024-05-08/2024-05-08"},
+        ),
+        ("Lundi, l'Opep a annoncé une réunion. Le baril se négociait à 82 dollars.", {"82 dollars": "2024-05-13/2024-05-13"}),
+        (
+            "Nokia a publié jeudi ses comptes. À la Bourse d'Helsinki, l'action bondissait de 6 %.",
+            {"6 %": "2024-05-09/2024-05-09"},
+        ),
+        ("L'offre a été rejetée vendredi. En séance, les titres cotaient 31 euros.", {"31 euros": "2024-05-10/2024-05-10"}),
+    ],
+)
+def test_as_it_happens(read: Read, text: str, expected: dict[str, object]) -> None:
+    """The imperfect of a session that is going on."""
+    assert read("period", text, expected) == expected
