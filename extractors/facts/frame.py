@@ -35,6 +35,7 @@ _CRITERION_VERB = re.compile(
 
 _TIME_UNITS = frozenset(("d", "wk", "mo", "a"))
 _RATES_OF_GROWTH = frozenset(("taux", "rythme", "acquis", "prévision"))
+_LEVELLING = frozenset("plafonne plafonnent plafonnait plafonnaient".split())
 _PASSIVE = frozenset(("été", "sont", "seront", "seraient", "étaient", "furent"))
 
 
@@ -297,6 +298,8 @@ def _threshold_verb(draft: Draft) -> bool:
     """Limited by its verb: "La hausse des loyers est plafonnée à 3,5 %"."""
     if draft.verb is None or draft.preposition != "à":
         return False
+    if draft.verb.form in _LEVELLING and draft.governor == draft.verb.head and draft.right()[:5].strip()[:3] not in ("le ", "la ", "les"):
+        return False  # "La couverture plafonne à 54 %" goes no higher
     if not (draft.verb.form.startswith(("plafonn", "limit")) or _subject_is(draft, "threshold")):
         return False
     draft.type = "threshold"

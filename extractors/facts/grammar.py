@@ -92,8 +92,8 @@ def is_verb(view: SentenceView, i: int) -> bool:
         copula = before.lower == "ce" and node.pos == "AUX"  # "Ce serait 25 % de moins"
         if not gerund and not copula:
             return False
-    if before is not None and before.pos == "DET" and node.pos == "NOUN" and _PARTICIPLE.fullmatch(node.lower):
-        return False  # "le produit intérieur brut"
+    if before is not None and before.pos == "DET" and node.pos == "NOUN" and not _is_clitic(view, i - 1):
+        return False  # "la récolte", "le produit intérieur brut"
     if node.pos in ("VERB", "AUX"):
         return not (node.lower == "partir" and before is not None and before.lower == "à")
     known = lexicon().verbs.get(node.lower)
@@ -113,10 +113,18 @@ def is_verb(view: SentenceView, i: int) -> bool:
         or (
             before.pos == "ADJ"
             and i + 2 < len(view.nodes)
-            and view.nodes[i + 1].lower in ("de", "d'")
+            and view.nodes[i + 1].lower in ("de", "d'", "à")
             and isinstance(view.nodes[i + 2].value, Measure)
         )
     )
+
+
+def _is_clitic(view: SentenceView, i: int) -> bool:
+    """Whether what the tagger calls an article may be an object between subject and verb: "L'opération la valorise"."""
+    before = view.nodes[i - 1] if i else None
+    if before is None or view.nodes[i].lower not in CLITICS:
+        return False
+    return before.pos in ("NOUN", "PROPN", "PRON", "ADJ") or isinstance(before.value, Name)
 
 
 _BEFORE_NOUN = DETERMINERS - CLITICS | {"en", "de", "d'"}

@@ -11,7 +11,7 @@ from extractors.facts.view import SentenceView
 from extractors.model import Name
 
 _POINTING = frozenset(
-    "moyenne pic pointe sommet record ordre hauteur rythme tendance montant opération total chiffre niveau seuil barre".split()
+    "moyenne pic pointe sommet record ordre hauteur rythme tendance montant opération total chiffre niveau seuil barre proportion retour".split()
 )
 """Nouns that only hold a place for what is measured."""
 _OUTLOOKS = frozenset("prévision prévisions estimation estimations perspective perspectives".split())

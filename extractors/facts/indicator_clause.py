@@ -28,7 +28,7 @@ _HAVING = frozenset(
 _PASSIVE = frozenset("est sont était étaient été".split())
 _HOLDING_STEMS = tuple(
     "représent pès pes attei élèv élev établ avoisin dépass ressor chiffr mont tomb ramen retomb grimp port fix approch frôl "
-    "franch plafonn excéd limit maint stabilis redescend descend pass reven".split()
+    "franch plafonn excéd limit maint stabilis redescend descend pass reven contribu culmin oscill ressor".split()
 )
 """Stems of the verbs that only hold a figure to their subject."""
 _EARNING_STEMS = ("rapport", "coût", "apport", "valoris")
@@ -49,7 +49,8 @@ def find(draft: Draft) -> Nodes | None:
             return None  # "et celui du LDDS 152 milliards"
         return noun_phrases.without_owner(view, draft.governor)
     if draft.link in _INHERITING and draft.partner is not None and draft.partner.indicator:
-        return counted(draft) if draft.link == "part" and draft.measure.noun and not draft.measure.carried else None
+        counts_anew = draft.link in ("part", "apposition") and draft.type == "level"  # "155 millions, soit 3.000 journées perdues"
+        return counted(draft) if counts_anew and draft.measure.noun and not draft.measure.carried else None
     if draft.verb is not None and _is_subject(draft, draft.verb) and draft.type in ("level", "share"):
         return _of_measured_subject(draft, draft.verb)
     if draft.subject is not None and copular(draft):

@@ -96,7 +96,7 @@ def _within(draft: Draft, previous: Draft, words: list[str]) -> bool:
     if draft.ratio or not words or words[0] not in _OUT_OF or not _OUT_OF_PHRASE.issuperset(words):
         return False
     return (previous.measure.unit == "%" and words[0] != "sur" and bool(draft.measure.noun)) or (
-        words[0] == "sur" and same_scale(draft, previous) and bool(draft.measure.noun)
+        words[0] == "sur" and same_scale(draft, previous) and bool(draft.measure.noun or draft.measure.carried)
     )
 
 

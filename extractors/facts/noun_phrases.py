@@ -70,6 +70,8 @@ def around(view: SentenceView, head: int, limit: int = 7) -> tuple[int, int]:
 def _goes_on(view: SentenceView, i: int) -> bool:
     """Whether what follows a node is what follows a verb: an adverb in -ment, or "de" and a figure."""
     following = view.nodes[i + 1 : i + 3]
+    if following and isinstance(following[0].value, Measure):
+        return True  # "L'équipage compte onze marins"
     if following and following[0].lower in ("également", "encore", "aussi", "légèrement", "fortement", "nettement"):
         return True
     return len(following) == 2 and following[0].lower in ("de", "d'", "à") and isinstance(following[1].value, Measure)

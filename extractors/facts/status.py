@@ -39,7 +39,9 @@ _UNTIL_NOW = re.compile(r"\s*(?:jusqu'(?:ici|à présent|alors|là)|précédemme
 def resolve(draft: Draft, published: str) -> None:
     """Set `draft.status`; `published` is the publication date, ISO 8601 or ""."""
     own = _after(draft) or _noun(draft) or _verb(draft, published)
-    if own:
+    if draft.link == "whole":
+        draft.status = "reported"  # "supprimera 60 postes sur 420": they are there already
+    elif own:
         draft.status = own
     elif draft.partner is not None and (draft.link in _INHERITING or _replaced(draft)):
         draft.status = draft.partner.status

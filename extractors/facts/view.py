@@ -173,7 +173,7 @@ def _words(nodes: list[Node], text: str, start: int, end: int, depth: int, aside
         word = match.group()
         if match.start() < read or (fillers and any(from_ <= match.start() < to for from_, to in fillers)):
             continue
-        if word[0].isupper() and word.isalpha() and (index := _INDEX.match(text, match.start(), end)) and index.group() != word:
+        if word[0].isupper() and word.isalpha() and (index := _INDEX.match(text, match.start(), end)):
             read = index.end()
             nodes.append(Node(len(nodes), index.start(), read, _INDEX_STAND_IN, depth=depth))
             continue

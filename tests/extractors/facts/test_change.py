@@ -167,11 +167,7 @@ def test_people_won_and_lost(read: Read, text: str, expected: dict[str, object])
         ("Le gouvernement a relevé la taxe de 3 centimes.", {"3 centimes": "change up"}),
         ("La BCE a réduit ses taux de 25 points de base.", {"25 points de base": "change down"}),
         ("Le département a raboté ses subventions de 15 %.", {"15 %": "change down"}),
-        pytest.param(
-            "La sécheresse a fait grimper la facture de 20 %.",
-            {"20 %": "change up"},
-            marks=pytest.mark.xfail(reason="« faire grimper X de » is not read", strict=True),
-        ),
+        ("La sécheresse a fait grimper la facture de 20 %.", {"20 %": "change up"}),
         ("La direction a majoré les primes de 5 %.", {"5 %": "change up"}),
         ("Le constructeur a allégé la caisse de 120 kg.", {"120 kg": "change down"}),
     ],
