@@ -66,6 +66,13 @@ class Draft:
     def money(self) -> bool:
         return is_money(self.measure.unit)
 
+    @property
+    def scale(self) -> str:
+        """On what the measure is read: money, a count, or its unit."""
+        if self.money:
+            return "money"
+        return "count" if self.measure.noun or self.measure.carried else self.measure.unit
+
     def before_bracket(self) -> int | None:
         """The node before the parenthesis that the measure stands in."""
         outside = (i for i in range(self.first - 1, -1, -1) if self.view.nodes[i].depth < self.depth)

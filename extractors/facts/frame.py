@@ -298,7 +298,11 @@ def _threshold_verb(draft: Draft) -> bool:
     """Limited by its verb: "La hausse des loyers est plafonnée à 3,5 %"."""
     if draft.verb is None or draft.preposition != "à":
         return False
-    if draft.verb.form in _LEVELLING and draft.governor == draft.verb.head and draft.right()[:5].strip()[:3] not in ("le ", "la ", "les"):
+    if (
+        draft.verb.form in _LEVELLING
+        and draft.governor == draft.verb.head
+        and draft.right()[:5].strip()[:3] not in ("le ", "la ", "les")
+    ):
         return False  # "La couverture plafonne à 54 %" goes no higher
     if not (draft.verb.form.startswith(("plafonn", "limit")) or _subject_is(draft, "threshold")):
         return False

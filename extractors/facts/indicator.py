@@ -11,11 +11,11 @@ from extractors.facts.view import SentenceView
 from extractors.model import Name
 
 _POINTING = frozenset(
-    "moyenne pic pointe sommet record ordre hauteur rythme tendance montant opération total chiffre niveau seuil barre proportion retour".split()
+    "moyenne pic pointe sommet record ordre hauteur rythme tendance montant opération total chiffre niveau seuil barre "
+    "proportion retour".split()
 )
 """Nouns that only hold a place for what is measured."""
 _OUTLOOKS = frozenset("prévision prévisions estimation estimations perspective perspectives".split())
-_COPIES = frozenset(("unité", "exemplaire", "pièce"))
 _LISTED_UNITS = frozenset(("%", "EUR", "CHF", "USD"))
 _LISTED_RULES = frozenset(("change_verb", "gain_or_loss", "signed", "continued", "contrast"))
 
@@ -39,7 +39,7 @@ def resolve(draft: Draft, state: State) -> None:
     elif (nodes := _phrase(draft)) is not None:
         draft.indicator_nodes = _without_outlook(draft.view, nodes)
         text = draft.view.slice(*draft.indicator_nodes)
-        _set(draft, noun_phrases.clean(text), text, "phrase" if _around_measure(draft, nodes) else "clause")
+        _set(draft, noun_phrases.clean(text), text, _way(draft, nodes))
     elif draft.partner is not None and draft.partner.indicator:
         indicator = draft.partner.indicator
         _set(draft, indicator, draft.partner.notes.get("indicator", indicator), "partner")
@@ -53,7 +53,7 @@ def backfill(draft: Draft) -> None:
     change = draft.partner
     if draft.link != "result" or change is None or not draft.measure.noun or change.type != "change":
         return
-    if change.sources.get("indicator") in ("carried", "none") and draft.measure.noun not in _COPIES:
+    if change.sources.get("indicator") in ("carried", "none") and draft.measure.noun not in indicator_clause.COPIES:
         text = draft.view.slice(*indicator_clause.counted(draft))
         for one in (change, draft):
             _set(one, noun_phrases.clean(text), text, "partner")
@@ -67,7 +67,7 @@ def _set(draft: Draft, indicator: str, words: str, source: str) -> None:
 
 def _sold_of(draft: Draft, state: State) -> bool:
     """Whether units and copies count what was just measured: "484.100 unités", after sales or deliveries."""
-    if draft.measure.noun not in _COPIES or draft.type == "change" or draft.link not in ("", "result"):
+    if draft.measure.noun not in indicator_clause.COPIES or draft.type == "change" or draft.link not in ("", "result"):
         return False
     words = state.indicator.split(" ")
     return draft.view.paragraph - state.indicator_paragraph <= 1 and lexicon().noun(words[0], "company")
@@ -104,9 +104,12 @@ def _only_says(view: SentenceView, nodes: tuple[int, int]) -> bool:
     return node.pos == "VERB" and node.value is None and lexicon().verb(node.lower, "report") and grammar.is_verb(view, node.i)
 
 
-def _around_measure(draft: Draft, nodes: tuple[int, int]) -> bool:
+def _way(draft: Draft, nodes: tuple[int, int]) -> str:
     first, last = nodes
-    return last >= draft.first or (draft.governor is not None and first <= draft.governor <= last)
+    if draft.type == "share" and any(grammar.is_verb(draft.view, i) for i in range(first, last + 1)):
+        return "predicate"
+    around = last >= draft.first or (draft.governor is not None and first <= draft.governor <= last)
+    return "phrase" if around else "clause"
 
 
 def _quoted_share(draft: Draft, state: State) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, noun_phrases
+from extractors.facts import grammar, indicator_clause, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
@@ -14,7 +14,7 @@ _MEASURED = ("company", "price", "rate", "public")
 
 def taken_up(draft: Draft) -> tuple[int, int] | None:
     """The noun of the same sentence that a pronoun takes up: "sa prévision de flux de trésorerie: il devrait atteindre"."""
-    pronoun = _pronoun(draft)
+    pronoun = _pronoun(draft) or _object_pronoun(draft)
     if pronoun is None or draft.verb is None:
         return None
     view = draft.view
@@ -31,9 +31,30 @@ def last_measured(draft: Draft, state: State) -> tuple[str, str]:
     spoken = _spoken_of(draft, state)
     if spoken:
         return spoken, spoken
+    if state.predicate and draft.type in ("share", "threshold"):
+        return state.predicate, f"(reprise) {state.predicate}"
+    done = _done(draft)
+    if done is not None and (not state.indicator or _on_another_scale(draft, state)):
+        verb = draft.view.nodes[done].text
+        return verb, verb
     if state.indicator:
         return state.indicator, f"(reprise) {state.indicator}"
     return (noun_phrases.clean(draft.measure.noun), "") if draft.measure.noun else ("", "")
+
+
+def _on_another_scale(draft: Draft, state: State) -> bool:
+    """Whether an amount cannot be of what was measured last: hectares after a price."""
+    return draft.type == "level" and state.indicator_scale not in ("", draft.scale)
+
+
+def _done(draft: Draft) -> int | None:
+    """The verb that says what the figure is of, where no noun does: "répond en 0,8 seconde", "cultive 180 hectares"."""
+    verb, lex = draft.verb, lexicon()
+    if verb is None or draft.type != "level" or (draft.governor != verb.head and verb.head < draft.first):
+        return None
+    if lex.verb(verb.form, "auxiliary", "modal", "report", "see", "forecast", "target", "move", "gain", "loss", "up", "down"):
+        return None
+    return None if indicator_clause.holds(verb) else verb.head
 
 
 def _spoken_of(draft: Draft, state: State) -> str:
@@ -57,9 +78,17 @@ def _pronoun(draft: Draft) -> Node | None:
     return node if node.lower in grammar.PERSONAL else None
 
 
+def _object_pronoun(draft: Draft) -> Node | None:
+    """The pronoun that stands for what is moved: "pour les faire passer de 56 à 53 %", "Il l'a portée à 12 %"."""
+    if draft.verb is None or draft.measure.noun or not lexicon().verb(draft.verb.form, "up", "down", "move"):
+        return None
+    before = draft.view.nodes[draft.verb.first - 1] if draft.verb.first else None
+    return before if before is not None and before.lower in ("le", "la", "les") and before.value is None else None
+
+
 def _agrees(node: Node, pronoun: str) -> bool:
     """Whether a node is a noun with the gender and number of a pronoun."""
-    gender = "Gender=Fem" if pronoun.startswith("elle") else "Gender=Masc"
+    gender = "" if pronoun == "les" else "Gender=Fem" if pronoun.startswith(("elle", "la")) else "Gender=Masc"
     same_number = ("Number=Plur" in node.morph) == pronoun.endswith("s")  # a rare noun has no number in the parse
     same_number = same_number or node.lower.endswith(("s", "x", "z"))  # "flux", "prix": one form for both
     return node.value is None and node.pos == "NOUN" and gender in node.morph and same_number

@@ -18,6 +18,8 @@ VAGUE_SUBJECTS = frozenset("qui on cela ce c' ça ceci nous je vous ils elles il
 
 YARDSTICKS = frozenset(("moyenne", "niveau", "record", "objectif", "seuil", "plafond", "normale"))
 """What a figure is compared with, not what it measures: "dépassent de 4 % leur moyenne"."""
+COPIES = frozenset(("unité", "unités", "exemplaire", "exemplaires", "pièce", "pièces"))
+"""What counts whatever was made or sold."""
 _INHERITING = frozenset(("move", "apposition", "result", "list", "bracket", "contrast", "part", "whole"))
 _DEMONSTRATIVES = frozenset(("celui", "celle", "ceux", "celles"))
 _BEING = frozenset("est sont était étaient été sera seront être serait seraient".split())
@@ -49,7 +51,9 @@ def find(draft: Draft) -> Nodes | None:
             return None  # "et celui du LDDS 152 milliards"
         return noun_phrases.without_owner(view, draft.governor)
     if draft.link in _INHERITING and draft.partner is not None and draft.partner.indicator:
-        counts_anew = draft.link in ("part", "apposition") and draft.type == "level"  # "155 millions, soit 3.000 journées perdues"
+        counts_anew = (
+            draft.link in ("part", "apposition") and draft.type == "level"
+        )  # "155 millions, soit 3.000 journées perdues"
         return counted(draft) if counts_anew and draft.measure.noun and not draft.measure.carried else None
     if draft.verb is not None and _is_subject(draft, draft.verb) and draft.type in ("level", "share"):
         return _of_measured_subject(draft, draft.verb)
@@ -112,8 +116,12 @@ def _done(draft: Draft, verb: VerbGroup) -> bool:
         return False
     if draft.money and verb.form in lexicon().verbs:
         return False  # "a dégagé 3 millions" leaves open of what
-    held = verb.form in _BEING or verb.form in _HAVING or verb.form.startswith(_HOLDING_STEMS)
-    return not held and not lexicon().verb(verb.form, "up", "down", "move", "gain", "loss", "target", "forecast", "report")
+    return not holds(verb) and not lexicon().verb(verb.form, "up", "down", "move", "gain", "loss", "target", "forecast", "report")
+
+
+def holds(verb: VerbGroup) -> bool:
+    """Whether a verb only holds a figure to something, and says nothing of it itself."""
+    return verb.form in _BEING or verb.form in _HAVING or verb.form.startswith(_HOLDING_STEMS)
 
 
 def _is_place(node: Node) -> bool:
@@ -276,8 +284,11 @@ def _destination(draft: Draft, verb: VerbGroup) -> Nodes | None:
 def _bracketed(draft: Draft) -> Nodes | None:
     """What stands before the bracket: "une baisse de la production (-0,2 %)"; a place ("l'Allemagne (+31 %)") leaves it open."""
     view, head = draft.view, draft.before_bracket()
+    counts = draft.measure.noun and not draft.measure.carried and draft.measure.noun not in COPIES
+    if head is not None and counts and draft.type == "level":
+        return counted(draft)  # "La coopérative (5.400 adhérents)"
     if head is None or view.nodes[head].value is not None:
-        return None
+        return _subject_before(draft, head)
     if view.nodes[head].pos not in ("NOUN", "ADJ") or view.nodes[head].text[0].isupper():
         if draft.subject is not None and view.nodes[draft.subject].value is None and grammar.is_verb(view, head):
             return noun_phrases.around(view, draft.subject)
@@ -295,6 +306,17 @@ def _bracketed(draft: Draft) -> Nodes | None:
         inner = (node.i for node in view.nodes[top.i + 1 : last + 1] if node.pos == "NOUN" and node.value is None)
         first = next(inner, first)
     return first, last
+
+
+def _subject_before(draft: Draft, name: int | None) -> Nodes | None:
+    """What is measured of the company before a bracket: "Le temps passé sur Snapchat (18 minutes)"."""
+    view = draft.view
+    if name is None or not name or view.nodes[name - 1].lower not in grammar.PREPOSITIONS or draft.subject is None:
+        return None
+    subject = view.nodes[draft.subject]
+    if subject.i > name or subject.value is not None or subject.pos != "NOUN" or is_agent(draft):
+        return None
+    return noun_phrases.around(view, subject.i)
 
 
 def _before_colon(draft: Draft) -> Nodes | None:

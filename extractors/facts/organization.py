@@ -151,7 +151,16 @@ def _bracketed(draft: Draft) -> bool:
 
 def _inherited(draft: Draft) -> bool:
     """A compared, apposed or bracketed value is about whom its partner is about."""
-    if draft.partner is None or draft.link not in ("contrast", "move", "apposition", "result", "list", "bracket", "part", "whole"):
+    if draft.partner is None or draft.link not in (
+        "contrast",
+        "move",
+        "apposition",
+        "result",
+        "list",
+        "bracket",
+        "part",
+        "whole",
+    ):
         return False
     if (
         draft.link == "contrast"

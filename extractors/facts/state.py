@@ -48,6 +48,10 @@ class State:
     quote_open: str = ""
     """Who speaks, where a quotation was left open at the end of a sentence."""
     indicator: str = ""
+    indicator_scale: str = ""
+    """The scale of the level or share that the indicator was measured on; "" after a change, which leaves it open."""
+    predicate: str = ""
+    """What was last said of a part ("utilisent une IA"), until something else is measured: the next part may be of it."""
     indicator_organization: str = ""
     indicator_paragraph: int = -1
     timeline: Timeline = field(default_factory=Timeline)
@@ -131,7 +135,12 @@ class State:
 
     def keep(self, draft: Draft) -> None:
         """Remember what a finished draft measured."""
-        if draft.indicator and draft.type != "threshold" and draft.link != "contrast":
-            self.indicator, self.indicator_organization = draft.indicator, draft.organization
-            self.indicator_paragraph = draft.view.paragraph
+        aside = draft.link in ("contrast", "bracket_away") and (draft.link == "contrast" or draft.depth > 0)
+        if draft.indicator and draft.type != "threshold" and not aside:
+            if draft.sources.get("indicator") == "predicate":
+                self.predicate = draft.indicator
+            else:
+                self.indicator, self.indicator_organization, self.predicate = draft.indicator, draft.organization, ""
+                self.indicator_paragraph = draft.view.paragraph
+                self.indicator_scale = "" if draft.type == "change" else draft.scale
         self.timeline.keep(draft)

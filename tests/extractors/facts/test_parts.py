@@ -135,3 +135,80 @@ def test_in_parentheses(read: Read, text: str, expected: dict[str, object]) -> N
 def test_paid_for(read: Read, text: str, expected: dict[str, object]) -> None:
     """What a participle says was paid for."""
     assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Les réservations reculent de cinq points et le budget moyen tombe à 1 540 euros.",
+            {"1 540 euros": "budget moyen"},
+        ),
+        (
+            "Le club doit 12 millions d'euros à l'Urssaf et sa masse salariale a bondi de 30 %.",
+            {"30 %": "masse salariale"},
+        ),
+        (
+            "Le nombre de vols progresse de 2 % mais la ponctualité tombe à 71 %.",
+            {"71 %": "ponctualité"},
+        ),
+        (
+            "La moisson a reculé de 4 % et le prix de la tonne atteint 240 euros.",
+            {"240 euros": "prix de la tonne"},
+        ),
+        (
+            "Le chantier avance et le coût final dépassera 30 millions d'euros.",
+            {"30 millions d'euros": "coût final"},
+        ),
+        ("Le groupe a vendu 300 voitures et emploie 40 personnes.", {"40 personnes": "personnes"}),
+    ],
+)
+def test_coordinated(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A clause after « et » or « mais » has its own subject."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le loyer atteint 900 euros. Le modèle répond en 0,8 seconde.", {"0,8 seconde": "modèle"}),
+        ("Le blé vaut 210 euros. « J'ai sorti 48 quintaux », raconte l'éleveur.", {"48 quintaux": "sorti"}),
+        ("Le bail coûte 3 000 euros. Il cultive 180 hectares.", {"180 hectares": "cultive"}),
+        ("Le vol dure 2 heures. Il a déboursé 300 euros.", {"300 euros": "déboursé"}),
+        ("Quelque 300 millions d'euros seront investis cette année.", {"300 millions d'euros": "investis"}),
+        ("Les ventes ont atteint 3 millions d'euros. Elles étaient de 2 millions en 2022.", {"2 millions": "ventes"}),
+    ],
+)
+def test_verb_on_another_scale(read: Read, text: str, expected: dict[str, object]) -> None:
+    """An amount that cannot be of what was measured last is of its verb."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Six élèves sur dix utilisent une tablette. Ils n'étaient que 20 % en 2015.",
+            {"20 %": "utilisent une tablette"},
+        ),
+        (
+            "Un habitant sur trois roule à vélo. En 2019, ils étaient 5 %.",
+            {"5 %": "roule à vélo"},
+        ),
+        (
+            "Quatre lycéens sur dix portent des lunettes. C'était 25 % en 2000.",
+            {"25 %": "portent des lunettes"},
+        ),
+        (
+            "Un foyer sur deux possède un chien. Le prix des croquettes a pris 8 %.",
+            {"8 %": "prix des croquettes"},
+        ),
+        (
+            "Une ferme sur cinq vend en ligne. La récolte atteint 12 tonnes.",
+            {"12 tonnes": "récolte"},
+        ),
+    ],
+)
+def test_said_again_of_a_part(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What is said of a part is said again of the next part, and of nothing else."""
+    assert read("indicator", text, expected) == expected

@@ -297,7 +297,7 @@ def test_company(read_rows: Read, text: str, expected: dict[str, object]) -> Non
             },
             marks=pytest.mark.xfail(reason="a list of stocks with a verb each loses its names", strict=True),
         ),
-        pytest.param(
+        (
             "Le SMI perdait 0,21% à 11'690 points mardi vers 9h10. Richemont (-2,3%) souffrait, Novartis (+0,4%) limitait la "
             "casse.",
             {
@@ -305,7 +305,6 @@ def test_company(read_rows: Read, text: str, expected: dict[str, object]) -> Non
                 "-2,3%": (DOWN, "Richemont", "titre", TODAY, NO, REPORTED, NO),
                 "+0,4%": (UP, "Novartis", "titre", TODAY, NO, REPORTED, NO),
             },
-            marks=pytest.mark.xfail(reason="an index as subject is lost before « 11'690 points »", strict=True),
         ),
         (
             "Depuis le début de l'année, l'action Renault s'est envolée de 35 %, tandis que Stellantis n'a gagné que 2 %.",
