@@ -6,14 +6,16 @@ docs/profile.csv keeps the shares under a name, "before" the work on speed and "
 from __future__ import annotations
 
 import csv
+import re
+import subprocess
 import sys
+import tempfile
 from collections import Counter
 from pathlib import Path
 
 import pygal
 import spacy
 from pygal.style import Style
-from pyinstrument import Profiler
 
 from bench.measuring import ROOT, Table, in_turn, wikinews
 from extractors.pipeline import DEFAULT_MODEL
@@ -22,9 +24,12 @@ from flows import batches
 SHARES = ROOT / "docs" / "profile.csv"
 FIGURE = ROOT / "docs" / "pictures" / "profile.svg"
 ROUNDS = 5
+RATE = 500
+"""Samples a second."""
+_FRAME = re.compile(r"(?:.*\.)?(\S+) \((.+?)(?::\d+)?\)")
 _PARSE = "facts: the parse"
 _PARTS = (
-    ("make_doc", "", "tokenizer"),
+    ("make_doc", "spacy/language.py", "tokenizer"),
     ("", "extractors/quantities", "quantities, percentages"),
     ("", "extractors/percentages", "quantities, percentages"),
     ("", "extractors/dates", "dates"),
@@ -44,17 +49,33 @@ def table(run: str = "after") -> Table:
             "releve": lambda: batches.annotate(releve, wikinews()),
         }
     )
-    profiler = Profiler(interval=0.001, async_mode="disabled")
-    with profiler:
-        for _ in range(ROUNDS):
-            batches.annotate(releve, wikinews())
-    assert profiler.last_session is not None
-    samples: Counter[str] = Counter()
-    for stack, seconds in profiler.last_session.frame_records:
-        samples[_part([tuple(frame.split("\x00")[:2]) for frame in stack])] += seconds  # type: ignore[assignment]
+    samples = _samples()
     share = times["releve"] / times["bare"] / sum(samples.values())
-    _keep(run, {part: seconds * share for part, seconds in samples.items()})
+    _keep(run, {part: count * share for part, count in samples.items()})
     return _kept()
+
+
+def work() -> None:
+    """What is sampled."""
+    releve = batches.load(DEFAULT_MODEL)
+    for _ in range(ROUNDS):
+        batches.annotate(releve, wikinews())
+
+
+def _samples() -> Counter[str]:
+    """How often each part was at work, by py-spy, which sees through compiled code to the Python below it."""
+    with tempfile.TemporaryDirectory() as folder:
+        stacks = Path(folder) / "stacks"
+        watch = ["py-spy", "record", "--rate", str(RATE), "--format", "raw", "--output", str(stacks), "--"]
+        sampled = [sys.executable, "-c", "from bench import profile; profile.work()"]
+        subprocess.run([*watch, *sampled], cwd=ROOT, check=True, capture_output=True)
+        found: Counter[str] = Counter()
+        for line in stacks.read_text(encoding="utf-8").splitlines():
+            stack, _, count = line.rpartition(" ")
+            frames = [match.groups() for frame in stack.split(";") if (match := _FRAME.fullmatch(frame))]
+            if ("annotate", "flows/batches.py") in frames:  # and not loading the model
+                found[_part(frames)] += int(count)
+    return found
 
 
 def _part(stack: list[tuple[str, ...]]) -> str:
@@ -105,7 +126,7 @@ def draw(path: Path = FIGURE) -> None:
     chart.add("fr_core_news_md, all components", [None] * len(runs) + [100])
     for part in dict.fromkeys(part for _, part in shares):
         chart.add(part, [round(100 * shares.get((run, part), 0), 1) for run in runs] + [None])
-    path.write_bytes(chart.render())
+    path.write_text(chart.render(), encoding="utf-8")
 
 
 if __name__ == "__main__":
