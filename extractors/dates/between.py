@@ -38,6 +38,8 @@ class Ranges(Context):
             raise OutOfCalendar(f"{start.timex}/{end.timex}")
         if _yearless(right) and (_yearless(left) or isinstance(left, DayOfMonth)):
             start, end = self._under_way(start, end)
+        if "/" in start.timex + end.timex:
+            return calendar.span(start.start, end.end)
         return Period(start.start, end.end, f"{start.timex}/{end.timex}", "span")
 
     def _under_way(self, start: Period, end: Period) -> tuple[Period, Period]:

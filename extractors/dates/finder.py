@@ -132,7 +132,7 @@ class _Reader:
         if period.unit == "day":
             self.references.sentence_day = period.start.isoformat()
         turned_year = isinstance(reading, Turned) and reading.unit == "year" and reading.turn in ("last", "next")
-        leading = isinstance(reading, Year) and start - sentence[0] <= 4
+        leading = isinstance(reading, Year) and period.unit == "year" and start - sentence[0] <= 4
         if (turned_year or leading) and not comparing:
             self.references.sentence_year = period.start.year
 

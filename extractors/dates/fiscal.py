@@ -15,6 +15,11 @@ _ENDS = re.compile(
     r"\b(?:exercice|annee fiscale)\b[^.\n]{0,60}?\b(?:clos|close|cloture|clot|acheve|achevee|achevait|termine|terminee|arrete)\b"
     rf"[^.\n]{{0,12}}?\b(?:(?:le|au) (?:28|29|30|31) |fin |en )({_NAMES})\b"
 )
+# A fourth quarter that has its months beside it: "pour les trois mois clos le 31 octobre".
+_LAST_QUARTER = re.compile(
+    rf"\b(?:trois mois|trimestre) (?:clos|acheves?|termines?)\b[^.\n]{{0,12}}?"
+    rf"\b(?:(?:le|au) (?:28|29|30|31) |fin |en )({_NAMES})\b"
+)
 _CLOSES = re.compile(
     rf"\b(?:clotur\w+|clot|arret\w+) ses comptes(?: annuels)? (?:(?:le|au|chaque) (?:28|29|30|31) |(?:a )?fin |en )({_NAMES})\b"
 )
@@ -28,6 +33,8 @@ def first_month(plain: str) -> int:
     if "exercice" not in plain and "annee fiscale" not in plain and "ses comptes" not in plain:
         return 1
     if match := _ENDS.search(plain) or _CLOSES.search(plain):
+        return (_MONTHS.index(match.group(1)) + 1) % 12 + 1
+    if "quatrieme trimestre" in plain and (match := _LAST_QUARTER.search(plain)):
         return (_MONTHS.index(match.group(1)) + 1) % 12 + 1
     if match := _BEGINS.search(plain):
         return _MONTHS.index(match.group(1)) + 1

@@ -27,7 +27,7 @@ from extractors.dates import (
     years,
 )
 from extractors.dates.lexicon import Lexicon, load
-from extractors.dates.parsing import CONTRACTIONS, DETERMINERS, Parser, Rule
+from extractors.dates.parsing import CONTRACTIONS, DASHES, DETERMINERS, Parser, Rule
 from extractors.dates.readings import Clock, DayOfMonth, Fixed, Found, Reading, Timed, is_day
 from extractors.dates.tokens import Tokens
 
@@ -171,7 +171,7 @@ def _with_clock(p: Parser, j: int, reading: Reading) -> tuple[int, Reading]:
         if words[at] in ("de", "entre") and at >= j and (hours := clocks.hours_range(p, at)):
             return hours[0], replace(hours[1], day=reading)
     if told := _hour_after(p, j):
-        end = clocks.hour(p, told[0] + 1) if words[told[0]] in ranges.DASHES else None
+        end = clocks.hour(p, told[0] + 1) if words[told[0]] in DASHES else None
         return (end[0], Timed(reading, clocks.until(told[1], end[1]))) if end else (told[0], Timed(reading, told[1]))
     return j, reading
 

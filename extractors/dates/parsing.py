@@ -18,6 +18,7 @@ Rule = Callable[["Parser", int, str], Match]
 ARTICLES = frozenset(("le", "la", "l'", "les"))
 DEMONSTRATIVES = frozenset(("ce", "cet", "cette", "ces"))
 CONTRACTIONS = frozenset(("au", "aux", "du", "des"))
+DASHES = frozenset(("-", "–", "—"))
 DETERMINERS = ARTICLES | DEMONSTRATIVES | CONTRACTIONS
 _CLOSERS = frozenset((".", ",", ";", ":", "!", "?", ")", "]", "»", '"', "”", "…", "", BLANK_LINE))
 _CALENDAR_UNITS = frozenset(("week", "month", "quarter", "half", "year", "decade", "century"))

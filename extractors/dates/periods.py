@@ -7,8 +7,8 @@ from typing import Literal
 
 from extractors.dates import numbers
 from extractors.dates.absolute import completed
-from extractors.dates.parsing import Match, Parser
-from extractors.dates.readings import Century, Fixed, Window, Year, Yearly, YearlyKind
+from extractors.dates.parsing import DASHES, Match, Parser
+from extractors.dates.readings import Century, Fixed, Turned, Window, Year, Yearly, YearlyKind
 from extractors.dates.years import christ, counted, grouped, year_number, year_tail
 
 _PERIOD_NOUNS: dict[str, Literal["quarter", "half", "century"]] = {
@@ -95,7 +95,9 @@ def coded_months(p: Parser, i: int, determiner: str) -> Match:
 
 
 def week_number(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "semaine 35", "la semaine 2 de 2024"."""
+    """Reads "semaine 35", "la semaine 2 de 2024", "la semaine du 5 mars"."""
+    if p.words[i + 1] == "du" and (day := p.core(i + 2, "du")) and isinstance(day[1], Yearly) and day[1].kind in ("day", "feast"):
+        return (day[0], Turned("week", "of", day[1])) if p.words[day[0]] not in ("au", *DASHES) else None
     found = numbers.integer(p.t, p.lexicon, i + 1) if p.words[i + 1].isdecimal() else None
     if not found or not 1 <= found[1] <= 53 or p.words[i] != "semaine":
         return None

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extractors.dates import clocks, numbers
 from extractors.dates.absolute import day_number
-from extractors.dates.parsing import ARTICLES, Match, Parser
+from extractors.dates.parsing import ARTICLES, DASHES, Match, Parser
 from extractors.dates.readings import (
     Between,
     Century,
@@ -32,7 +32,6 @@ from extractors.dates.readings import (
 from extractors.dates.weekdays import usual
 from extractors.dates.years import moves, year_number
 
-DASHES = frozenset(("-", "–", "—"))
 _TO = frozenset(("a", "au", "aux", "jusqu'"))
 
 
@@ -71,7 +70,7 @@ def trailing(p: Parser, i: int, j: int, left: Reading) -> Match:
         return _hours(p, j, left) if word in DASHES | {"a"} and p.words[i - 1] not in ("de", "entre") else None
     if word in ("a", "/"):
         return _plain_range(p, j, left)
-    if not isinstance(left, Yearly | Weekday | DayOfMonth | YearMonth) or (word != "au" and word not in DASHES):
+    if not isinstance(left, Yearly | Weekday | DayOfMonth | YearMonth | Part) or (word != "au" and word not in DASHES):
         return None
     if word == "au" and not (isinstance(left, Weekday | DayOfMonth) or (isinstance(left, Yearly) and left.kind == "day")):
         return None

@@ -17,6 +17,8 @@ Turn = Literal["", "last", "next", "this", "that", "of", "previous", "following"
 @dataclass(frozen=True, slots=True)
 class Year:
     number: int
+    business: bool = False
+    """As in "l'exercice 2024": where the article states another business year, the one that ends in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ class Window:
 
     count: float | None
     unit: Unit
-    which: Literal["first", "last", "past", "coming", "before", "after"]
+    which: Literal["first", "last", "past", "coming", "before", "after", "to"]
     of: Reading | None = None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from extractors.dates import calendar, feasts, fiscal
 from extractors.dates.calendar import OutOfCalendar, Period
@@ -65,7 +65,16 @@ class Recurring(Context):
                 first, second = past, future
         if not self.sure and self.purpose and before > after:
             first, second = future, past  # "des réservations pour août", in June
+        if self.fiscal_start != 1 and reading.kind in ("quarter", "half") and self.direction == "past" and first.end > latest:
+            return self._calendars(reading, latest)
         return self._on_its_weekday(reading.weekday, around, first, second) if reading.weekday is not None else first
+
+    @staticmethod
+    def _calendars(reading: Yearly, latest: date) -> Period:
+        """The calendar's quarter or half that is over, where the business year's is not: another's business year was stated."""
+        months = calendar.MONTHS[reading.kind]
+        ended = (fiscal.part(latest.year - back, 1, months, reading.number) for back in (0, 1))
+        return next(period for period in ended if period.end <= latest or period.start.year < latest.year)
 
     def _on_its_weekday(self, weekday: int, around: list[Period], first: Period, second: Period) -> Period:
         """The year in which a day falls on its weekday; a day at hand that does not is a slip of the pen."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extractors.dates import dayparts, lists, numbers
 from extractors.dates.calendar import Edge, Unit
-from extractors.dates.parsing import ARTICLES, DEMONSTRATIVES, Match, Parser
+from extractors.dates.parsing import ARTICLES, DASHES, DEMONSTRATIVES, Match, Parser
 from extractors.dates.readings import (
     Between,
     Century,
@@ -30,6 +30,7 @@ from extractors.dates.readings import (
     is_day,
 )
 from extractors.dates.units import amounts, unit_at
+from extractors.dates.years import year_number
 
 _WHOLE_UNITS = frozenset(("day", "week", "fortnight", "month", "quarter", "half", "year", "decade", "century"))
 _EDGES: dict[str, Edge] = {"debut": "start", "mi": "middle", "milieu": "middle", "fin": "end"}
@@ -194,7 +195,7 @@ def part(p: Parser, i: int, determiner: str) -> Match:
     if edge is None or determiner in ("les", "des", "ces", "aux"):
         return None
     j = i + 1 + (p.words[i + 1] == "-")
-    of = None if p.words[j] in ARTICLES else p.of(j) or p.point(j)
+    of = None if p.words[j] in ARTICLES else p.of(j) or p.point(j) or _year_before_dash(p, j)
     if of and edge == "end" and isinstance(of[1], Weekday) and p.words[i + 1] in ("de", "d'"):
         return of[0], Timed(of[1], Clock(23, 59, 59))  # "d'ici à la fin de lundi"
     if of is None or not isinstance(of[1], Turned | Year | YearMonth | Yearly | Decade | Century | Straddle):
@@ -202,6 +203,12 @@ def part(p: Parser, i: int, determiner: str) -> Match:
     if isinstance(of[1], Yearly) and of[1].kind in ("day", "feast"):
         return None
     return of[0], Part(edge, of[1])
+
+
+def _year_before_dash(p: Parser, j: int) -> Match:
+    """As in "fin 2025-début 2026"."""
+    found = year_number(p, j)
+    return (found[0], Year(found[1])) if found and p.words[found[0]] in DASHES and p.words[found[0] + 1] in _EDGES else None
 
 
 def bare_day(p: Parser, i: int, determiner: str) -> Match:

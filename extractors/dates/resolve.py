@@ -90,6 +90,8 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
     def value(self, reading: Reading) -> Value:
         """The days of a reading, or its underspecified TIMEX3 value."""
         match reading:
+            case Year(number, business=True) if self.fiscal_start != 1:
+                return fiscal.whole(number - 1, self.fiscal_start)
             case Year(number):
                 return calendar.year(number)
             case YearMonth(year, month):
@@ -133,7 +135,10 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
         unit = reading.unit
         base = self.publication.unit(unit)
         if reading.of is not None:
-            return self._long_weekend(self.value(reading.of))
+            named = self.value(reading.of)
+            if isinstance(named, str) or unit == "weekend":
+                return self._long_weekend(named)
+            return calendar.containing(named.start, unit)
         if reading.turn == "that":
             return self._anaphor(unit) or UNKNOWN[unit]
         if unit == "weekend" and base and self.publication.today:
@@ -215,6 +220,9 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
         whole = self.value(reading.of or Turned("year", "this"))
         if isinstance(whole, str):
             return whole
+        if reading.which == "to":  # "les trois mois clos le 31 octobre"
+            after = calendar.add(whole.end, 1, "day")
+            return calendar.span(calendar.add(after, -int(reading.count), reading.unit), whole.end)
         found = calendar.window(int(reading.count), reading.unit, whole, which)
         if found is None:
             raise OutOfCalendar(f"{reading.count} {reading.unit}")

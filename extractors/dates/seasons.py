@@ -22,6 +22,9 @@ _SEASON_PREPOSITIONS = frozenset(
 _SEASON_NAMES = frozenset(("arabe", "arabes", "indien", "africain", "austral", "social", "berlinois", "culturel", "nucleaire"))
 
 
+_GAMES = frozenset(("jeux", "jo", "olympiques", "olympique", "paralympiques", "universiade", "universiades"))
+
+
 def season(p: Parser, i: int, determiner: str) -> Match:
     """Reads "l'été 2019", "cet hiver", "au printemps", "en été" (any summer), "les mois d'été"."""
     code = p.lexicon.seasons[p.words[i]]
@@ -30,6 +33,8 @@ def season(p: Parser, i: int, determiner: str) -> Match:
     j, whole = completed(p, i + 1, reading, determiner)
     if isinstance(whole.year, Year) and p.words[j] in ("-", "/") and code == "WI":
         j = second_year(p, j + 1, whole.year.number) or j
+    if before in ("d'", "de") and not _GAMES.isdisjoint(p.words[max(0, i - 7) : i]):
+        return None  # "les Jeux olympiques d'hiver de 2018"
     if whole.year is not None or whole.turn:
         return None if not determiner and before in _AUXILIARIES else (j, whole)
     if p.words[j] in _SEASON_NAMES or (p.t.capital(i) and determiner == "du"):

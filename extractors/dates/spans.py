@@ -37,6 +37,10 @@ _OPEN_QUANTITY = re.compile(r"\b(?:plus|moins|pres|autour|au cours|bout|lors|ava
 _FRAMING = re.compile(
     r"\b(?:sur|en)(?:\s+(?:moins|plus|pres|environ|seulement|quelque|a\s+peine|tout\s+juste|l'\s*espace))?(?:\s+de)?(?:\s+d')?\s*$"
 )
+# Time gone by, unless it is bounded: "depuis cinq ans" frames, "depuis au moins un an" is a criterion.
+_SINCE = re.compile(
+    r"\b(?:depuis|au bout d(?:e\b|'))(?:\s*(?:deja|environ|une|pres de|pres d'|presque|quelque|maintenant|desormais))?\s*$"
+)
 _LOOK_BACK = 60
 _MOMENTS = frozenset(("second", "minute", "hour", "day"))
 _PEOPLE = frozenset(("homme", "femme", "garcon", "fille", "adolescent", "adolescente", "personne", "individu", "conducteur"))
@@ -103,7 +107,10 @@ def _frames(p: Parser, i: int, j: int, counts: tuple[Amount, ...]) -> bool:
     if p.words[j] in ("a", "sur") and p.words[j + 1] == "l'" and p.words[j + 2] == "autre":
         return True  # "d'une année sur l'autre"
     before = p.t.plain[max(0, p.t.starts[i] - _LOOK_BACK) : p.t.starts[i]]
-    if p.words[j] in ("de", "d'", "du") or not _FRAMING.search(before):
+    if p.words[j] in ("de", "d'", "du"):
+        return False
+    since = first.value is not None and _SINCE.search(before)
+    if not since and not _FRAMING.search(before):
         return False
     if p.words[i - 1] == "sur" and (spread := _SPREAD.search(before)) and not _CHANGE.search(spread.group()):
         return False

@@ -44,7 +44,7 @@ _PAST = re.compile(
 )
 # What was planned, decided or summoned may lie on either side of the publication.
 _OPEN = re.compile(
-    rf"\b(?:devai(?:t|ent)\s+(?:\w+\s+){{0,2}}?{_INFINITIVE}|convoquée?s?"
+    rf"\b(?:aur(?:a|ont)\s+(?:\w+\s+)?(?:eu|été|fait|pris|\w{{2,}}é)|devai(?:t|ent)\s+(?:\w+\s+){{0,2}}?{_INFINITIVE}|convoquée?s?"
     r"|(?:annoncé|promis|décidé|accepté|proposé|confirmé|demandé|souhaité|voulu|prévenu)e?s?\s+"
     r"(?:(?:de |d'|se |s'|ne pas |vouloir )+|pouvoir |devoir )"
     rf"(?!\w+(?:vrier|nvier|mbre|tobre|rnier|emier)\b){_INFINITIVE})\b"

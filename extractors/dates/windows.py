@@ -7,7 +7,19 @@ from typing import Literal
 from extractors.dates import numbers
 from extractors.dates.calendar import Unit
 from extractors.dates.parsing import Match, Parser
-from extractors.dates.readings import Duration, Fixed, Nth, Offset, Turn, Turned, Window
+from extractors.dates.readings import (
+    Duration,
+    Fixed,
+    Nth,
+    Offset,
+    Part,
+    Turn,
+    Turned,
+    Window,
+    Year,
+    Yearly,
+    YearMonth,
+)
 from extractors.dates.units import amounts, unit_at
 
 Side = Literal["first", "last", "past", "coming", "before", "after"]
@@ -20,7 +32,29 @@ _GOES_ON = frozenset(("de", "d'", "du", "des", "qui", "que", "qu'", "ou", "suiva
 
 def window(p: Parser, i: int, determiner: str) -> Match:
     """Reads "neuf premiers mois de l'année", "douze derniers mois", "prochains jours", "dernières 24 heures", "mois à venir"."""
-    return _told_before(p, i, determiner) or _told_after(p, i, determiner)
+    return _closed(p, i, determiner) or _told_before(p, i, determiner) or _told_after(p, i, determiner)
+
+
+_CLOSED = frozenset(("clos", "close", "acheve", "acheves", "achevee", "achevees", "termine", "termines", "terminee", "terminees"))
+
+
+def _closed(p: Parser, i: int, determiner: str) -> Match:
+    """Reads "trois mois clos le 31 octobre", "trimestre achevé fin juin", "exercice clos le 31 mars 2024"."""
+    counted = amounts(p, i)
+    if counted and len(counted[1]) == 1:
+        (j, (amount,)), count = counted, counted[1][0].value
+        unit: Unit = amount.unit
+    elif (found := unit_at(p, i)) and determiner in ("le", "l'", "du", "au", "son", ""):
+        (j, unit), count = found, 1.0
+    else:
+        return None
+    if p.words[j] not in _CLOSED or unit not in ("week", "month", "quarter", "half", "year") or not count or count % 1:
+        return None
+    k = j + 1 + (p.words[j + 1] in ("a", "en"))
+    end = p.core(k + 1, "le") if p.words[k] in ("le", "au") else p.point(k)
+    if not end or not isinstance(end[1], Yearly | YearMonth | Part):
+        return None
+    return end[0], Window(count, unit, "to", end[1])
 
 
 def _told_before(p: Parser, i: int, determiner: str) -> Match:
@@ -48,6 +82,8 @@ def _told_before(p: Parser, i: int, determiner: str) -> Match:
             return of[0], Window(count, unit, "first", of[1])
         whole = unit in ("month", "quarter") and words[j] not in ("de", "d'", "du", "des")
         return (j, Window(count, unit, "first")) if whole else None
+    if of and not counted and (edge := _edge(p, i)):
+        return edge
     if side == "last" and of and unit not in ("second", "minute", "hour"):
         return of[0], Window(count, unit, "last", of[1])
     return j, Window(count, unit, "past" if side == "last" else side)
@@ -125,11 +161,33 @@ def _placed(p: Parser, j: int, *, named: bool) -> tuple[int, Side] | None:
     return None
 
 
+def _edge(p: Parser, i: int) -> Match:
+    """Reads "premiers jours de l'année", "dernières semaines de mai": some, so the beginning or the end of the period.
+
+    Days and weeks of a year are cut from its first or last month.
+    """
+    side = "start" if p.words[i] in ("premiers", "premieres") else "end" if p.words[i] in ("derniers", "dernieres") else None
+    unit = unit_at(p, i + 1)
+    of = p.of(unit[0]) if side and unit else None
+    if not side or not unit or not of or unit[1] not in ("day", "week", "month"):
+        return None
+    whole = of[1]
+    yearly = isinstance(whole, Year) or (isinstance(whole, Turned) and whole.unit == "year")
+    if not yearly and (unit[1] == "month" or not isinstance(whole, YearMonth | Turned | Yearly)):
+        return None
+    month = Nth(1 if side == "start" else -1, "month", None, whole)
+    if yearly and unit[1] == "week":
+        return of[0], month
+    return of[0], Part("start" if side == "start" else "end", month if yearly and unit[1] == "day" else whole)
+
+
 def nth(p: Parser, i: int, determiner: str) -> Match:
     """Reads "premier dimanche du printemps", "seconde quinzaine d'août", "première moitié de l'année"."""
     found = numbers.ordinal(p.t, p.lexicon, i)
     if not found:
         return None
+    if edge := _edge(p, i):
+        return edge
     j, number = found
     weekday = p.lexicon.weekdays.get(p.words[j])
     unit: Unit = "day"

@@ -146,7 +146,7 @@ def year(p: Parser, i: int, determiner: str) -> Match:
             return second, Straddle(first, month=_SCHOOL_START)
         return _years(p, i, j, first, second, word)
     if named:
-        return (j, Year(first)) if word not in ("periode", "annees") else None
+        return (j, Year(first, business=word == "exercice")) if word not in ("periode", "annees") else None
     if _plausible(p, i, j, first, determiner):
         return j, Year(first)
     return None

@@ -24,6 +24,7 @@ SENTENCES = [
     "Pascal Noël a signé.",
     "L'Ascension du mont Blanc tente les touristes.",
     "Le printemps arabe a échoué.",
+    "Elle fut sacrée aux Jeux olympiques d'hiver, puis aux Jeux d'été.",
     "Le Nouvel An chinois a été fêté à Paris.",
     # streets and the like
     "La rue du 4-Septembre est barrée.",

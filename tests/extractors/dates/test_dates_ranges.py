@@ -43,6 +43,10 @@ SENTENCES = [
     "Le jury siégeait [les 8=2019-05-08], [10=2019-05-10] et [12 mai 2019=2019-05-12].",
     "Le bureau a fonctionné [des années 1950 aux années 1970=195/197 1950-01-01..1979-12-31].",
 ]
+PARTS = [
+    "Il ouvrira [fin 2025-début 2026=2025/2026 2025-09-01..2026-04-30].",
+    "Ils étaient absents [de la fin de février au début du mois de mars=2020-02/2020-03 2020-02-21..2020-03-10].",
+]
 NOT_RANGES = [
     "Le taux est passé de 7 à 9 %.",
     "Le prix va de 15 à 20 millions d'euros.",
@@ -53,7 +57,7 @@ NOT_RANGES = [
 ]
 
 
-@pytest.mark.parametrize("marked", SENTENCES)
+@pytest.mark.parametrize("marked", SENTENCES + PARTS)
 def test_ranges(check, marked):
     check(marked, "2020-09-01")
 

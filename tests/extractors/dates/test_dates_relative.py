@@ -42,6 +42,18 @@ FROM_PUBLICATION = [
     "La filiale sera vendue d'ici à [deux ans=P2Y 2025-01-01..2025-12-31].",
     "La filiale a été vendue [il y a un peu plus d'un an=2022-11-15 2022-01-01..2022-12-31].",
     "La filiale a été vendue [il y a bientôt dix ans=2013-11-15 2013-01-01..2013-12-31].",
+    # some of the days at an edge of a period
+    "Il a fermé [les premiers jours de l'année 2022=2022-01 2022-01-01..2022-01-10].",
+    "Il a fermé [les derniers jours de décembre=2022-12 2022-12-21..2022-12-31].",
+    "Il a fermé [les premiers mois de 2021=2021 2021-01-01..2021-04-30].",
+    "Il a fermé [les dernières semaines de 2021=2021-12].",
+    "Il ouvrira [la semaine du 4 décembre=2023-W49].",
+    # a stretch by its end
+    "Le bénéfice des [trois mois clos le 31 octobre=2023-08/2023-10 2023-08-01..2023-10-31] a doublé.",
+    "Le bénéfice des [neuf mois achevés fin septembre=2023-01/2023-09 2023-01-01..2023-09-30] a doublé.",
+    "Le bénéfice du [semestre terminé au 30 juin=2023-01/2023-06 2023-01-01..2023-06-30] a doublé.",
+    # a future perfect may sum up what is over
+    "Le gel d'[avril=2023-04], puis la grêle, auront eu raison des vignes.",
     # week-ends
     "Ils se sont affrontés [ce week-end=2023-W45-WE].",
     "Ils s'affronteront [ce week-end=2023-W46-WE].",
@@ -171,6 +183,9 @@ FISCAL = [
     "Au [premier trimestre 2023/24=2023-04/2023-06] (avril-juin), il a gagné de l'argent.",
     "Au [quatrième trimestre de l'exercice=2023-01/2023-03], de janvier à mars, il a gagné de l'argent.",
     "Son exercice décalé commence en juillet. Au [premier trimestre 2023/24=2023-Q3], il a gagné de l'argent.",
+    "[L'exercice 2023=2022-11/2023-10] du groupe fut bon, [le quatrième trimestre=2023-08/2023-10] aussi : +3 % pour "
+    "[les trois mois clos le 31 octobre=2023-08/2023-10].",
+    "Ricard vise mieux pour l'exercice 2023-2024, ouvert le 1er juillet. Au [premier semestre=2023-H1], l'export avait bondi.",
     "Au [premier trimestre 2023/24=XXXX-Q1], il a gagné de l'argent.",
 ]
 

@@ -67,6 +67,11 @@ SENTENCES = [
     ("Il a attendu une heure et demie.", [("une heure et demie", "DURATION", "PT1H30M", False)]),
     ("Les prix ont doublé en moins de deux ans.", [("deux ans", "DURATION", "P2Y", True)]),
     ("Les prix ont doublé en l'espace de deux ans.", [("deux ans", "DURATION", "P2Y", True)]),
+    ("La presse recule depuis cinq ans.", [("cinq ans", "DURATION", "P5Y", True)]),
+    ("La presse recule depuis une dizaine d'années.", [("une dizaine d'années", "DURATION", "P10Y", True)]),
+    ("Il cherche depuis au moins un an.", [("un an", "DURATION", "P1Y", False)]),
+    ("Il ferme au bout de 18 mois.", [("18 mois", "DURATION", "P18M", True)]),
+    ("Il y a cinq mois de grève, depuis.", [("cinq mois", "DURATION", "P5M", False)]),
     ("Les prix montent d'une année sur l'autre.", [("une année", "DURATION", "P1Y", True)]),
     ("Il a neigé toute la semaine.", [("toute la semaine", "DURATION", "P1W", False)]),
     # repetitions
