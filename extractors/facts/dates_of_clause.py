@@ -12,6 +12,8 @@ from extractors.facts.view import SentenceView
 from extractors.model import Measure, TimeExpression
 
 _CLAUSE_END = frozenset((";", ":", "contre", "soit", "mais", "tandis", "alors", "qui", "dont", "où", "selon", "puis"))
+_MAX_COMMAS = 2
+"""How many commas may stand between a figure and its date: "deux bureaux, à Milan et à Rome, en 2025"."""
 _REFERENCE = frozenset(
     "niveau moyenne celui celle ceux celles record pic plus moins rapport comparaison comparé depuis face".split()
 )
@@ -35,6 +37,7 @@ def own_time(draft: Draft) -> TimeExpression | None:
     subject_of_verb = draft.verb is not None and draft.verb.first >= draft.last
     for i in range(draft.last, len(view.nodes)):
         node = view.nodes[i]
+        following = view.nodes[i + 1].lower if i + 1 < len(view.nodes) else ""
         if node.depth < draft.depth:
             break
         if node.depth > draft.depth:
@@ -60,8 +63,10 @@ def own_time(draft: Draft) -> TimeExpression | None:
                 break
         elif node.lower == ",":
             commas += 1
-            if commas > 1:
+            if commas > _MAX_COMMAS or following == "et":
                 break
+        elif node.lower == "et" and i + 1 < len(view.nodes) and grammar.is_participle(view.nodes[i + 1]):
+            break  # "a laissé son taux à 4 % et abaissé sa prévision pour 2024"
     if draft.link in ("apposition", "bracket", "contrast", "gap", "list"):
         return None
     stop = draft.verb.head if draft.verb is not None and draft.verb.head < draft.first else draft.first - 6

@@ -63,6 +63,8 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> None:
     if shared is not None:
         _set(draft, _bounds(shared), _surface(draft, shared))
         return
+    if draft.link in ("apposition", "result") and draft.partner is not None and draft.partner.type != "change":
+        return  # the same in other words
     if state.timeline.heading != NONE:
         _set(draft, state.timeline.heading, "")
         return

@@ -11,7 +11,11 @@ from extractors.facts.state import State
 from extractors.facts.timeline import NONE, Period, Timeline, is_quoted
 from extractors.model import TimeExpression
 
+_POINTING = re.compile(r"\W*(?:c'(?:est|était)|ce (?:sont|serait|sera)) ", re.IGNORECASE)
 _TRADED = frozenset("échangeait échangeaient négociait négociaient cotait cotaient".split())
+_NEAR = 2
+"""Sentences in which somebody else is still told of for the same period."""
+_NUMBER = re.compile(r"^nombre (?:total )?(?:de |d')")
 _DURATIONS = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
 
 
@@ -32,9 +36,6 @@ def carried(draft: Draft, state: State) -> Period:
     if not _goes_on(draft):
         return NONE
     return _told(draft, times) or _opened(draft, state)
-
-
-_POINTING = re.compile(r"\W*(?:c'(?:est|était)|ce (?:sont|serait|sera)) ", re.IGNORECASE)
 
 
 def _pointed_at(draft: Draft, times: Timeline) -> Period | None:
@@ -65,8 +66,13 @@ def _told(draft: Draft, times: Timeline) -> Period | None:
 
 def _opened(draft: Draft, state: State) -> Period:
     times = state.timeline
-    if times.lead != NONE and times.lead_organization in ("", draft.organization):
+    same = (draft.organization, "")
+    near = times.sentence >= draft.view.index - _NEAR and (draft.type != "share" or tense.is_past(draft))
+    if times.lead != NONE and (times.lead_organization in same or near):
         return times.lead
+    told = draft.type == "change" and (draft.rule == "signed" or tense.is_past(draft))
+    if times.only != NONE and told and times.organization in same:
+        return times.only
     return times.session if state.market_report else NONE
 
 
@@ -74,7 +80,7 @@ def ahead(draft: Draft, times: Timeline) -> Period:
     """What the paragraph looks ahead to, for what is expected or aimed at."""
     if times.outlook_paragraph == draft.view.paragraph and times.outlook_organization == draft.organization:
         return times.outlook
-    return NONE
+    return times.plan if draft.status == "forecast" else NONE
 
 
 def _estimated(draft: Draft, times: Timeline) -> Period:
@@ -89,13 +95,28 @@ def _estimated(draft: Draft, times: Timeline) -> Period:
 
 def _goes_on(draft: Draft) -> bool:
     """Whether a figure goes on telling of the period before it: not what one has now, did one day, or only speaks of."""
-    verb, head = draft.verb, draft.indicator.split(" ")[0]
+    head = _NUMBER.sub("", draft.indicator).split(" ")[0]
     if draft.rule != "signed" and tense.is_bare_infinitive(draft):
         return False
+    if _is_said(draft) and not tense.is_past(draft):
+        return False
+    if draft.type != "change" and _is_done(draft):
+        return False
     if draft.type == "level":
-        done = verb is not None and lexicon().verb(verb.form, "deed") and {"est", "sont"}.isdisjoint(verb.words)
-        return not done and (tense.is_past(draft) or not lexicon().noun(head, "stock"))
+        return tense.is_past(draft) or not lexicon().noun(head, "stock")
     return not (draft.type == "change" and _in_years(draft))
+
+
+def _is_done(draft: Draft) -> bool:
+    """A decision, active or passive: "a accordé un prêt"; not "sont ramenées à 16 millions de tonnes"."""
+    verb = draft.verb
+    return verb is not None and lexicon().verb(verb.form, "deed") and {"est", "sont"}.isdisjoint(verb.words)
+
+
+def _is_said(draft: Draft) -> bool:
+    """Between quotation marks: who speaks in the present speaks of now."""
+    at = draft.view.nodes[draft.first].start
+    return any(start <= at < end for start, end in draft.view.quoted)
 
 
 def _in_years(draft: Draft) -> bool:

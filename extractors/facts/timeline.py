@@ -47,6 +47,11 @@ class Timeline:
     """The outlook that the article opens with: the running year's harvest, the next year's budget."""
     session: Period = NONE
     """The day of the stock exchange, or of the poll, that is told of."""
+    looking_back: int = -1
+    """The last sentence that came to what was before."""
+    only: Period = NONE
+    """The one period that was told of so far; none where there are several."""
+    several: bool = False
     heading: Period = NONE
     """The period in the heading of the table or of the list that is being read."""
     named: Period = NONE
@@ -85,6 +90,8 @@ class Timeline:
                 return
 
     def _tell(self, period: Period, view: SentenceView, organization: str) -> None:
+        self.several = self.several or self.only not in (NONE, period)
+        self.only = NONE if self.several else period
         self.period, self.paragraph = period, view.paragraph
         self.sentence, self.organization = view.index, organization
 
@@ -93,12 +100,14 @@ class Timeline:
         period, view = draft.period, draft.view
         if draft.link != "contrast" and not draft.depth:
             self.latest = period
+        if draft.compared and draft.first > _OPENING:
+            self.looking_back = view.index  # ", après 4,5 millions en 2020 et 11 en 2022"; but "Après deux années de baisse, …"
         if period == NONE:
             return
         if self.published and period[1] > self.published and draft.status != "reported":
             self.outlook, self.outlook_paragraph = period, view.paragraph
             self.outlook_organization = draft.organization
-            if self.plan == NONE and view.index <= 3:
+            if self.plan == NONE and view.index <= 3 and period[0][:7] != period[1][:7]:
                 self.plan = period
         if is_quoted(draft.indicator) and period[0] == period[1]:
             before = draft.verb is not None and {"avait", "avaient"} & set(draft.verb.words)
@@ -114,13 +123,11 @@ class Timeline:
         start, end = draft.period
         if draft.status != "reported" or draft.link == "contrast" or draft.depth:
             return False
-        if draft.compared and draft.first > _OPENING:
-            return False  # ", après 4,5 millions en 2020"; but "Après deux années de baisse, …"
         if draft.period_text.startswith("depuis") or dates_of_clause.is_aside(draft):
             return False
         if self.published and start > self.published:
             return False
-        if start == end or self.sentence == draft.view.index:
+        if start == end or draft.view.index in (self.sentence, self.looking_back):
             return False  # a day is told of once, a quarter for a whole paragraph; and the main clause comes first
         return not (is_background(draft) and self.paragraph == draft.view.paragraph and end < self.period[1])
 

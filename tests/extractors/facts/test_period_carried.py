@@ -322,3 +322,114 @@ def test_period_under_way(read: Read, text: str, expected: dict[str, object]) ->
 def test_as_it_happens(read: Read, text: str, expected: dict[str, object]) -> None:
     """The imperfect of a session that is going on."""
     assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("En 2023, les recettes ont pris 8 %. « La billetterie représente 18 % du budget », dit le patron.", {"18 %": NONE}),
+        (
+            "En mars, l'usine a perdu 2 clients. « Nous avons encore 60 avions à livrer », explique le chef du site.",
+            {"60 avions": NONE},
+        ),
+        (
+            "En 2022, la cave a vendu 3 millions de bouteilles. « D'habitude, la récolte atteint 95.000 hectolitres », dit-elle.",
+            {"95.000 hectolitres": NONE},
+        ),
+        (
+            "Au premier trimestre, la perte a doublé. « Nous dépensons 400.000 euros par mois », admet la patronne.",
+            {"400.000 euros": NONE},
+        ),
+        (
+            "L'an dernier, les ventes ont fondu de 9 %. « Une famille sur deux hésite », relève le vendeur.",
+            {"Une famille sur deux": NONE},
+        ),
+        ("L'an dernier, les ventes ont fondu de 9 %. « L'export a bondi de 4 % », relève le vendeur.", {"4 %": IN_2023}),
+    ],
+)
+def test_said_in_the_present(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Who speaks in the present speaks of now."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Le budget prévoit un effort de 60 milliards d'euros l'an prochain. L'État supprimera 2.200 postes.",
+            {"2.200 postes": IN_2025},
+        ),
+        ("L'an prochain, les péages augmenteront de 3 %.\n\nLes tarifs du train grimperont de 2 %.", {"2 %": IN_2025}),
+        ("En 2025, la ville investira 80 millions d'euros.\n\nLa taxe foncière baissera de 4 %.", {"4 %": IN_2025}),
+        ("La récolte devrait chuter de 29 % cette année.\n\nEn Alsace, les volumes reculeraient de 12 %.", {"12 %": IN_2024}),
+        (
+            "Le déficit devrait atteindre 5 % en 2025.\n\nLes crédits de la défense monteront de 3 milliards d'euros.",
+            {"3 milliards d'euros": IN_2025},
+        ),
+        ("L'an prochain, les péages augmenteront de 3 %.\n\nUn tunnel mesure 57 kilomètres.", {"57 kilomètres": NONE}),
+    ],
+)
+def test_plan(read: Read, text: str, expected: dict[str, object]) -> None:
+    """An article that opens with what is to come goes on with it."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("En 2023, la fréquentation a bondi de 9 %. Le pass coûte 40 euros, soit 3 euros de plus.", {"3 euros": NONE}),
+        (
+            "Au premier trimestre, les ventes ont cédé 3 %. La rédaction emploie 90 personnes, soit un salarié sur trois.",
+            {"un salarié sur trois": NONE},
+        ),
+        ("En mars, la caisse a perdu 2 millions d'euros. Elle gère 300 crèches, soit la moitié du parc.", {"la moitié": NONE}),
+        (
+            "En 2022, le prix a doublé. Le juge a infligé une amende de 96 millions d'euros, soit 4,8 % des ventes.",
+            {"4,8 %": NONE},
+        ),
+        ("L'an dernier, la ville a perdu 3 % d'habitants. Elle compte 12 écoles, soit le quart du canton.", {"le quart": NONE}),
+        ("En mars, la caisse a perdu 2 millions d'euros, soit le quart du budget.", {"le quart": MARCH}),
+    ],
+)
+def test_the_same_in_other_words(read: Read, text: str, expected: dict[str, object]) -> None:
+    """ "Soit" holds when the figure before it does, and in no other period."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Il s'agit de son troisième tour de table, après 4,5 millions d'euros en 2020. Les clients ont gagné 3 %.",
+            {"3 %": NONE},
+        ),
+        (
+            "Elle a embauché 30 personnes, après 12 personnes en 2022 et 15 personnes en 2023. Les ventes ont fondu de 9 %.",
+            {"9 %": NONE},
+        ),
+        ("Le port a gagné 4 clients, contre 7 clients en 2022. Le trafic a reculé de 2 %.", {"2 %": NONE}),
+        ("Le club a perdu 3 matches, contre 9 matches en 2023. La billetterie a bondi de 12 %.", {"12 %": NONE}),
+        ("Le club a perdu 3 matches en 2023, contre 9 matches en 2022. La billetterie a bondi de 12 %.", {"12 %": IN_2023}),
+    ],
+)
+def test_looking_back(read: Read, text: str, expected: dict[str, object]) -> None:
+    """The date of what a figure is compared with dates nothing after it."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Elle compte ouvrir deux bureaux, à Milan et à Rome, au premier trimestre 2025.",
+            {"deux bureaux": "2025-01-01/2025-03-31"},
+        ),
+        ("La firme a vendu 40 bus, surtout en Espagne, en 2023.", {"40 bus": IN_2023}),
+        ("La banque a laissé son taux à 4 % et abaissé sa prévision pour 2024 de 3 % à 2 %.", {"4 %": NONE}),
+        ("La récolte pourrait chuter de 20 %, et les livraisons de la semaine passée ont déçu.", {"20 %": NONE}),
+        ("Le groupe a fermé 12 magasins et ouvert une usine en 2022.", {"12 magasins": NONE}),
+    ],
+)
+def test_as_far_as_the_clause_goes(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Places may stand between a figure and its date; another statement may not."""
+    assert read("period", text, expected) == expected
