@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from extractors.facts.grammar import VerbGroup
-from extractors.facts.view import SentenceView
-from extractors.model import Direction, Measure, MeasureType, Status, TimeExpression
+from extractors.facts.view import Node, SentenceView
+from extractors.model import Direction, Measure, MeasureType, Name, Status, TimeExpression
 
 RATIO_UNITS = frozenset(("%", "pp", "bp", "x"))
 COMPARING = frozenset(("contre", "après", "que", "qu'"))
@@ -53,6 +53,18 @@ class Draft:
     """Column -> the words that gave it, for `releve explain`."""
     sources: dict[str, str] = field(default_factory=dict)
     """Column -> how it was found ("own", "partner", "carried"…); what the confidence is made of."""
+
+    def belongs_to(self, organization: str, text: str, rule: str) -> bool:
+        """Set whom the fact is about, the words that gave it and the rule's name; always true."""
+        self.organization, self.organization_text, self.organization_rule = organization, text, rule
+        self.notes["organization"] = text or rule
+        return True
+
+    def belongs_to_name(self, node: Node, rule: str) -> bool:
+        """The same by a node that may be a name; false where it is none."""
+        if not isinstance(node.value, Name):
+            return False
+        return self.belongs_to(node.value.organization, self.view.slice(node.i, node.i), rule)
 
     @property
     def depth(self) -> int:

@@ -6,7 +6,7 @@ import re
 
 from extractors.facts import grammar
 from extractors.facts.lexicon import lexicon
-from extractors.facts.view import SentenceView
+from extractors.facts.view import Node, SentenceView
 from extractors.model import Measure, Name, TimeExpression
 
 _DETERMINERS = re.compile(
@@ -201,6 +201,16 @@ def without_owner(view: SentenceView, last: int) -> tuple[int, int]:
                 j -= 1
             return first, j
     return first, last
+
+
+def apposed_name(view: SentenceView, i: int) -> Node | None:
+    """The name after its description: "le groupe Bouygues", "le groupe hôtelier français Accor"."""
+    for node in view.nodes[i + 1 : i + 7]:
+        if isinstance(node.value, Name):
+            return node
+        if node.pos not in ("ADJ", "NOUN", "PROPN", "ADP", "DET") or node.lower in grammar.PREPOSITIONS - grammar.OF:
+            return None
+    return None
 
 
 def clean(text: str) -> str:

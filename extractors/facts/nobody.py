@@ -1,0 +1,80 @@
+"""What is nobody's: a market's, a country's, the public's, or what a third party counts in general."""
+
+from __future__ import annotations
+
+from extractors.facts import grammar
+from extractors.facts.draft import Draft
+from extractors.facts.lexicon import lexicon
+from extractors.facts.noun_phrases import apposed_name
+from extractors.facts.state import State
+from extractors.model import Name
+
+_OWN_FIGURES = frozenset(
+    "chiffre bénéfice résultat marge effectif effectifs titre action cours ebitda ebit revenu revenus "
+    "perte dividende trésorerie dette capitalisation".split()
+)
+
+
+def is_public(indicator: str, main: str = "") -> bool:
+    """Whether an indicator is a market's or a country's: inflation, an index, the population.
+
+    Growth is the country's unless the article is about an organization.
+    """
+    if any(indicator.removeprefix("indice ").startswith(index) for index in lexicon().indices):
+        return True
+    words = indicator.lower().split(" ")
+    lex = lexicon()
+    if indicator in ("prix", "hausse des prix", "inflation"):
+        return True
+    if words[0] == "croissance" and main:
+        return False
+    if any(lex.noun(" ".join(words[:size]), "public") for size in (3, 2, 1)):
+        return True
+    if words[0] in ("taux", "nombre", "prix", "niveau", "part", "indice", "consommation", "production", "ménages"):
+        return any(lex.noun(word.removeprefix("d'").removeprefix("l'"), "public") for word in words[1:4])
+    return False
+
+
+def everybody(draft: Draft, state: State) -> bool:
+    """What a third party counts in general ("D'après l'Union Sport & Cycle, les ventes de vélos"), or one in so many people."""
+    if (
+        any(node.lower in grammar.POSSESSIVES for node in draft.view.nodes[: draft.first])
+        or draft.indicator.split(" ")[0].lower() in _OWN_FIGURES
+    ):
+        return False
+    if draft.subject is not None and isinstance(draft.view.nodes[draft.subject].value, Name):
+        return False
+    if draft.subject is not None and apposed_name(draft.view, draft.subject) is not None:
+        return False  # "Selon Les Échos, le numéro un mondial Marriott aurait proposé"
+    surface = draft.view.slice(draft.first, draft.last - 1).lower()
+    if draft.measure.unit == "%" and " sur " in surface and draft.verb is not None and draft.verb.first >= draft.last:
+        return draft.belongs_to("", surface, "everybody")
+    opening = draft.view.text[:70].lower()
+    if opening.startswith(("selon ", "d'après ", "pour ")):
+        named = next((node.value for node in draft.view.nodes[:12] if isinstance(node.value, Name)), None)
+        if named is not None and named.organization != state.main and named.organization != state.local:
+            return draft.belongs_to("", named.organization, "everybody")
+    return False
+
+
+def foreign_subject(draft: Draft) -> bool:
+    """The subject is a country, a market, a sector or a kind of people: what it does is not the organization's."""
+    if draft.subject is None or draft.verb is None:
+        return False
+    return is_foreign(draft) and draft.belongs_to("", draft.view.nodes[draft.subject].text, "collective")
+
+
+def is_foreign(draft: Draft) -> bool:
+    if draft.subject is None:
+        return False
+    node = draft.view.nodes[draft.subject]
+    if node.value is not None:
+        return False
+    head = node.lower
+    if draft.status == "forecast" and head.startswith(("analyste", "économiste", "marché", "expert")):
+        return False  # they speak of the one the article is about
+    return (
+        lexicon().noun(head, "collective", "public")
+        or (node.pos == "PROPN" and node.text[0].isupper())
+        or (head[-1:] in "sx" and node.text[0].isupper())
+    )

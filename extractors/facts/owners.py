@@ -1,0 +1,90 @@
+"""The owner named or possessed in the noun phrase measured: "carnet de commandes de Renault", "son bénéfice", "48 % de LVMH"."""
+
+from __future__ import annotations
+
+from extractors.facts import grammar, nobody
+from extractors.facts.draft import Draft
+from extractors.facts.state import State
+from extractors.facts.topics import is_observer, stands_for_organization
+from extractors.model import Name
+
+_OF_CAPITAL = ("du capital", "des parts", "des actions", "de son capital", "des droits de vote")
+
+
+def in_indicator(draft: Draft, state: State) -> bool:
+    """The owner named or possessed in the noun phrase measured: "carnet de commandes de Renault", "son bénéfice"."""
+    if draft.indicator_nodes is None:
+        return False
+    view = draft.view
+    first, last = draft.indicator_nodes
+    for node in view.nodes[first : last + 1]:
+        if isinstance(node.value, Name):
+            return draft.belongs_to_name(node, "owner_in_phrase")
+    opening = first - 1
+    while opening > 0 and view.nodes[opening].lower in grammar.DETERMINERS:
+        opening -= 1
+    if opening > 0 and view.nodes[opening].lower == "dont":  # "Worldline, dont la valeur boursière a fondu"
+        whose = opening - 2 if view.nodes[opening - 1].lower == "," else opening - 1
+        if whose >= 0 and isinstance(view.nodes[whose].value, Name):
+            return draft.belongs_to_name(view.nodes[whose], "whose")
+    i = last + 1
+    while (
+        i < len(view.nodes)
+        and i <= last + 5
+        and view.nodes[i].value is None
+        and (
+            view.nodes[i].lower in grammar.OF | {"chez", "la", "l'", "le", "les"}
+            or (view.nodes[i].pos in ("ADJ", "NOUN") and stands_for_organization(view, i))
+        )
+    ):
+        i += 1
+    while (i < len(view.nodes) and i == last + 1 and view.nodes[i].lower in ("via", "chez")) or (
+        i == last + 2 and view.nodes[i - 1].lower == "via" and view.nodes[i].value is None
+    ):
+        i += 1
+    completed = last + 1 < len(view.nodes) and view.nodes[last + 1].lower in grammar.OF | {"chez", "via"}
+    owner_name = view.nodes[i].value if i < len(view.nodes) else None
+    if completed and isinstance(owner_name, Name):
+        if is_observer(owner_name) and nobody.is_public(draft.indicator):
+            return draft.belongs_to("", view.nodes[i].text, "observer")  # "le taux de chômage au sens du BIT"
+        return draft.belongs_to_name(view.nodes[i], "owner_of_phrase")
+    if (
+        completed
+        and any(stands_for_organization(view, j) for j in range(last + 2, min(i + 1, len(view.nodes))))
+        and state.antecedent(view)
+    ):
+        return draft.belongs_to(state.antecedent(view), view.slice(last + 1, i - 1), "owner_described")
+    owner = next(
+        (node for node in view.nodes[max(0, first - 2) : last + 1] if node.value is None and node.lower in grammar.POSSESSIVES),
+        None,
+    )
+    if owner is not None:
+        subject = draft.subject
+        if subject is not None and subject < owner.i and isinstance(view.nodes[subject].value, Name):
+            return draft.belongs_to_name(view.nodes[subject], "possessive_of_subject")
+        if subject is not None and subject < owner.i and nobody.is_foreign(draft):
+            return draft.belongs_to("", view.nodes[subject].text, "collective")  # "La France exporte la moitié de son blé"
+        if state.antecedent(view, owner.i):
+            return draft.belongs_to(state.antecedent(view, owner.i), owner.text, "possessive")
+    return False
+
+
+def stake(draft: Draft, state: State) -> bool:
+    """A share of the company whose capital it is: "qui détient 12 % du capital"."""
+    if draft.measure.unit != "%":
+        return False
+    if draft.type == "share":
+        nodes = draft.view.nodes
+        of = draft.last + 1 < len(nodes) and nodes[draft.last].lower in ("de", "d'", "dans")
+        owned = nodes[draft.last + 1].value if of else None
+        if isinstance(owned, Name) and owned.kind == "organization":
+            return draft.belongs_to_name(
+                nodes[draft.last + 1], "stake"
+            )  # "48 % de LVMH", "une participation de 30 % dans Valentino"
+    if not draft.right().lstrip().startswith(_OF_CAPITAL):
+        return False
+    subject = draft.view.nodes[draft.subject].value if draft.subject is not None else None
+    company = state.main or state.local
+    if isinstance(subject, Name) and company and subject.organization != company:
+        return draft.belongs_to(company, "", "stake")
+    return False

@@ -1,0 +1,60 @@
+"""Whose the subject of the clause is: a name, a description or a pronoun of the one the text is about."""
+
+from __future__ import annotations
+
+from extractors.facts import grammar, noun_phrases
+from extractors.facts.draft import Draft
+from extractors.facts.lexicon import lexicon
+from extractors.facts.noun_phrases import apposed_name
+from extractors.facts.state import State
+from extractors.facts.topics import is_observer, stands_for_organization
+from extractors.model import Name
+
+_AGENT_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "nous", "on"))
+_OBSERVING = ("report", "forecast", "observe")
+
+
+def resolve(draft: Draft, state: State) -> bool:
+    """The clause's subject: a name, a description or a pronoun of the one the text is about, or a phrase that a name owns."""
+    if draft.subject is None or draft.verb is None:
+        return False
+    view, i = draft.view, draft.subject
+    node = view.nodes[i]
+    if isinstance(node.value, Name):
+        if is_observer(node.value) and any(lexicon().verb(word, *_OBSERVING) for word in draft.verb.words):
+            return draft.belongs_to("", node.text, "observer")
+        if draft.verb.form.startswith(("évalu", "estim", "chiffr")) and node.value.organization != state.main:
+            return draft.belongs_to("", node.text, "observer")
+        return draft.belongs_to_name(node, "subject")
+    first, last = noun_phrases.around(view, i)
+    if last + 1 < draft.verb.first and view.nodes[last + 1].lower in grammar.OF:
+        for follower in view.nodes[last + 2 : min(last + 4, draft.verb.first)]:
+            if isinstance(follower.value, Name):
+                if is_observer(follower.value) and lexicon().noun(node.lower, "source"):
+                    return draft.belongs_to("", follower.text, "observer")  # "les chiffres de l'Insee"
+                return draft.belongs_to_name(follower, "owner_of_subject")
+    antecedent = state.antecedent(view, i)
+    if antecedent and any(one.lower in grammar.POSSESSIVES for one in view.nodes[max(0, first - 1) : last + 1]):
+        return draft.belongs_to(antecedent, view.slice(max(0, first - 1), last), "possessive")
+    called = state.last_called(node.lower) if noun_phrases.determiner(view, i) in ("le", "la", "l'") else ""
+    if called and apposed_name(view, i) is None:
+        return draft.belongs_to(called, node.text, "description")
+    if stands_for_organization(view, i):
+        apposed = apposed_name(view, i)
+        if apposed is not None:
+            return draft.belongs_to_name(apposed, "apposition")
+        if node.lower in ("institut", "observatoire", "organisme", "cabinet"):
+            return draft.belongs_to("", node.text, "observer")
+        if antecedent:
+            return draft.belongs_to(antecedent, view.slice(i, i), "description")
+    if node.lower == "nous":
+        speaker = next(
+            (one for one in view.nodes if isinstance(one.value, Name) and view.quoted and one.start >= view.quoted[0][1]), None
+        )
+        if speaker is not None and not is_observer(speaker.value):  # type: ignore[arg-type]
+            return draft.belongs_to_name(speaker, "speaker")
+    if node.lower in _AGENT_PRONOUNS and antecedent:
+        if draft.indicator == state.indicator and draft.indicator and not state.indicator_organization:
+            return draft.belongs_to("", node.text, "carried")  # the pronoun stands for an indicator that is nobody's
+        return draft.belongs_to(antecedent, node.text, "pronoun")
+    return False
