@@ -22,6 +22,7 @@ _SOURCE = re.compile(
     r"(?:de la |de l'|des |de |du |d'|la |le |l'|les )?",
     re.IGNORECASE,
 )
+_IN_CHARGE = re.compile(r"\b(?:direct(?:eur|rice)|responsable|chef|chargée?) (?:des |du |de la |de l')\Z", re.IGNORECASE)
 _HE = re.compile(r"\b(?:il|elle|lui)\b", re.IGNORECASE)
 _INVERTED = re.compile(r"(?:-t)?-(?:il|elle|ils|elles|on)$")
 _FILLERS = frozenset(
@@ -111,6 +112,8 @@ def _according(view: SentenceView, state: State, persons: Persons) -> str:
 def _from_source(view: SentenceView) -> str:
     """The body that counts, by what it publishes: "dans les relevés de Météo-France", "un sondage Ifop"."""
     for match in _SOURCE.finditer(view.text):
+        if _IN_CHARGE.search(view.text, 0, match.start()):
+            continue  # "directrice des études d'Opinéo"
         for node in view.nodes:
             if isinstance(node.value, Name) and 0 <= node.start - view.start - match.end() <= 1 and is_observer(node.value):
                 return node.value.organization

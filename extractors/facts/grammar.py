@@ -22,6 +22,7 @@ PREPOSITIONS = frozenset(
 OF = frozenset(("de", "d'", "du", "des"))
 CLITICS = frozenset("se s' y en lui leur le la les l' n' ne me nous vous".split())
 PERSONAL = frozenset(("il", "elle", "ils", "elles"))
+PLURAL_PRONOUNS = frozenset(("ils", "elles"))
 PRONOUNS = frozenset("il elle ils elles celui-ci celle-ci ceux-ci celles-ci lui".split())
 SUBJECT_PRONOUNS = PRONOUNS | frozenset(("qui", "on", "je", "nous", "vous", "cela", "ce", "c'", "ceci", "ça"))
 _ADVERBS = frozenset(
@@ -85,6 +86,8 @@ def is_verb(view: SentenceView, i: int) -> bool:
     ):
         return True
     clitic_en = before is not None and before.lower == "en" and i > 1 and view.nodes[i - 2].lower in _BEFORE_EN
+    if before is not None and before.lower == "en" and "VerbForm=Fin" in node.morph and i > 1:
+        clitic_en = clitic_en or isinstance(view.nodes[i - 2].value, Name) or node.pos == "AUX"  # "la CFDT en obtient"
     if clitic_en and (node.pos in ("VERB", "AUX") or node.lower in lexicon().verbs):
         return True
     if before is not None and before.value is None and before.lower in _BEFORE_NOUN and not _INFINITIVE.fullmatch(node.lower):

@@ -7,7 +7,7 @@ from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
 from extractors.facts.state import State
-from extractors.model import Name
+from extractors.model import Measure, Name
 
 _OWN_FIGURES = frozenset(
     "chiffre bénéfice résultat marge effectif effectifs titre action cours ebitda ebit revenu revenus "
@@ -57,6 +57,34 @@ def everybody(draft: Draft, state: State) -> bool:
     return False
 
 
+def _leads(draft: Draft) -> bool:
+    """Whether the subject is a person called a chief beside the name."""
+    subject = draft.subject
+    if subject is None or draft.view.nodes[subject].pos != "PROPN":
+        return False
+    nodes = draft.view.nodes
+    return any(lexicon().noun(node.lower, "chief") for node in nodes[max(0, subject - 6) : subject + 6] if node.value is None)
+
+
+def is_one_in_many(draft: Draft) -> bool:
+    """Whether the subject is a part of the public: "Un foyer sur cinq y consacre 10 % de ses revenus"."""
+    counted = draft.view.nodes[draft.subject].value if draft.subject is not None else None
+    return isinstance(counted, Measure) and counted.unit == "%"
+
+
+def asked_of_others(draft: Draft) -> bool:
+    """What an organization finds right for others: "RTE juge nécessaire de raccorder 7 GW", "l'OMS recommande 75 %"."""
+    lex, nodes = lexicon(), draft.view.nodes
+    for node in nodes[1 : draft.first]:
+        if node.value is not None or not lex.verb(node.lower, "advise") or lex.lemmas.get(node.lower) == "proposer":
+            continue
+        if isinstance(nodes[node.i - 1].value, Name) and grammar.is_verb(draft.view, node.i):
+            between = {one.lower for one in nodes[node.i : draft.first] if one.value is None}
+            own = bool(between & grammar.POSSESSIVES) and not between & {"à", "au", "aux"}
+            return not own and draft.belongs_to("", node.text, "observer")
+    return False
+
+
 def foreign_subject(draft: Draft) -> bool:
     """The subject is a country, a market, a sector or a kind of people: what it does is not the organization's."""
     if draft.subject is None or draft.verb is None:
@@ -73,6 +101,8 @@ def is_foreign(draft: Draft) -> bool:
     head = node.lower
     if draft.status == "forecast" and head.startswith(("analyste", "économiste", "marché", "expert")):
         return False  # they speak of the one the article is about
+    if _leads(draft):
+        return False  # "Idriss Benhamou, le cofondateur, vise 400 millions": for the company
     return (
         lexicon().noun(head, "collective", "public")
         or (node.pos == "PROPN" and node.text[0].isupper())

@@ -22,7 +22,8 @@ def resolve(draft: Draft, state: State) -> None:
     if nobody.is_public(draft.indicator, state.main):
         return
     if (
-        _agent_of_passive(draft)
+        nobody.asked_of_others(draft)
+        or _agent_of_passive(draft)
         or owners.stake(draft, state)
         or nobody.everybody(draft, state)
         or whose_subject.resolve(draft, state)
@@ -55,6 +56,7 @@ def _respectively(draft: Draft) -> bool:
         return False
     named = [node for node in nodes[:at] if isinstance(node.value, Name) and node.depth == 0]
     measures = [measure for measure in draft.view.measures() if draft.view.place(measure)[0] > at]
+    named = named[-len(measures) :]  # the last ones: others may stand in clauses before
     if draft.measure not in measures or len(named) < 2 or len(named) != len(measures):
         return False
     return draft.belongs_to_name(named[measures.index(draft.measure)], "respectively")

@@ -59,11 +59,15 @@ def in_indicator(draft: Draft, state: State) -> bool:
         None,
     )
     if owner is not None:
+        if nobody.asked_of_others(draft):
+            return True
         subject = draft.subject
         if subject is not None and subject < owner.i and isinstance(view.nodes[subject].value, Name):
             return draft.belongs_to_name(view.nodes[subject], "possessive_of_subject")
-        if subject is not None and subject < owner.i and nobody.is_foreign(draft):
+        if subject is not None and subject < owner.i and (nobody.is_foreign(draft) or nobody.is_one_in_many(draft)):
             return draft.belongs_to("", view.nodes[subject].text, "collective")  # "La France exporte la moitié de son blé"
+        if owner.lower in ("leur", "leurs"):
+            return draft.belongs_to(state.those(view, owner.i), owner.text, "possessive")
         if state.antecedent(view, owner.i):
             return draft.belongs_to(state.antecedent(view, owner.i), owner.text, "possessive")
     return False

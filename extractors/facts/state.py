@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extractors.facts import topics
+from extractors.facts import noun_phrases, topics
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.timeline import Timeline
 from extractors.facts.view import SentenceView
 from extractors.model import Name
 
+_BULLETS = ("•", "- ", "– ", "— ", "* ", "· ", "▪", "►")
 _MARKET = frozenset(
     "bourse titre titres séance clôture cotation euronext cac smi bel dax nasdaq ouverture "
     "valeurs indice indices actions wall footsie".split()
@@ -64,6 +65,8 @@ class State:
     def attend(self, view: SentenceView) -> None:
         """Move the attention to what this sentence is about."""
         self.topic, self.topic_node = "", -1
+        if view.text.startswith(_BULLETS) and self.local and view.paragraph - self.local_paragraph == 1:
+            self.local_paragraph = view.paragraph  # a list goes on with whom it was announced for
         name = topics.of_sentence(view)
         if name is not None:
             self.topic, self.topic_node = name.organization, view.place(name)[0]
@@ -101,8 +104,11 @@ class State:
 
     def _alone(self, view: SentenceView) -> list[str]:
         """The one organization of a sentence that names a single one, no observer."""
-        named = {node.value.organization: node.value for node in view.nodes if isinstance(node.value, Name)}
-        return [name for name, value in named.items() if len(named) == 1 and not topics.is_observer(value)]
+        nodes = [node for node in view.nodes if isinstance(node.value, Name)]
+        named = {node.value.organization for node in nodes if not topics.is_observer(node.value)}  # type: ignore[union-attr, arg-type]
+        if len({node.value.organization for node in nodes}) > 1:  # type: ignore[union-attr]
+            named -= {node.value.organization for node in nodes if noun_phrases.preposition(view, node.i) in ("pour", "selon")}  # type: ignore[union-attr]
+        return list(named) if len(named) == 1 else []
 
     def antecedent(self, view: SentenceView, before: int | None = None) -> str:
         """Whom "il", "son" or "le groupe" means: this sentence's topic, the one just spoken of, or the article's.
@@ -114,6 +120,13 @@ class State:
         if self.local and self.local_paragraph == view.paragraph:
             return self.local
         return self.main or (self.local if view.index - self.local_index <= 3 else "")
+
+    def those(self, view: SentenceView, before: int) -> str:
+        """Whom "ils" or "leur" means: organizations named together, else whose those are that were measured last."""
+        named = [node.i for node in view.nodes[:before] if isinstance(node.value, Name) and not node.depth]
+        if any(view.nodes[i + 1].lower in ("et", ",") and i + 2 in named for i in named if i + 2 < before):
+            return self.antecedent(view, before)
+        return self.indicator_organization if self.indicator else self.antecedent(view, before)
 
     def owner(self, view: SentenceView, before: int) -> str:
         """Whose an indicator is that no word gives to anybody."""

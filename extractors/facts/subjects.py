@@ -8,7 +8,9 @@ from extractors.facts.view import Node, SentenceView
 from extractors.model import Measure, Name, TimeExpression
 
 _NEVER_BEFORE_SUBJECT = grammar.PREPOSITIONS - {"de", "d'", "du", "des", "dont", "entre", "jusqu'"}
-_CAUSING = ("emp", "fai", "fer", "voi", "vu", "ver", "lais", "pouss", "amen", "oblig", "aid", "perme", "permi")
+_CAUSING = tuple(
+    "aid amen autoris condamn contrai emp encourag fai fer forc incit lais oblig perme permi pouss somm ver voi vu".split()
+)
 
 
 def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
@@ -34,7 +36,7 @@ def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
                 head = _named(view, _namesake(view, _climb(view, _antecedent(view, nearest.i, i))))
                 lost = (
                     _speaks(view, head)
-                    or noun_phrases.preposition(view, head) in _NEVER_BEFORE_SUBJECT
+                    or (nearest.lower != "qui" and noun_phrases.preposition(view, head) in _NEVER_BEFORE_SUBJECT)
                     or _clause_between(view, head, group.first)
                     or _inserted(view, head, group.first)
                 )

@@ -97,7 +97,7 @@ def of_sentence(view: SentenceView) -> Name | None:
 
 def _is_subject_like(view: SentenceView, node: Node) -> bool:
     before = noun_phrases.preposition(view, node.i)
-    if _set_off(view, node):
+    if _set_off(view, node) or _stressed(view, node.i):
         return True
     if before:
         return before == "chez"
@@ -129,6 +129,12 @@ def _set_off(view: SentenceView, node: Node) -> bool:
     return follower == "," and bool(_SETTING_OFF.fullmatch(view.text[: node.start - view.start].lstrip()))
 
 
+def _stressed(view: SentenceView, i: int) -> bool:
+    """Whether a pronoun stresses the name as the subject: "Olvid, elle, a profité"."""
+    following = [one.lower for one in view.nodes[i + 1 : i + 4]]
+    return len(following) == 3 and following[0] == following[2] == "," and following[1] in ("lui", "elle", "eux", "elles")
+
+
 def _verb_follows(view: SentenceView, i: int) -> bool:
     following = view.nodes[i + 1 : i + 6]
     return any(grammar.is_verb(view, one.i) for one in following if one.value is None)
@@ -157,4 +163,4 @@ def stands_for_organization(view: SentenceView, i: int) -> bool:
     if lexicon().noun(node.lower, "organization"):
         return True
     following = view.nodes[i + 1].lower if i + 1 < len(view.nodes) else ""
-    return f"{node.lower} {following}" in ("numéro un", "jeune pousse", "poids lourd", "chef de", "géant du")
+    return f"{node.lower} {following}" in ("numéro un", "poids lourd", "chef de", "géant du")

@@ -23,10 +23,12 @@ Value = Measure | Name | TimeExpression
 
 _DATELINE = re.compile(r"[A-ZÉÈÀ][\w.'/ -]{1,40}(?:, [\w. ]{2,25})?(?: ?\([^()]{2,40}\))? ?[-–—] (?=\S)")
 _HEADER = re.compile(r"date \d{4}(?:-\d\d){0,2} ")
-_PIECE = re.compile(r"\w+(?:[-.]\w+)*'?|[^\w\s]")
+_PIECE = re.compile(r"\b[Jj]eunes? pousses?\b|\w+(?:[-.]\w+)*'?|[^\w\s]")
 # A stock index is one word: "le S&P/TSX" has no conjunction in it.
 _INDEX = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(lexicon().indices, key=len, reverse=True)))})(?![\w&])")
 _INDEX_STAND_IN = "Nasdaq"
+_PARSED_AS = {"jeune pousse": "entreprise", "jeunes pousses": "entreprises"}
+"""What a parser takes for a verb."""
 _WORD_UNIT = re.compile(r"[\s'](\w{3,})$")
 _MAGNITUDE = re.compile(
     r"mille|cent|cents|vingts?|million|millions|milliard|milliards|milliers?|dizaines?|centaines?|\w+aine|\d+|[A-Z]{3}|TWh|GWh|MWh|kWh|Mds€|base",
@@ -170,7 +172,7 @@ def _words(nodes: list[Node], text: str, start: int, end: int, depth: int, aside
     fillers = [match.span() for match in _FILLER.finditer(text, start, end)]
     read = start
     for match in _PIECE.finditer(text, start, end):
-        word = match.group()
+        word = _PARSED_AS.get(match.group().lower(), match.group())
         if match.start() < read or (fillers and any(from_ <= match.start() < to for from_, to in fillers)):
             continue
         if word[0].isupper() and word.isalpha() and (index := _INDEX.match(text, match.start(), end)):

@@ -53,6 +53,8 @@ def resolve(draft: Draft, state: State) -> bool:
         )
         if speaker is not None and not is_observer(speaker.value):  # type: ignore[arg-type]
             return draft.belongs_to_name(speaker, "speaker")
+    if node.lower in grammar.PLURAL_PRONOUNS:  # those just counted, rarely an organization
+        return draft.belongs_to(state.those(view, i), node.text, "pronoun")
     if node.lower in _AGENT_PRONOUNS and antecedent:
         if draft.indicator == state.indicator and draft.indicator and not state.indicator_organization:
             return draft.belongs_to("", node.text, "carried")  # the pronoun stands for an indicator that is nobody's

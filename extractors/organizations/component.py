@@ -48,6 +48,7 @@ class Organizations:
         canonical = Canonical([*surfaces, *forms], known, reading.acronyms, self._reader.cues)
         owners = {entry.name: canonical(surface) for surface, entry in reversed(known.items())}
         owners |= {surface: canonical(surface) for surface in surfaces}
+        types = self._types(reading, organizations, canonical)
         names = []
         for one in found:
             if one.kind == "product":
@@ -61,10 +62,18 @@ class Organizations:
                     end=one.end,
                     kind=one.kind,
                     organization=organization,
-                    type=one.entry.type if one.entry else "",
+                    type=one.entry.type if one.entry else types.get(organization, ""),
                     country=one.entry.country if one.entry else "",
                     found_by=one.found_by,
                     score=round(one.score, 2),
                 )
             )
         return names
+
+    def _types(self, reading: Reading, organizations: list[Candidate], canonical: Canonical) -> dict[str, str]:
+        """The types of organizations of no lexicon, by what the article calls them anywhere: "l'institut X"."""
+        types: dict[str, str] = {}
+        for one in organizations:
+            if one.entry is None and (kind := self._reader.cues.kind(reading.text, one.start, one.end)):
+                types.setdefault(canonical(reading.surface(one)), kind)
+        return types

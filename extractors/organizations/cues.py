@@ -57,7 +57,9 @@ class Cues:
     """Compiled once; every method takes a folded text and the offsets of a name in it."""
 
     def __init__(self) -> None:
-        self.words: dict[str, list[str]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+        words = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+        self._kinds = {noun.lower(): kind for kind, nouns in words.pop("kinds").items() for noun in nouns}
+        self.words: dict[str, list[str]] = words
         self.never = tuple(self.words["never"])
         self.legal = frozenset(key(word) for word in self.words["legal"])
         self.generic = frozenset(key(word) for word in self.words["generic"])
@@ -111,6 +113,11 @@ class Cues:
         """Whether the noun right before says that the name is a thing's, an event's or a family's ("le télescope géant X")."""
         return bool(self._bearer.search(text, max(0, start - _NEAR), start))
 
+    def kind(self, text: str, start: int, end: int) -> str:
+        """The type of an organization that the noun before its name or its first words tell, "" where neither does."""
+        match = self._kind_before.search(text, max(0, start - _NEAR), start) or self._kind_within.match(text, start, end)
+        return self._kinds[match.group(1).lower()] if match else ""
+
     def legal_form(self, name: str) -> int:
         """Where the legal form begins that ends a name, with the space before it; 0 where there is none."""
         head, _, last = name.rpartition(" ")
@@ -148,6 +155,14 @@ class Cues:
         described = rf"{self._any('bodies')}{_ADJECTIVES}\s(?:\"|«\s?)?"
         led = rf"{self._any('chiefs')}{_ADJECTIVES}\s{_OF}"
         return re.compile(rf"(?<![\w-])(?i:{described}|{led})\Z")
+
+    @cached_property
+    def _kind_before(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w-])({_either(list(self._kinds))}){_ADJECTIVES}\s(?:\"|«\s?)?\Z", re.IGNORECASE)
+
+    @cached_property
+    def _kind_within(self) -> re.Pattern[str]:
+        return re.compile(rf"({_either(list(self._kinds))})\s", re.IGNORECASE)
 
     @cached_property
     def _legal_after(self) -> re.Pattern[str]:

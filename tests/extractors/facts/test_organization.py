@@ -196,10 +196,9 @@ def test_list(read: Read, text: str, expected: dict[str, object]) -> None:
             {"4 %": "Puma", "9 %": "Salomon"},
             marks=pytest.mark.xfail(reason="the second clause of a contrast keeps the first one's subject", strict=True),
         ),
-        pytest.param(
+        (
             "Quand EasyJet gagne 12 % de passagers, Wizz Air en perd 3 %.",
             {"12 %": "EasyJet", "3 %": "Wizz Air"},
-            marks=pytest.mark.xfail(reason="the second clause of a contrast keeps the first one's subject", strict=True),
         ),
         pytest.param(
             "La Redoute a créé 150 emplois, mais Camaïeu en a détruit 2.600.",
