@@ -28,6 +28,8 @@ _INVERTED = re.compile(r"(?:-t)?-(?:il|elle|ils|elles|on)$")
 _FILLERS = frozenset(
     "a ont avait avaient s' se est également aussi même par ailleurs l' le y toutefois ensuite d' encore".split()
 )
+_STATING = tuple("annonc revendiqu publi dévoil communiqu dénonc évoqu déplor promet promis".split())
+"""Verbs whose plain object is a statement."""
 _UNDER_WAY = frozenset("que qu' : hier avoir être".split())
 
 
@@ -40,8 +42,22 @@ def listen(view: SentenceView, state: State, persons: Persons) -> None:
         state.speaker_index = view.index  # "Pour lui, cette période va « changer… »"
 
 
+def entitle(view: SentenceView, state: State, persons: Persons) -> None:
+    """Remember whose title stands beside a name: "Abbas Akhoundi, le ministre iranien des Transports"."""
+    for start, end, name in persons:
+        if not view.start <= start < view.end:
+            continue
+        for node in view.nodes:
+            near = 0 <= node.start - end <= 12 or 0 < start - node.end <= 40
+            if near and node.value is None and lexicon().noun(node.lower, "person"):
+                between = view.text[min(end, node.end) - view.start : max(start, node.start) - view.start]
+                if not any(mark in between for mark in ".;:»"):
+                    state.titles[node.lower] = name
+
+
 def resolve(view: SentenceView, drafts: Sequence[Draft], state: State, persons: Persons) -> str:
     """Set `attribution` of the drafts of one sentence; returns who speaks in it, "" where nobody is named."""
+    entitle(view, state, persons)
     speaker = _according(view, state, persons) or _reporting(view, state, persons) or _continued_quote(view, state, persons)
     if speaker and any(name == speaker for _, _, name in persons):
         state.speaker, state.speaker_index = speaker, view.index
@@ -131,11 +147,7 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
             0 <= nodes[max(0, i - 1)].start - end <= 3 or 0 <= node.start - end <= 4 for _, end in view.quoted
         )
         known = lex.verb(form, "report") and not lex.noun(form, "forecast", "source")
-        if (
-            node.value is not None
-            or node.depth
-            or not (known or (after_quote and (inverted or node.pos == "VERB") and _names_follow(view, i)))
-        ):
+        if node.value is not None or node.depth or not (known or (after_quote and (inverted or _says(view, i)))):
             continue
         if inverted or (i and _INVERTED.search(nodes[i - 1].lower)):  # "a-t-elle souligné"
             return state.speaker or state.antecedent(view)
@@ -152,7 +164,8 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
             who = _inverted_subject(view, i, state, persons)
             if who:
                 return who
-        if _introduces(view, i) and grammar.is_verb(view, i):
+        passive = first < i and view.nodes[i - 1].lower == "été"  # "Elle a été confirmée"
+        if _introduces(view, i) and grammar.is_verb(view, i) and not passive:
             head = subjects.subject(view, grammar.verb_group(view, i))
             who = _subject(view, head, i, state, persons) if head is not None else ""
             if who:
@@ -168,13 +181,26 @@ def _closes_aside(view: SentenceView, i: int) -> bool:
     return False
 
 
+def _says(view: SentenceView, i: int) -> bool:
+    """Whether the word after a quotation tells who spoke: "», soupire son président", "», analyse Camille Rostand"."""
+    if _names_follow(view, i) and view.nodes[i].pos in ("VERB", "NOUN"):
+        return True
+    titled = view.nodes[i + 1 : i + 4]
+    return (
+        view.nodes[i].pos == "VERB"
+        and bool(titled)
+        and titled[0].lower in grammar.DETERMINERS
+        and any(lexicon().noun(node.lower, "person", "organization") for node in titled)
+    )
+
+
 def _names_follow(view: SentenceView, i: int) -> bool:
     return i + 1 < len(view.nodes) and (view.nodes[i + 1].text[0].isupper() or isinstance(view.nodes[i + 1].value, Name))
 
 
 def _introduces(view: SentenceView, i: int) -> bool:
     """Whether a statement follows the verb: "que", a colon, an infinitive or a quotation."""
-    if view.nodes[i].lower.startswith(("annonc", "revendiqu", "publi", "dévoil", "communiqu", "dénonc", "évoqu", "déplor")):
+    if view.nodes[i].lower.startswith(_STATING):
         return True
     following = [node.lower for node in view.nodes[i + 1 : i + 6]]
     if any(word in _UNDER_WAY for word in following[:3]) or any(word in ("avoir", "être") for word in following):
@@ -196,7 +222,7 @@ def _inverted_subject(view: SentenceView, i: int, state: State, persons: Persons
         if stands_for_organization(view, node.i):
             return described(view, node.i, state)
         if lexicon().noun(node.lower, "person") and noun_phrases.determiner(view, node.i) in ("le", "la", "l'"):
-            return state.speaker
+            return state.titles.get(node.lower, "") or state.speaker
     return ""
 
 
@@ -221,7 +247,7 @@ def _subject(view: SentenceView, head: int, verb: int, state: State, persons: Pe
             return match[1]
     if lex.noun(node.lower, "person"):
         match = PERSON.search(view.text, node.start - view.start, view.nodes[verb].start - view.start)
-        return match[1] if match else ""
+        return match[1] if match else state.titles.get(node.lower, "")
     if stands_for_organization(view, head):
         apposed = next((one.value for one in view.nodes[head + 1 : verb] if isinstance(one.value, Name)), None)
         return apposed.organization if apposed is not None else described(view, head, state)

@@ -113,6 +113,7 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
         baseline.resolve(of_sentence)
         speaker = attribution.resolve(view, of_sentence, state, persons)
         if not of_sentence:
+            attribution.entitle(view, state, persons)
             attribution.listen(view, state, persons)
         state.leave(view, speaker, frozenset(draft.organization for draft in of_sentence))
         told.append((view, [draft for draft in of_sentence if not (frame.is_denied(draft) or frame.points_back(draft))], speaker))

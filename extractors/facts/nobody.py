@@ -7,6 +7,7 @@ from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
 from extractors.facts.state import State
+from extractors.facts.view import Node
 from extractors.model import Measure, Name
 
 _OWN_FIGURES = frozenset(
@@ -72,8 +73,8 @@ def is_one_in_many(draft: Draft) -> bool:
     return isinstance(counted, Measure) and counted.unit == "%"
 
 
-def asked_of_others(draft: Draft) -> bool:
-    """What an organization finds right for others: "RTE juge nécessaire de raccorder 7 GW", "l'OMS recommande 75 %"."""
+def adviser(draft: Draft) -> Node | None:
+    """Who finds the figure right for others: "RTE juge nécessaire de raccorder 7 GW", "l'OMS recommande 75 %"."""
     lex, nodes = lexicon(), draft.view.nodes
     for node in nodes[1 : draft.first]:
         if node.value is not None or not lex.verb(node.lower, "advise") or lex.lemmas.get(node.lower) == "proposer":
@@ -81,8 +82,14 @@ def asked_of_others(draft: Draft) -> bool:
         if isinstance(nodes[node.i - 1].value, Name) and grammar.is_verb(draft.view, node.i):
             between = {one.lower for one in nodes[node.i : draft.first] if one.value is None}
             own = bool(between & grammar.POSSESSIVES) and not between & {"à", "au", "aux"}
-            return not own and draft.belongs_to("", node.text, "observer")
-    return False
+            return None if own else nodes[node.i - 1]
+    return None
+
+
+def asked_of_others(draft: Draft) -> bool:
+    """What an organization advises others to do is not its own figure."""
+    who = adviser(draft)
+    return who is not None and draft.belongs_to("", who.text, "observer")
 
 
 def foreign_subject(draft: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, noun_phrases
+from extractors.facts import grammar, nobody, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.speakers import PERSON, Persons
@@ -16,6 +16,9 @@ def own_outlook(draft: Draft, state: State, persons: Persons) -> str:
     partner = draft.partner
     if partner is not None and draft.link in ("list", "apposition", "bracket", "result", "move", "gap") and partner.attribution:
         return partner.attribution
+    adviser = nobody.adviser(draft)
+    if adviser is not None and isinstance(adviser.value, Name):
+        return adviser.value.organization
     if draft.verb is None or draft.subject is None:
         return partner.attribution if partner is not None and draft.status in ("forecast", "target") else ""
     view, node, lex = draft.view, draft.view.nodes[draft.subject], lexicon()
@@ -28,6 +31,8 @@ def own_outlook(draft: Draft, state: State, persons: Persons) -> str:
         one.lower for one in view.nodes[draft.verb.head + 1 : draft.verb.head + 2]
     )  # "fait état de 20 millions de salariés"
     if isinstance(node.value, Name):
+        if any(lex.verb(word, "claim") for word in words):
+            return node.value.organization
         observer = (is_observer(node.value) and (counting or outlook)) or draft.verb.form.startswith(("évalu", "estim", "chiffr"))
         return node.value.organization if observer or draft.status == "target" or (outlook and draft.status == "forecast") else ""
     called = state.last_called(node.lower) if noun_phrases.determiner(view, draft.subject) in ("le", "la", "l'") else ""
@@ -37,7 +42,8 @@ def own_outlook(draft: Draft, state: State, persons: Persons) -> str:
         apposed = next(
             (one.value for one in view.nodes[draft.subject + 1 : draft.verb.first] if isinstance(one.value, Name)), None
         )
-        if apposed is not None and (draft.status in ("forecast", "target") or (counting and is_observer(apposed))):
+        own = draft.status == "target" or (outlook and draft.status == "forecast")
+        if apposed is not None and (own or (counting and is_observer(apposed))):
             return apposed.organization
         if node.lower in ("institut", "observatoire", "organisme", "cabinet") and (counting or outlook):
             return state.observer

@@ -67,7 +67,8 @@ def in_indicator(draft: Draft, state: State) -> bool:
         if subject is not None and subject < owner.i and (nobody.is_foreign(draft) or nobody.is_one_in_many(draft)):
             return draft.belongs_to("", view.nodes[subject].text, "collective")  # "La France exporte la moitié de son blé"
         if owner.lower in ("leur", "leurs"):
-            return draft.belongs_to(state.those(view, owner.i), owner.text, "possessive")
+            those = state.those(view, owner.i) if state.indicator else state.antecedent(view, owner.i)
+            return draft.belongs_to(those, owner.text, "possessive")
         if state.antecedent(view, owner.i):
             return draft.belongs_to(state.antecedent(view, owner.i), owner.text, "possessive")
     return False

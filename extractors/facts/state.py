@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extractors.facts import noun_phrases, topics
+from extractors.facts import grammar, noun_phrases, topics
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.timeline import Timeline
 from extractors.facts.view import SentenceView
 from extractors.model import Name
 
+_ASIDE = grammar.PREPOSITIONS - grammar.OF - {"chez", "par"}
 _BULLETS = ("•", "- ", "– ", "— ", "* ", "· ", "▪", "►")
 _MARKET = frozenset(
     "bourse titre titres séance clôture cotation euronext cac smi bel dax nasdaq ouverture "
@@ -46,6 +47,8 @@ class State:
     speaker: str = ""
     """The last person whose words were reported: "explique-t-elle"."""
     speaker_index: int = -9
+    titles: dict[str, str] = field(default_factory=dict)
+    """Who bears a title, by its noun: "le ministre"."""
     quote_open: str = ""
     """Who speaks, where a quotation was left open at the end of a sentence."""
     indicator: str = ""
@@ -107,7 +110,7 @@ class State:
         nodes = [node for node in view.nodes if isinstance(node.value, Name)]
         named = {node.value.organization for node in nodes if not topics.is_observer(node.value)}  # type: ignore[union-attr, arg-type]
         if len({node.value.organization for node in nodes}) > 1:  # type: ignore[union-attr]
-            named -= {node.value.organization for node in nodes if noun_phrases.preposition(view, node.i) in ("pour", "selon")}  # type: ignore[union-attr]
+            named -= {node.value.organization for node in nodes if noun_phrases.preposition(view, node.i) in _ASIDE}  # type: ignore[union-attr]
         return list(named) if len(named) == 1 else []
 
     def antecedent(self, view: SentenceView, before: int | None = None) -> str:
@@ -126,7 +129,9 @@ class State:
         named = [node.i for node in view.nodes[:before] if isinstance(node.value, Name) and not node.depth]
         if any(view.nodes[i + 1].lower in ("et", ",") and i + 2 in named for i in named if i + 2 < before):
             return self.antecedent(view, before)
-        return self.indicator_organization if self.indicator else self.antecedent(view, before)
+        if self.previous is not None and self.local_index == self.previous.index:
+            return self.local  # "Les actions d'Ubisoft ont plongé. Elles ont perdu 20 %."
+        return self.indicator_organization
 
     def owner(self, view: SentenceView, before: int) -> str:
         """Whose an indicator is that no word gives to anybody."""

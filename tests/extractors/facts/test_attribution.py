@@ -197,3 +197,35 @@ def test_its_own_sentence(read: Read, text: str, expected: dict[str, object]) ->
 def test_other_ways_of_saying(read: Read, text: str, expected: dict[str, object]) -> None:
     """Incises, colons, interviews."""
     assert read("attribution", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le suédois Klarna revendique 85 millions d'utilisateurs.", {"85 millions d'utilisateurs": "Klarna"}),
+        ("Decathlon se targue de 100.000 salariés.", {"100.000 salariés": "Decathlon"}),
+        ("L'Ademe recommande de réduire la vitesse de 10 %.", {"10 %": "Ademe"}),
+        ("Oxfam préconise une taxe de 2 % sur les fortunes.", {"2 %": "Oxfam"}),
+        ("Joe Biden avait promis d'effacer 10.000 dollars de dette.", {"10.000 dollars": "Joe Biden"}),
+        ("La piste a été confirmée : Renault va vendre 3 usines.", {"3 usines": ""}),
+        (
+            "« Nos coûts ont bondi. Il faudra augmenter les prix de 10 % », soupire son président, Alain Fabre.",
+            {"10 %": "Alain Fabre"},
+        ),
+        (
+            "« Un Français sur deux renonce aux soins », analyse Camille Rostand, sociologue.",
+            {"Un Français sur deux": "Camille Rostand"},
+        ),
+        (
+            "Agnès Pannier-Runacher, la ministre de la Transition, était à Lyon. La ministre estime que 40 % du plan est fait.",
+            {"40 %": "Agnès Pannier-Runacher"},
+        ),
+        (
+            "Le gouverneur François Villeroy de Galhau a pris la parole. Le gouverneur rappelle que l'épargne atteint 18 %.",
+            {"18 %": "François Villeroy de Galhau"},
+        ),
+    ],
+)
+def test_claims_advice_and_titles(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Who vouches for a figure with no word of saying, or by a title that the article has given to somebody."""
+    assert read("attribution", text, expected) == expected
