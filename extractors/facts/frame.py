@@ -23,11 +23,17 @@ _MORE = re.compile(
 _MORE_ADJECTIVE = re.compile(
     r"\s*(plus|moins) (?:que|qu'|élevée?s?|chère?s?|haute?s?|basse?s?|nombreux|nombreuses|rapide|important)"
 )
-_ABOVE = re.compile(r"\s*(?:au[- ](dessus|dessous)|(supérieur|inférieur)e?s?) (?:de|du|des|d'|à|au|aux|celui)")
+_ABOVE = re.compile(
+    r"\s*(?:(?:au|en)[- ](dessus|dessous)|(supérieur|inférieur)e?s?) (?:de|du|des|d'|à|au|aux|celui)"
+    r"|\s*(sous|au-delà de) (?:la|sa|leur|cette) (?:normale|moyenne)"
+)
 _OWN_WHOLE = re.compile(r"\s*(?:(?:de|d') ?(?:sa|ses|son|leurs?|nos|notre) |de la valeur|d[e'] ?(?!la |l'|les |[A-ZÉ])\w+)")
 _OF = re.compile(r"\s*(?:de |d'|des |du )")
 _TIMES = re.compile(r"\S+ fois$", re.IGNORECASE)
 _OF_CHANGE = re.compile(r"\s*(?:de |d')(\w+)")
+_ANY_ABOVE = re.compile(
+    r"\b(?:tout|toute|tous les|toutes les|chaque|aucun|aucune) [\w' -]{2,40} (?:sup|inf)érieure?s? à (?:\w+ )?$"
+)
 _CRITERION_VERB = re.compile(
     r"(?:ayant|gagnant|comptant|employant|dépassant|pesant|valant|rapportant|touchant|percevant|disposant|réalisant|totalisant)$"
 )
@@ -76,7 +82,8 @@ def _more_or_less(draft: Draft) -> bool:
         return _change(draft, "down" if word == "moins" else "up")
     match = _ABOVE.match(draft.right())
     if match:
-        return _change(draft, "down" if (match[1] or match[2]) in ("dessous", "inférieur") else "up")
+        where = next(group for group in match.groups() if group)
+        return _change(draft, "down" if where in ("dessous", "inférieur", "sous") else "up")
     node = _governor(draft)
     if node is not None and draft.preposition == "de" and node.lower.startswith(("supérieur", "inférieur")):
         return _change(draft, "up" if node.lower.startswith("supérieur") else "down")
@@ -186,7 +193,7 @@ def _change_verb(draft: Draft) -> bool:
     if (
         verb.form in ("dépasse", "dépassent", "dépassait", "dépassé", "dépasser", "excède", "excéder")
         and draft.preposition == "de"
-        and draft.governor == verb.head
+        and (draft.ratio or draft.governor == verb.head)
     ):
         return _change(draft, "up")
     if not (up or down) or draft.preposition not in ("de", "", "par", "que", "pour"):
@@ -287,7 +294,9 @@ def _is_counted_subject(draft: Draft) -> bool:
 
 def _passive_subject(draft: Draft) -> bool:
     """The counted things are the subject of a passive: "Quelque 900 emplois ont été détruits"."""
-    return _is_counted_subject(draft) and draft.verb is not None and not _PASSIVE.isdisjoint(draft.verb.words)
+    if draft.verb is None or lexicon().lemmas.get(draft.verb.form) == "prendre":
+        return False  # "3 600 personnes ont été prises en charge"
+    return _is_counted_subject(draft) and not _PASSIVE.isdisjoint(draft.verb.words)
 
 
 def _threatened(words: Sequence[str]) -> bool:
@@ -323,9 +332,9 @@ def _threshold(draft: Draft) -> bool:
             return False
         draft.type = "threshold"
         return True
-    if draft.measure.modifier not in ("more_than", "less_than", "at_least", "at_most"):
+    if draft.measure.modifier not in ("more_than", "less_than", "at_least", "at_most") and not _ANY_ABOVE.search(draft.left()):
         return False
-    if _in_criterion(draft):
+    if _in_criterion(draft) or _ANY_ABOVE.search(draft.left()):
         draft.type = "threshold"
         return True
     return False

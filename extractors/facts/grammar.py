@@ -95,6 +95,8 @@ def is_verb(view: SentenceView, i: int) -> bool:
         copula = before.lower == "ce" and node.pos == "AUX"  # "Ce serait 25 % de moins"
         if not gerund and not copula:
             return False
+    if before is not None and before.value is None and before.lower in DETERMINERS and node.lower.endswith(("ant", "ants")):
+        return False  # "l'exploitant chiffre les dégâts"
     if before is not None and before.pos == "DET" and node.pos == "NOUN" and not _is_clitic(view, i - 1):
         return False  # "la récolte", "le produit intérieur brut"
     if node.pos in ("VERB", "AUX"):

@@ -69,6 +69,8 @@ def _sold_of(draft: Draft, state: State) -> bool:
     """Whether units and copies count what was just measured: "484.100 unités", after sales or deliveries."""
     if draft.measure.noun not in indicator_clause.COPIES or draft.type == "change" or draft.link not in ("", "result"):
         return False
+    if draft.verb is not None and draft.governor == draft.verb.head and not draft.preposition:
+        return False  # "Ce journal vend 260 000 exemplaires"
     words = state.indicator.split(" ")
     return draft.view.paragraph - state.indicator_paragraph <= 1 and lexicon().noun(words[0], "company")
 
@@ -123,6 +125,8 @@ def _quoted_share(draft: Draft, state: State) -> bool:
     named = draft.governor if draft.link == "gap" else draft.subject
     if draft.depth:
         named = draft.before_bracket()
+        if named is not None and lexicon().noun(draft.view.nodes[named].lower, "up", "down"):
+            named = draft.subject  # "Carrefour signe la plus forte baisse (-8,6 %)"
         if draft.link == "bracket" and draft.partner is not None and draft.partner.indicator != "titre":
             return False
     if named is None or draft.rule not in _LISTED_RULES:

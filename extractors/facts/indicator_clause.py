@@ -91,7 +91,9 @@ def _of_measured_subject(draft: Draft, verb: VerbGroup) -> Nodes | None:
 
 
 def _from_subject(draft: Draft, verb: VerbGroup, counts: bool) -> Nodes | None:
-    view = draft.view
+    view, destination = draft.view, _destination(draft, verb)
+    if destination is not None:
+        return destination
     if draft.subject is not None and not is_agent(draft):
         node = view.nodes[draft.subject]
         if _is_place(node) and not view.text.startswith(node.text):
@@ -107,7 +109,7 @@ def _from_subject(draft: Draft, verb: VerbGroup, counts: bool) -> Nodes | None:
     if "en" in (node.lower for node in view.nodes[max(0, verb.head - 3) : verb.head] if node.pos == "PRON"):
         return None  # "en comptait encore 1,3 million", "en a vendu 300": of what was named before
     spent = verb.head < draft.first and (lexicon().verb(verb.form, "self") or _done(draft, verb))
-    return _destination(draft, verb) or ((verb.head, verb.head) if spent else None)
+    return (verb.head, verb.head) if spent else None
 
 
 def _done(draft: Draft, verb: VerbGroup) -> bool:

@@ -14,6 +14,11 @@ Nodes = tuple[int, int]
 
 _TIME_UNITS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
 _COMPLETING = frozenset(("de", "", "à", "que", "pour", "par"))
+_SIZES = frozenset("long longue haut haute large profond profonde épais épaisse lourd lourde vieux vieille".split())
+_GATHERINGS = frozenset(
+    "nombre équipe groupe effectif effectifs total population public délégation échantillon millier centaine foule".split()
+)
+"""Nouns that are nothing but those they consist of: "une équipe de 12 chercheurs"."""
 _ARTICLES = frozenset("le la l' les son sa ses leur leurs".split())
 _INDEX_WORDS = frozenset(("CAC", "SMI", "SPI", "Dow", "Nasdaq", "indice"))
 _HANGING = frozenset(("contrast", "bracket", "move", "apposition", "result"))
@@ -110,9 +115,24 @@ def _completed(draft: Draft, governor: Node) -> Nodes | None:
         return None
     phrase = noun_phrases.without_owner(view, governor.i)
     head = view.nodes[noun_phrases.head_of(view, *phrase)]
+    if _is_counted_owned(draft, governor, head):
+        return None
+    if governor.lower in _SIZES and governor.i > 1 and view.nodes[governor.i - 1].lower == ",":
+        return noun_phrases.without_owner(view, governor.i - 2)  # "le navire, long de 62 mètres"
     if head.value is not None or head.pos == "ADJ" or lexicon().noun(head.lower, "up", "down"):
         return None
     return phrase
+
+
+def _is_counted_owned(draft: Draft, governor: Node, head: Node) -> bool:
+    """Whether people or things are counted that only own or have what stands before: "les données de 650 000 clients"."""
+    if not draft.measure.noun or draft.measure.carried or draft.type != "level":
+        return False
+    if governor.lower in ("fort", "forte", "riche", "doté", "dotée", "composé", "composée"):
+        return True  # "une cave forte de 210 adhérents"
+    lex = lexicon()
+    people = lex.noun(draft.measure.noun.split(" ")[0].lower(), "people", "collective", "public")
+    return people and head.value is None and head.lower not in _GATHERINGS and not lex.noun(head.lower, "company", "up", "down")
 
 
 def _priced(draft: Draft, governor: Node) -> Nodes | None:

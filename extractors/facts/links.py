@@ -119,6 +119,9 @@ def _results(draft: Draft, previous: Draft, between: Sequence[Node], words: list
 
 
 def _list(draft: Draft, earlier: Sequence[Draft], words: list[str]) -> None:
+    if draft.preposition == "" and words in (["et"], ["ou"]) and same_scale(draft, earlier[-1]) and not earlier[-1].compared:
+        draft.link, draft.partner = "list", earlier[-1]  # "respectivement de 2,4 et 2,7 %"
+        return
     if earlier[-1].link == "contrast" and draft.preposition == "" and words == ["et"]:
         draft.link, draft.partner = "contrast", earlier[-1].partner  # "après 4,5 millions en 2020 et 11 millions en 2022"
         return

@@ -19,6 +19,8 @@ _BLANKS = re.compile(r"\s+")
 _FINITE = re.compile(r"\w+(?:e|ent|ait|aient|era|eront|it|issent)")
 _EVERY = frozenset(("an", "mois", "jour", "semaine", "heure", "trimestre", "nuit", "personne", "habitant", "action"))
 """What "par" makes a rate of: "34 000 tonnes par an"."""
+_IN_PREPOSITIONS = frozenset("hauteur raison partir titre compter cause travers propos".split())
+"""Nouns that only make prepositions: "320 projets à hauteur de 48 millions"."""
 _NOTHING_OF = frozenset("plus moins mieux base hausse baisse pib total ensemble".split())
 
 
@@ -89,6 +91,8 @@ def _complement(view: SentenceView, preposition: int) -> int | None:
     ):
         i += 1
     if i >= len(nodes) or (nodes[preposition].lower == "par" and nodes[i].lower in _EVERY):
+        return None
+    if nodes[i].lower in _IN_PREPOSITIONS:
         return None
     if isinstance(nodes[i].value, Name) and nodes[i].value.kind == "product":  # type: ignore[union-attr]
         return i
