@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.facts.draft import Draft
+from extractors.facts.links import same_scale
 from extractors.model import Measure, TimeExpression
 
 _COMPARING = frozenset(
@@ -17,6 +18,28 @@ _NORM = re.compile(
     r"(?:au[- ]dess(?:us|ous) (?:de la |de l'|des |du |de |d')|que (?:en |dans |la |le |les )|qu'(?:en |à ))"
     r"((?:la |le |les |l')?[\w'-]+(?: (?:de |d')?[a-zé]+)?)"
 )
+_TO_NORM = re.compile(
+    r"\s*(?:sous|à) ((?:la |le |l')(?:normale|moyenne|objectif|niveau|record)"
+    r"(?: (?:de la |de l'|du |des |de |d')?[\wé-]+)?)"
+)
+"""What something is above or below: "supérieur de 8 % à la moyenne de l'OCDE", "40 % sous la normale"."""
+
+
+_WORDS = r"(?:[\w'-]+ ){0,3}"
+_NEAR = (
+    re.compile(  # "tout près du record de [68,5 %]", "bien loin des [1,7 milliard]", "supérieur à l'objectif européen ([90 %]"
+        r"(?:\b(?:près|loin|proches?|au-dessus|au-dessous|en[- ]deçà|au-delà|en[- ]dessous) (?:de l'|de la |de |du |des |d')"
+        rf"{_WORDS}(?:de |des |d')?"
+        r"|\b(?:moins|plus|mieux|davantage) (?:que|qu')[^,;()]{2,40} \("
+        r"|\b(?:à l'|à la |au |aux )(?:objectif|moyenne|record|niveau|seuil|plafond|norme)[^,;()]{0,25} \()$"
+    )
+)
+_WAS = r"(?:(?:\w+(?:ait|aient)|est (?:actuellement|encore|aujourd'hui))\b"
+_WHILE = re.compile(  # "alors qu'il visait jusqu'à présent au moins [480 millions]", "quand elle en comptait [420]"
+    rf"\b(?:alors|quand|tandis|lorsqu'?) ?(?:que |qu')?(?:(?:il|elle)s? (?:en |n'|n'en |y |s')?{_WAS}[^,;]{{0,40}})"
+    r"|(?:le |la |les |l')[^,;]{2,25} (?:avait|avaient) [^,;]{2,25})$"
+)
+_FORMERLY = re.compile(rf"alors qu'?(?:e )?.{{0,25}} ?{_WAS}[^,;]{{0,15}})$")
 
 
 def resolve(drafts: Sequence[Draft]) -> None:
@@ -35,6 +58,7 @@ def resolve(drafts: Sequence[Draft]) -> None:
                     and not sibling.baseline
                 ):
                     _compare(sibling, other)
+    _beside(drafts)
     for index, draft in enumerate(drafts):
         if draft.baseline or draft.link == "contrast" or any(one.link == "move" and one.partner is draft for one in drafts):
             continue
@@ -47,6 +71,35 @@ def resolve(drafts: Sequence[Draft]) -> None:
         _period(draft)
         if not draft.baseline and draft.rule == "signed":
             _detailed(draft, drafts[:index])
+
+
+def _beside(drafts: Sequence[Draft]) -> None:
+    """Two values of one scale that their clauses set side by side: "68,3 %, tout près du record de 68,5 %"."""
+    for index, other in enumerate(drafts[1:], start=1):
+        one = next((past for past in reversed(drafts[:index]) if same_scale(past, other) and not past.compared), None)
+        if one is None or other.type == "change" or (one.type == "change" and one.rule not in ("growth", "growth_set")):
+            continue
+        between = _between(one, other)
+        if _NEAR.search(between) or _WHILE.search(between):
+            for draft in (one, *drafts[drafts.index(one) + 1 : index]):  # "94 %, un niveau supérieur de quatre points à [90 %]"
+                if draft is one or draft.rule == "more_or_less":
+                    _compare(draft, other)
+        elif _before_a_move(one, other, between):
+            _compare(other, one)
+
+
+def _between(one: Draft, other: Draft) -> str:
+    """The words from one measure to the other, without the other's modifier ("près de"); lower case, a blank at the end."""
+    text, nodes = one.view.text, one.view.nodes
+    start, end = nodes[one.last - 1].end - one.view.start, nodes[other.first - 1].end - one.view.start
+    return text[start:end].lower() + ("" if nodes[other.first - 1].lower in ("(", "d'", "l'") else " ")
+
+
+def _before_a_move(one: Draft, other: Draft, between: str) -> bool:
+    """Where something stood before: "Alors qu'elle valait [71 dollars], elle vaut", "De [112 %] fin 2024, la dette serait de"."""
+    if "," not in between or other.verb is None or not one.last <= other.verb.first < other.first:
+        return False
+    return bool(_FORMERLY.search(one.left())) or (one.preposition == "de" and one.first <= 1)
 
 
 def _detailed(draft: Draft, earlier: Sequence[Draft]) -> None:
@@ -89,7 +142,8 @@ def _period(draft: Draft) -> None:
     if compared:
         _set(draft, compared, compared)
         return
-    norm = _NORM.match(draft.view.text, draft.view.nodes[draft.last - 1].end - draft.view.start)
+    end = draft.view.nodes[draft.last - 1].end - draft.view.start
+    norm = _NORM.match(draft.view.text, end) or (_TO_NORM.match(draft.view.text, end) if draft.rule == "more_or_less" else None)
     if norm and norm[1].split(" ")[0] not in ("un", "une"):
         _set(draft, norm[1], norm[0].strip())
         return

@@ -32,7 +32,7 @@ _OF = re.compile(r"\s*(?:de |d'|des |du )")
 _TIMES = re.compile(r"\S+ fois$", re.IGNORECASE)
 _OF_CHANGE = re.compile(r"\s*(?:de |d')(\w+)")
 _ANY_ABOVE = re.compile(
-    r"\b(?:tout|toute|tous les|toutes les|chaque|aucun|aucune) [\w' -]{2,40} (?:sup|inf)érieure?s? à (?:\w+ )?$"
+    r"\b(?:tout|toute|tous les|toutes les|chaque|aucun|aucune) [\w' -]{2,40} (?:sup|inf)érieure?s? à(?: \w+)?$"
 )
 _CRITERION_VERB = re.compile(
     r"(?:ayant|gagnant|comptant|employant|dépassant|pesant|valant|rapportant|touchant|percevant|disposant|réalisant|totalisant)$"

@@ -212,3 +212,36 @@ def test_verb_on_another_scale(read: Read, text: str, expected: dict[str, object
 def test_said_again_of_a_part(read: Read, text: str, expected: dict[str, object]) -> None:
     """What is said of a part is said again of the next part, and of nothing else."""
     assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le pirate a volé les données de 650 000 clients.", {"650 000 clients": "clients"}),
+        ("Le parc couvre la consommation de 790 000 habitants.", {"790 000 habitants": "habitants"}),
+        ("La cave, forte de 210 adhérents, recrute.", {"210 adhérents": "adhérents"}),
+        ("Le logiciel gère les dossiers de 12 000 patients.", {"12 000 patients": "patients"}),
+        ("Le service suit les trajets de 300 passagers.", {"300 passagers": "passagers"}),
+        ("Le navire, long de 62 mètres, est à quai.", {"62 mètres": "navire"}),
+        ("Le constructeur a signé un contrat de 640 millions d'euros.", {"640 millions d'euros": "contrat"}),
+    ],
+)
+def test_owners_counted(read: Read, text: str, expected: dict[str, object]) -> None:
+    """People counted are not what they own; a size is of what has it."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Tout crédit supérieur à 200 euros sera enregistré.", {"200 euros": "threshold"}),
+        ("Chaque don supérieur à 150 euros doit être déclaré.", {"150 euros": "threshold"}),
+        ("Tous les achats inférieurs à 20 euros sont exonérés.", {"20 euros": "threshold"}),
+        ("Aucune amende supérieure à 3 000 euros n'est prévue.", {"3 000 euros": "threshold"}),
+        ("Toute entreprise supérieure à 50 salariés est concernée.", {"50 salariés": "threshold"}),
+        ("La dette reste inférieure à 60 milliards d'euros.", {"60 milliards d'euros": "level"}),
+    ],
+)
+def test_limit_for_all(read: Read, text: str, expected: dict[str, object]) -> None:
+    """« tout X supérieur à » sets a limit; « reste inférieur à » states a level."""
+    assert read("measure", text, expected) == expected
