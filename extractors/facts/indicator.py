@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.facts import grammar, indicator_carried, indicator_clause, indicator_own, indicator_shares, noun_phrases, tables
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
@@ -16,6 +18,9 @@ _POINTING = frozenset(
 )
 """Nouns that only hold a place for what is measured."""
 _OUTLOOKS = frozenset("prévision prévisions estimation estimations perspective perspectives".split())
+_DESCRIBED_INDEX = re.compile(
+    r"indice (?:phare|vedette|parisien|principal|zurichois|bruxellois|suisse|belge|français)", re.IGNORECASE
+)
 _LISTED_UNITS = frozenset(("%", "EUR", "CHF", "USD"))
 _LISTED_RULES = frozenset(("change_verb", "gain_or_loss", "signed", "continued", "contrast"))
 
@@ -39,7 +44,8 @@ def resolve(draft: Draft, state: State) -> None:
     elif (nodes := _phrase(draft)) is not None:
         draft.indicator_nodes = _without_outlook(draft.view, nodes)
         text = draft.view.slice(*draft.indicator_nodes)
-        _set(draft, noun_phrases.clean(text), text, _way(draft, nodes))
+        said = state.index if state.index and _DESCRIBED_INDEX.fullmatch(text) else noun_phrases.clean(text)
+        _set(draft, said, text, _way(draft, nodes))
     elif draft.partner is not None and draft.partner.indicator:
         indicator = draft.partner.indicator
         _set(draft, indicator, draft.partner.notes.get("indicator", indicator), "partner")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, indicator_clause, noun_phrases
+from extractors.facts import grammar, indicator_clause, indicator_shares, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
@@ -21,7 +21,10 @@ def taken_up(draft: Draft) -> tuple[int, int] | None:
     for i in range(pronoun.i - 1, -1, -1):
         if not _agrees(view.nodes[i], pronoun.lower):
             continue
-        if lexicon().noun(view.nodes[i].lower, *_MEASURED) or (i and view.nodes[i + 1].lower in grammar.OF):
+        of_all = (
+            draft.measure.unit == "%" and indicator_shares.is_scale(draft) and view.nodes[i].dep.startswith("nsubj")
+        )  # "Les jeunes…: ils représentent 40 %"
+        if of_all or lexicon().noun(view.nodes[i].lower, *_MEASURED) or (i and view.nodes[i + 1].lower in grammar.OF):
             return noun_phrases.around(view, i)
     return None
 
@@ -91,4 +94,5 @@ def _agrees(node: Node, pronoun: str) -> bool:
     gender = "" if pronoun == "les" else "Gender=Fem" if pronoun.startswith(("elle", "la")) else "Gender=Masc"
     same_number = ("Number=Plur" in node.morph) == pronoun.endswith("s")  # a rare noun has no number in the parse
     same_number = same_number or node.lower.endswith(("s", "x", "z"))  # "flux", "prix": one form for both
-    return node.value is None and node.pos == "NOUN" and gender in node.morph and same_number
+    same_gender = gender in node.morph or "Gender=" not in node.morph  # "les jeunes": of either
+    return node.value is None and node.pos == "NOUN" and same_gender and same_number

@@ -59,6 +59,8 @@ class State:
     indicator_organization: str = ""
     indicator_paragraph: int = -1
     timeline: Timeline = field(default_factory=Timeline)
+    index: str = ""
+    """The stock index named last: "l'indice phare"."""
     market: bool = False
     """Whether the paragraph speaks of a stock exchange, where a company's "+2 %" is its share's."""
     market_paragraph: int = -1
@@ -84,9 +86,11 @@ class State:
             "bourse" for node in view.nodes if isinstance(node.value, Name) and node.value.organization.startswith("Bourse")
         }
         self.timeline.attend(view)
-        if view.index <= 2 and any(index in view.text for index in lexicon().indices):
+        named = next((index for index in lexicon().indices if index in view.text), "")
+        self.index = named or self.index
+        if view.index <= 2 and named:
             self.market_report = True
-        if self.market_report or words & _MARKET or any(index in view.text for index in lexicon().indices):
+        if self.market_report or words & _MARKET or named:
             self.market, self.market_paragraph = True, view.paragraph
         elif view.paragraph != self.market_paragraph and self.indicator not in ("titre", "action", "cours"):
             self.market = False

@@ -245,3 +245,34 @@ def test_owners_counted(read: Read, text: str, expected: dict[str, object]) -> N
 def test_limit_for_all(read: Read, text: str, expected: dict[str, object]) -> None:
     """« tout X supérieur à » sets a limit; « reste inférieur à » states a level."""
     assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le CAC 40 a ouvert en baisse. Sur la semaine, l'indice phare s'octroie 1,18 %.", {"1,18 %": "CAC 40"}),
+        ("Le SMI a mal débuté. L'indice suisse a perdu 0,4 %.", {"0,4 %": "SMI"}),
+        ("Le Bel 20 résiste. L'indice bruxellois a gagné 0,2 %.", {"0,2 %": "Bel 20"}),
+        ("À Paris, le CAC 40 hésite. L'indice parisien a pris 12 points.", {"12 points": "CAC 40"}),
+        ("Le DAX a rebondi. L'indice vedette a progressé de 1 %.", {"1 %": "DAX"}),
+        ("L'indice des prix à la production a progressé de 1 %.", {"1 %": "indice des prix à la production"}),
+    ],
+)
+def test_described_index(read: Read, text: str, expected: dict[str, object]) -> None:
+    """« l'indice phare » is the index named last."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Les jeunes sont revenus : ils représentaient 40 % du public.", {"40 %": "jeunes"}),
+        ("Les lycéennes hésitent encore : elles constituent 12 % des inscrits.", {"12 %": "lycéennes"}),
+        ("Les trottinettes se vendent bien : elles pèsent 8 % des ventes.", {"8 %": "trottinettes"}),
+        ("Les cadres partent : ils formaient 30 % des effectifs.", {"30 %": "cadres"}),
+        ("Les femmes progressent : elles représentent 38 % des ingénieurs.", {"38 %": "femmes"}),
+    ],
+)
+def test_pronoun_of_a_part(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Who is a part of a whole may stand behind a pronoun."""
+    assert read("indicator", text, expected) == expected

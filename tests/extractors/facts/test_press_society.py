@@ -304,7 +304,7 @@ def test_sport_and_culture(read_rows: Read, text: str, expected: dict[str, objec
                 "15 %": (DOWN, NO, "hospitalisations", "2024-01-29/2024-02-04", NO, REPORTED, NO),
             },
         ),
-        pytest.param(
+        (
             "Les ventes de livres ont reculé de 3 % en 2023, a annoncé jeudi le Syndicat national de l'édition. Le poche "
             "résiste : il pèse 27 % du marché, contre 25 % en 2022.",
             "2024-06-28",
@@ -313,7 +313,6 @@ def test_sport_and_culture(read_rows: Read, text: str, expected: dict[str, objec
                 "27 %": (SHARE, NO, "poche", IN_2023, "25 %", REPORTED, NO),
                 "25 %": (SHARE, NO, "poche", IN_2022, NO, REPORTED, NO),
             },
-            marks=pytest.mark.xfail(reason="« peser X % du marché » takes the market for the indicator", strict=True),
         ),
         (
             "Vendanges : une récolte en berne\n\nLe ministère de l'Agriculture a publié vendredi ses estimations. La "

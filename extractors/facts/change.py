@@ -1,0 +1,260 @@
+"""Measures that state a change, and its direction: the rules of `frame`, from a sign to the comings and goings counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.facts import grammar, indicator_clause, noun_phrases
+from extractors.facts.draft import COMPARING, Draft
+from extractors.facts.lexicon import lexicon
+from extractors.facts.view import Node
+from extractors.model import Direction, Measure, Name
+
+_MORE = re.compile(
+    r"\s*(?:par (?:an|mois|jour|semaine|action|habitant) )?"
+    r"(?:de (plus|moins|mieux)|en (plus|moins)|(supplémentaires?|additionnels?))\b"
+)
+_MORE_ADJECTIVE = re.compile(
+    r"\s*(plus|moins) (?:que|qu'|élevée?s?|chère?s?|haute?s?|basse?s?|nombreux|nombreuses|rapide|important)"
+)
+_ABOVE = re.compile(
+    r"\s*(?:(?:au|en)[- ](dessus|dessous)|(supérieur|inférieur)e?s?) (?:de|du|des|d'|à|au|aux|celui)"
+    r"|\s*(sous|au-delà de) (?:la|sa|leur|cette) (?:normale|moyenne)"
+)
+_OWN_WHOLE = re.compile(r"\s*(?:(?:de|d') ?(?:sa|ses|son|leurs?|nos|notre) |de la valeur|d[e'] ?(?!la |l'|les |[A-ZÉ])\w+)")
+_OF = re.compile(r"\s*(?:de |d'|des |du )")
+_TIMES = re.compile(r"\S+ fois$", re.IGNORECASE)
+_OF_CHANGE = re.compile(r"\s*(?:de |d')(\w+)")
+_TIME_UNITS = frozenset(("d", "wk", "mo", "a"))
+_RATES_OF_GROWTH = frozenset(("taux", "rythme", "acquis", "prévision"))
+_PASSIVE = frozenset(("été", "sont", "seront", "seraient", "étaient", "furent"))
+
+
+def multiplier(draft: Draft) -> bool:
+    if draft.measure.unit != "x":
+        return False
+    if _TIMES.match(draft.view.slice(draft.first, draft.last - 1)) and not _MORE_ADJECTIVE.match(draft.right()):
+        return False  # "représente six fois l'Ebitda" is a level
+    return changed(draft, draft.measure.direction or "up")
+
+
+def more_or_less(draft: Draft) -> bool:
+    """Compared by an adverb or adjective: "10,6 % de plus que", "deux euros en moins", "8 millions d'abonnés supplémentaires"."""
+    match = _MORE.match(draft.right()) or (_MORE_ADJECTIVE.match(draft.right()) if draft.ratio else None)
+    if match:
+        word = next(group for group in match.groups() if group)
+        return changed(draft, "down" if word == "moins" else "up")
+    match = _ABOVE.match(draft.right())
+    if match:
+        where = next(group for group in match.groups() if group)
+        return changed(draft, "down" if where in ("dessous", "inférieur", "sous") else "up")
+    node = governor_node(draft)
+    if node is not None and draft.preposition == "de" and node.lower.startswith(("supérieur", "inférieur")):
+        return changed(draft, "up" if node.lower.startswith("supérieur") else "down")
+    return False
+
+
+def change_noun(draft: Draft) -> bool:
+    """Governed by a noun of change: "une hausse de 12 %", "en recul de 3 points", "une baisse du bénéfice de 12 %"."""
+    label = governor_node(draft)
+    if label is not None and label.lower == ":" and draft.measure.unit == "%" and label.i and noun_direction(draft, label.i - 1):
+        return changed(draft, noun_direction(draft, label.i - 1))  # "Croissance : 0,9 %"
+    after = _OF_CHANGE.match(draft.right())
+    if after and draft.measure.unit in _TIME_UNITS and lexicon().noun(after[1], "up", "down"):
+        return False  # "après deux années de baisse"
+    if after and lexicon().noun(after[1], "up", "down") and not (draft.money and after[1].endswith("s")):  # "2 % de croissance"
+        return changed(draft, "up" if lexicon().noun(after[1], "up") else "down")
+    if draft.preposition not in ("de", "") or draft.governor is None:
+        return False
+    i = draft.governor
+    nodes = draft.view.nodes
+    while i > 0 and nodes[i].pos in ("ADJ", "VERB") and not lexicon().noun(nodes[i].lower, "up", "down", "gain", "loss"):
+        i -= 1  # "une hausse spectaculaire de 12 %"
+        if draft.governor - i > 2:
+            return False
+    direction = noun_direction(draft, i)
+    if not direction and nodes[draft.governor].pos in ("NOUN", "PROPN", "ADJ"):
+        first, _ = noun_phrases.ending_at(draft.view, draft.governor)
+        head = noun_phrases.head_of(draft.view, first, draft.governor)
+        if draft.ratio and head != draft.governor:
+            direction = noun_direction(draft, head)
+    if not direction or grammar.is_verb(draft.view, i):
+        return False
+    return changed(draft, direction)
+
+
+def noun_direction(draft: Draft, i: int) -> Direction:
+    node = draft.view.nodes[i]
+    if node.value is not None:
+        return ""
+    if lexicon().noun(node.lower, "up") or (lexicon().noun(node.lower, "gain") and not draft.money):
+        return "up"
+    if lexicon().noun(node.lower, "down") or (lexicon().noun(node.lower, "loss") and not draft.money):
+        return "down"
+    return ""
+
+
+def signed(draft: Draft) -> bool:
+    """Changed by its sign: "+12 %", "-0,4 point"; a negative rate or amount is a level, which its own value shows."""
+    if draft.measure.sign not in ("+", "-") or (
+        draft.measure.unit not in ("%", "pp", "bp", "point") and not (draft.depth and not draft.money)
+    ):
+        return False
+    if draft.measure.value is not None and draft.measure.value < 0:
+        return False
+    return changed(draft, "up" if draft.measure.sign == "+" else "down")
+
+
+def change_verb(draft: Draft) -> bool:
+    """Governed by a verb of change: "a bondi de 44 %", "recule de 3,5 %"; "grimper à 3 millions" is where it arrived."""
+    verb = draft.verb
+    if verb is None or not _near(draft):
+        return False
+    lex = lexicon()
+    up, down = lex.verb(verb.form, "up"), lex.verb(verb.form, "down")
+    if draft.money and lex.verb(verb.form, "reflexive") and draft.view.nodes[max(0, verb.first - 1)].lower not in ("se", "s'"):
+        return False  # "ayant contracté un prêt de 350.000 dollars"
+    if (
+        verb.form in ("dépasse", "dépassent", "dépassait", "dépassé", "dépasser", "excède", "excéder")
+        and draft.preposition == "de"
+        and (draft.ratio or draft.governor == verb.head)
+    ):
+        return changed(draft, "up")
+    if not (up or down) or draft.preposition not in ("de", "", "par", "que", "pour"):
+        return False
+    if draft.preposition == "" and not draft.ratio and not (down and lex.verb(verb.form, "loss")):
+        return False
+    return changed(draft, "up" if up else "down")
+
+
+def gain_or_loss(draft: Draft) -> bool:
+    """Gained or lost: "gagner 9,4 %", "perdre 11,7 millions d'abonnés", "créer 300 emplois"; of money it is a level."""
+    verb = draft.verb
+    if verb is not None and _is_counted_subject(draft) and (lexicon().verb(verb.form, "vanish") or _threatened(verb.words)):
+        return changed(draft, "down")
+    if verb is None or draft.preposition not in ("", "que", "de", "par") or not (_near(draft) or _passive_subject(draft)):
+        return False
+    gain, loss = lexicon().verb(verb.form, "gain"), lexicon().verb(verb.form, "loss")
+    if not (gain or loss) or (draft.money and not _moves_itself(draft)):
+        return False
+    if (
+        draft.measure.unit == "%"
+        and _OF.match(draft.right())
+        and not _OWN_WHOLE.match(draft.right())
+        and not (draft.preposition == "de" and not gain)
+    ):
+        return False  # "céder 7 % du capital" is a part of it
+    counts = draft.measure.unit == "point" or draft.measure.noun or draft.measure.carried
+    if not (draft.ratio or counts or _moves_itself(draft)):
+        return False
+    return changed(draft, "up" if gain else "down")
+
+
+def _moves_itself(draft: Draft) -> bool:
+    """Whether what gains or loses the figure is itself measured: "Le billet a pris deux euros"."""
+    if draft.subject is None or draft.preposition or draft.verb is None or draft.governor != draft.verb.head:
+        return False
+    if draft.measure.unit in _TIME_UNITS and lexicon().lemmas.get(draft.verb.form) == "prendre":
+        return False  # "Un tour complet prendrait 1 100 années"
+    node = draft.view.nodes[draft.subject]
+    priced = lexicon().noun(node.lower, "price", "rate", "public") or node.lower in ("action", "titre", "cours")
+    return node.value is None and node.pos == "NOUN" and (priced or not draft.money) and not indicator_clause.is_agent(draft)
+
+
+def counted_moves(draft: Draft) -> bool:
+    """Comings and goings that are counted: "une soixantaine d'embauches", "300 licenciements"."""
+    noun = draft.measure.noun.split(" ")[0].lower()
+    if draft.ratio or draft.measure.carried or draft.preposition in ("contre", "après"):
+        return False
+    if not lexicon().noun(noun, "coming", "going"):
+        return False
+    return changed(draft, "up" if lexicon().noun(noun, "coming") else "down")
+
+
+def growth_set(draft: Draft) -> bool:
+    """Growth put at the figure: "chiffre la croissance du PIB à 0,2 %", "porter sa croissance à 8 %"."""
+    if draft.preposition != "à" or draft.governor is None or draft.measure.unit not in ("%", "°C"):
+        return False
+    view = draft.view
+    if view.nodes[draft.governor].value is not None or grammar.is_verb(view, draft.governor):
+        return False
+    first, last = noun_phrases.ending_at(view, draft.governor)
+    head = noun_phrases.head_of(view, first, last)
+    if view.nodes[head].lower in _RATES_OF_GROWTH and head + 2 <= last:
+        head += 2  # "sa prévision de croissance à 1 %"
+    direction = noun_direction(draft, head)
+    of_rate = any(lexicon().noun(node.lower, "rate") for node in view.nodes[head + 1 : last + 1])  # "un repli de l'inflation à"
+    return bool(direction) and lexicon().noun(view.nodes[head].lower, "public") and not of_rate and changed(draft, direction)
+
+
+def growth(draft: Draft) -> bool:
+    """A level of growth is a change: "la progression atteint 8,1 %", "la croissance a ralenti de 11 % à 4 %"."""
+    if draft.measure.unit != "%" or draft.subject is None or draft.verb is None:
+        return False
+    node = draft.view.nodes[draft.subject]
+    if node.value is not None or not (draft.subject < draft.first or draft.link == "move"):
+        return False
+    direction = noun_direction(draft, draft.subject)
+    if not direction and node.lower in _RATES_OF_GROWTH and draft.view.nodes[draft.subject + 1].lower in grammar.OF:
+        direction = noun_direction(draft, draft.subject + 2)  # "l'acquis de croissance ressort à 0,6 %"
+    if not direction or (
+        lexicon().verb(draft.verb.form, "up", "down")
+        and draft.preposition == "de"
+        and draft.link != "move"
+        and not _opens_move(draft)
+    ):
+        return False
+    return changed(draft, direction)
+
+
+def _opens_move(draft: Draft) -> bool:
+    return bool(re.match(r"\s*(?:\S+ ){0,4}à [\d+-]", draft.right()))
+
+
+def _is_counted_subject(draft: Draft) -> bool:
+    """Whether counted things are the subject of the verb: "85 postes doivent disparaître"."""
+    return draft.verb is not None and draft.verb.first >= draft.last and bool(draft.measure.noun) and not draft.preposition
+
+
+def _passive_subject(draft: Draft) -> bool:
+    """The counted things are the subject of a passive: "Quelque 900 emplois ont été détruits"."""
+    if draft.verb is None or lexicon().lemmas.get(draft.verb.form) == "prendre":
+        return False  # "3 600 personnes ont été prises en charge"
+    return _is_counted_subject(draft) and not _PASSIVE.isdisjoint(draft.verb.words)
+
+
+def _threatened(words: Sequence[str]) -> bool:
+    return words[-1].startswith("menacé") and not _PASSIVE.isdisjoint(words)
+
+
+def changed(draft: Draft, direction: Direction) -> bool:
+    draft.type, draft.direction = "change", direction if draft.measure.value != 0 else ""
+    return True
+
+
+def governor_node(draft: Draft) -> Node | None:
+    return draft.view.nodes[draft.governor] if draft.governor is not None else None
+
+
+def _near(draft: Draft) -> bool:
+    """Whether the verb really governs: before the measure with nothing but its object or a date between, or right after."""
+    if draft.verb is None:
+        return False
+    if draft.verb.head >= draft.last:
+        return draft.preposition == "" and draft.view.nodes[draft.last - 1].dep.startswith("nsubj") is False
+    if draft.governor == draft.verb.head:
+        return True
+    between = draft.view.nodes[draft.verb.head + 1 : draft.first]
+    measures = [node for node in between if isinstance(node.value, Measure)]
+    if measures:
+        return False
+    stops = [
+        node
+        for node in between
+        if node.value is None and (node.lower in (";", ":", "contre", "soit", "pour", "avec") or node.lower == ",")
+    ]
+    names = [node for node in between if isinstance(node.value, Name)]
+    return (
+        len(between) <= 9 and len(stops) <= (2 if draft.preposition == "de" else 0) and not names
+    ) or draft.preposition in COMPARING
