@@ -122,7 +122,7 @@ def decide(
         reviewer=reviewer.strip(),
         choice=choice,
         judged={name: judged[name] for name in COLUMNS if name in judged},
-        corrections={name: checked(name, text) for name, text in corrections.items()},
+        corrections=_with_bounds(judged, {name: checked(name, text) for name, text in corrections.items()}),
         comment=comment.strip(),
         decided_at=decided_at,
         anchor=anchor,
@@ -248,6 +248,23 @@ def status(decisions: Collection[Decision], machine: Row | None) -> Status:
 def judged(row: Mapping[str, object]) -> dict[str, str]:
     """The cells of a fact that a decision is about, as text."""
     return {name: cell(row[name]) for name in COLUMNS}
+
+
+def _with_bounds(judged: Mapping[str, str], corrections: dict[str, str]) -> dict[str, str]:
+    """The corrections; bounds that only repeat the value go along with it: 12 is from 12 to 12, "plus de 12" from 12."""
+    before, after = (_bounds({**dict.fromkeys(COLUMNS, ""), **judged, **more}) for more in ({}, corrections))
+    if not after or any(judged.get(name, "") != before.get(name, "") for name in ("value_low", "value_high")):
+        return corrections
+    return {name: bound for name, bound in after.items() if bound != judged.get(name, "")} | corrections
+
+
+def _bounds(cells: Mapping[str, str]) -> dict[str, str]:
+    """The bounds that a value has by its modifier; none where there is no value, as of a range."""
+    value, modifier = cells["value"], cells["modifier"]
+    if not value:
+        return {}
+    low, high = modifier not in ("less_than", "at_most"), modifier not in ("more_than", "at_least")
+    return {"value_low": value if low else "", "value_high": value if high else ""}
 
 
 def _last(recorded: Iterable[Decision]) -> list[Decision]:

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 
 from flows import decisions
 from flows.anchors import Anchor
-from flows.decisions import COLUMNS, Choice, Decision, Refused
+from flows.decisions import COLUMNS, DAYS, NUMBERS, Choice, Decision, Refused
 from flows.desk.book import Sheet
 from flows.matching import Row
+from flows.review.cells import day, number
 from flows.store.store import now
 
 LONGEST_NAME = 60
@@ -37,7 +38,7 @@ def decided(form: Mapping[str, str], sheet: Sheet, anchor: Anchor, who: str) -> 
     """
     added = not form.get("seen")
     judged = {} if added else _seen(form["seen"])
-    cells = {name: form[name] for name in COLUMNS if name in form}
+    cells = {name: _typed(name, form[name]) for name in COLUMNS if name in form}
     choice: Choice = "reject" if form.get("choice") == "reject" else "accept"
     if choice == "reject":
         cells = {}
@@ -81,6 +82,15 @@ def place(text: str, start: str, end: str) -> tuple[int, int] | None:
     words = text[left:right]
     left, right = left + len(words) - len(words.lstrip()), right - (len(words) - len(words.rstrip()))
     return (left, right) if left < right <= len(text) else None
+
+
+def _typed(column: str, text: str) -> str:
+    """A cell as the tables write it, where it is a number or a day that a person writes otherwise: "3,5", "31/03/2024"."""
+    read = number if column in NUMBERS else day if column in DAYS else None
+    try:
+        return read(text.strip()) if read and text.strip() else text
+    except ValueError:
+        return text  # what is wrong with it is said where decisions are checked
 
 
 def _original(text: str, offset: int) -> int:

@@ -99,7 +99,12 @@ def test_what_releve_wrote_is_not_held_against_the_reviewer() -> None:
         ("accept", FACT, {}, "Ardelec"),
         ("correct", {"organization": " Nerval "}, {"organization": "Nerval"}, "Nerval"),
         ("correct", {"organization": ""}, {"organization": ""}, ""),
-        ("add", ADDED, ADDED, ""),
+        ("add", ADDED, {**ADDED, "value_low": "12", "value_high": "12"}, ""),
+        # bounds that only repeat the value go along with it, unless the person says otherwise
+        ("correct", {"value": "3.6E+6"}, {"value": "3600000", "value_low": "3600000", "value_high": "3600000"}, "Ardelec"),
+        ("correct", {"value": "4", "value_low": "3"}, {"value": "4", "value_low": "3", "value_high": "4"}, "Ardelec"),
+        ("correct", {"modifier": "more_than"}, {"modifier": "more_than", "value_high": ""}, "Ardelec"),
+        ("correct", {"value": "", "value_low": "3"}, {"value": "", "value_low": "3"}, "Ardelec"),
     ],
 )
 def test_a_decision_keeps_what_was_seen_and_what_was_written(

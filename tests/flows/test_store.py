@@ -262,6 +262,11 @@ def test_urls_that_lead_nowhere(monkeypatch: pytest.MonkeyPatch, url: str, messa
         Store.open(url_of("outputs"), wait=0)
 
 
+def test_what_is_stored_outlives_a_power_cut(tmp_path: Path) -> None:
+    with opening.connect(URL.create("sqlite", database=str(tmp_path / "releve.db"))).connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2  # FULL: on the disk before a commit returns
+
+
 def test_files_that_are_no_store(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"there is no store at .*releve.db; `releve run` makes one"):
         Store.open(url_of(tmp_path), must_exist=True)

@@ -42,6 +42,9 @@ if (form) {
       tell();
     });
   }
+  document.getElementById('as-gold')?.addEventListener('click', () => {
+    for (const button of document.querySelectorAll('[data-fill]')) button.click();
+  });
   tell();
   document.querySelector('.sheet mark.now')?.scrollIntoView({ block: 'center' });
   document.querySelector('[aria-invalid]')?.focus();

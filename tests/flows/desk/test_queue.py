@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import time
+from pathlib import Path
+
 import pytest
 
-from flows.desk import queue
+from flows.desk import book, queue
+from flows.desk.book import Book
 from flows.desk.queue import Item
+from flows.store import Store, url_of
 
 SURE = Item("sure", "a", "Velmont", 0.9, False)
 UNSURE = Item("unsure", "a", "Velmont", 0.3, False)
@@ -53,3 +58,13 @@ def test_the_order(given: dict[str, set[str]], expected: list[str]) -> None:
 )
 def test_the_reasons(item: Item, others: set[str], known: set[str], expected: list[str]) -> None:
     assert queue.reasons(item, others=others, known=known) == expected
+
+
+def test_a_fact_that_somebody_left_lying_is_offered_to_others_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(book, "HELD", 0.3)
+    with Store.open(url_of(folder)) as store:
+        desk = Book(store)
+        first = desk.next("Zoé")
+        assert desk.next("Ali") not in (first, None)
+        time.sleep(0.35)
+        assert (desk.next("Ali"), desk.next("Zoé") == first) == (first, False)

@@ -83,7 +83,9 @@ def decision(choice: decisions.Choice, reviewer: str, nth: int = 0, **cells: str
     )  # fmt: skip
 
 
-TEN = fact("10 %", value="10", unit="%", measure="threshold", status="target", organization="Ardelec")
+TEN = fact(
+    "10 %", value="10", value_low="10", value_high="10", unit="%", measure="threshold", status="target", organization="Ardelec"
+)
 ADD = decisions.decide(
     "add",
     Passages(TEXT).anchor(int(TEN["start"]), int(TEN["end"])),
@@ -149,13 +151,20 @@ DECIDED = [
     (
         "a:16-36",
         "correct",
-        {"value": "3600000.5", "indicator": "perte nette", "period_end": "2020-03-31"},
+        {"value_low": "3600000.5", "value_high": "3600000.5", "value": "3600000.5"}
+        | {"indicator": "perte nette", "period_end": "2020-03-31"},
         "@vu",
     ),
     ("a:53-64", "accept", {}, ""),
     ("a:96-103", "reject", {}, ""),
     ("a:118-125", "correct", {"value": "1312.5", "organization": ""}, ""),
-    ("a:166-170", "add", {"value": "10", "unit": "%", "measure": "threshold", "status": "target", "organization": "Ardelec"}, ""),
+    (
+        "a:166-170",
+        "add",
+        {"value_low": "10", "value_high": "10", "value": "10"}
+        | {"unit": "%", "measure": "threshold", "status": "target", "organization": "Ardelec"},
+        "",
+    ),
 ]
 
 
