@@ -18,76 +18,77 @@ _INHERITING = frozenset(("apposition", "result", "list", "bracket", "gap", "brac
 
 def resolve(draft: Draft, state: State, earlier: list[Draft]) -> None:
     """Set `draft.period` (ISO days, inclusive) and the words that gave it."""
-    _find(draft, state, earlier)
-    if draft.period == NONE:
-        draft.sources["period"] = "none"
-    elif draft.time is not None:
-        draft.sources["period"] = "own"
-    else:
-        draft.sources["period"] = "sentence" if draft.period_text else "inherited"
+    draft.sources["period"] = _find(draft, state, earlier)
 
 
-def _find(draft: Draft, state: State, earlier: list[Draft]) -> None:
+def _find(draft: Draft, state: State, earlier: list[Draft]) -> str:
+    """Set the period from the nearest thing that gives one, and return the name of that way."""
     if _bracketed(draft):
-        return
+        return "own"
     draft.time = dates_of_clause.own_time(draft)
     if draft.time is not None:
         _set(draft, _bounds(draft.time), _surface(draft, draft.time))
-        return
+        return "own"
     if draft.link == "contrast":
         _contrasted(draft, earlier)
-        return
+        return "contrast"
     if dates_of_clause.opens_move(draft):
-        return
+        return "move"
     since = dates_of_clause.since(draft)
-    if since is not None:
-        if since.date_start and len(state.timeline.published) >= 10 and since.date_start <= state.timeline.published[:10]:
-            _set(draft, (since.date_start, state.timeline.published[:10]), "depuis " + _surface(draft, since))
-        return
-    if dates_of_clause.open_since(draft):
-        return
-    if draft.link == "apposition" and draft.partner is not None and draft.partner.link == "move" and draft.type == "change":
-        before = draft.partner.partner
-        if before is not None and before.period != NONE and draft.partner.period != NONE:
-            _set(draft, (before.period[0], draft.partner.period[1]), draft.partner.period_text)
-            return
+    if since is not None or dates_of_clause.open_since(draft):
+        published = state.timeline.published[:10]
+        if since is not None and since.date_start and len(published) == 10 and since.date_start <= published:
+            _set(draft, (since.date_start, published), "depuis " + _surface(draft, since))
+        return "since"
+    return _of_partner(draft, earlier) or _of_sentence(draft, state, earlier) or _carried(draft, state)
+
+
+def _of_partner(draft: Draft, earlier: list[Draft]) -> str:
+    """The period of the figure that a figure hangs on; "" where it hangs on none that has one."""
+    partner = draft.partner
+    if draft.link == "apposition" and partner is not None and partner.link == "move" and draft.type == "change":
+        before = partner.partner
+        if before is not None and before.period != NONE and partner.period != NONE:
+            _set(draft, (before.period[0], partner.period[1]), partner.period_text)
+            return "move"
     if draft.link == "list" and _yearly(draft):
-        return
-    if draft.link in _INHERITING and draft.partner is not None and draft.partner.period != NONE:
-        _set(draft, draft.partner.period, draft.partner.period_text)
-        return
-    if earlier and earlier[-1].period != NONE and _part_of(draft):
-        _set(draft, earlier[-1].period, earlier[-1].period_text)
-        return
+        return "apart"
+    if draft.link not in _INHERITING:
+        partner = earlier[-1] if earlier and _part_of(draft) else None
+    if partner is None or partner.period == NONE:
+        return ""
+    _set(draft, partner.period, partner.period_text)
+    return partner.sources["period"]
+
+
+def _of_sentence(draft: Draft, state: State, earlier: list[Draft]) -> str:
+    """The date that opens the sentence, the heading's, or the period of an earlier figure of the sentence."""
     shared = dates_of_clause.sentence_time(draft, earlier)
     if shared is not None:
         _set(draft, _bounds(shared), _surface(draft, shared))
-        return
+        return "sentence"
     if draft.link in ("apposition", "result") and draft.partner is not None and draft.partner.type != "change":
-        return  # the same in other words
+        return "apart"  # the same in other words
     if state.timeline.heading != NONE:
         _set(draft, state.timeline.heading, "")
-        return
+        return "heading"
     if _timeless(draft):
-        if draft.status != "reported" and draft.type != "threshold" and not _yearly(draft):
-            _set(draft, period_carried.ahead(draft, state.timeline), "")
-        return
-    same = next(
-        (
-            one
-            for one in reversed(earlier)
-            if one.period != NONE
-            and one.link != "contrast"
-            and one.status == draft.status
-            and not dates_of_clause.is_aside(one)
-            and (tense.is_past(draft) or not tense.is_background(one))
-        ),
-        None,
-    )
-    if same is not None:
-        _set(draft, same.period, same.period_text)
-        return
-    _set(draft, period_carried.carried(draft, state), "")
+        if draft.status == "reported" or draft.type == "threshold" or _yearly(draft):
+            return "apart"
+        _set(draft, period_carried.ahead(draft, state.timeline), "")
+        return "outlook"
+    for one in reversed(earlier):
+        told = one.period != NONE and one.link != "contrast" and one.status == draft.status
+        if told and not dates_of_clause.is_aside(one) and (tense.is_past(draft) or not tense.is_background(one)):
+            _set(draft, one.period, one.period_text)
+            return one.sources["period"] if one.sources["period"] != "own" else "neighbour"
+    return ""
+
+
+def _carried(draft: Draft, state: State) -> str:
+    period, way = period_carried.carried(draft, state)
+    _set(draft, period, "")
+    return way
 
 
 def backfill(draft: Draft) -> None:

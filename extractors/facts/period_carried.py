@@ -19,23 +19,29 @@ _NUMBER = re.compile(r"^nombre (?:total )?(?:de |d')")
 _DURATIONS = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
 
 
-def carried(draft: Draft, state: State) -> Period:
-    """What the paragraph was about, else what the article opened with; nothing where a figure stands outside of time."""
+def carried(draft: Draft, state: State) -> tuple[Period, str]:
+    """What the paragraph was about, else what the article opened with, and the name of that way.
+
+    Nothing where a figure stands outside of time ("apart") and where nothing was told yet ("none").
+    """
     times = state.timeline
     if _is_duration(draft):
-        return NONE
+        return NONE, "apart"
     pointed = _pointed_at(draft, times)
     if pointed is not None:
-        return pointed
+        return pointed, "pointed"
     if draft.status == "conditional":
-        return _estimated(draft, times)
+        return _estimated(draft, times), "outlook"
     if is_quoted(draft.indicator) and (state.market or draft.type == "change"):
-        return times.session
+        return times.session, "session"
     if times.session != NONE and draft.type != "share" and _as_it_happens(draft, state):
-        return times.session
+        return times.session, "session"
     if not _goes_on(draft):
-        return NONE
-    return _told(draft, times) or _opened(draft, state)
+        return NONE, "apart"
+    told = _told(draft, times)
+    if told is not None:
+        return told, "paragraph" if tense.is_past(draft) or draft.type == "change" else "paragraph_now"
+    return _opened(draft, state)
 
 
 def _pointed_at(draft: Draft, times: Timeline) -> Period | None:
@@ -64,16 +70,18 @@ def _told(draft: Draft, times: Timeline) -> Period | None:
     return times.period if next_to_it and (draft.type != "level" or tense.is_past(draft)) else None
 
 
-def _opened(draft: Draft, state: State) -> Period:
+def _opened(draft: Draft, state: State) -> tuple[Period, str]:
     times = state.timeline
     same = (draft.organization, "")
     near = times.sentence >= draft.view.index - _NEAR and (draft.type != "share" or tense.is_past(draft))
     if times.lead != NONE and (times.lead_organization in same or near):
-        return times.lead
+        return times.lead, "lead"
     told = draft.type == "change" and (draft.rule == "signed" or tense.is_past(draft))
     if times.only != NONE and told and times.organization in same:
-        return times.only
-    return times.session if state.market_report else NONE
+        return times.only, "lead"
+    if state.market_report:
+        return times.session, "session"
+    return NONE, "none" if times.period == NONE else "not_carried"
 
 
 def ahead(draft: Draft, times: Timeline) -> Period:

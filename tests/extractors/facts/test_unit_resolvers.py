@@ -79,7 +79,7 @@ def test_a_table_ends() -> None:
 
 @pytest.mark.parametrize(
     ("column", "better", "worse"),
-    [("period", "own", "inherited"), ("indicator", "phrase", "carried"), ("indicator", "table", "none")],
+    [("period", "own", "lead"), ("indicator", "phrase", "carried"), ("indicator", "table", "none")],
 )
 def test_confidence_follows_the_way(column: str, better: str, worse: str) -> None:
     draft = _draft("Une hausse de 4 %.", "4 %")
