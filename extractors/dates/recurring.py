@@ -12,6 +12,7 @@ from extractors.dates.publication import UNKNOWN
 from extractors.dates.readings import Straddle, Yearly
 
 _YEARS_BACK = 6  # within so many years every date falls on every weekday, but for leap days
+_QUARTER_OVER = 150
 _CLOSING_SEASON = 21  # in the last weeks of a season, whose months are over, people speak of it as past
 
 
@@ -63,6 +64,9 @@ class Recurring(Context):
                 first, second = future, past
             elif self.direction == "future" and after > LONG_AGO and before < SOON:
                 first, second = past, future
+        over = before < _QUARTER_OVER and latest.year == past.end.year
+        if not self.sure and reading.kind in ("quarter", "half") and self.direction == "future" and over and after > before:
+            first, second = past, future  # "après le recul du deuxième trimestre, il faudra", in September
         if not self.sure and self.purpose and before > after:
             first, second = future, past  # "des réservations pour août", in June
         if self.fiscal_start != 1 and reading.kind in ("quarter", "half") and self.direction == "past" and first.end > latest:

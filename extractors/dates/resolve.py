@@ -195,7 +195,8 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
             return calendar.year(references.sentence_year)
         latest = self.publication.latest
         early = latest is not None and self.publication.knows("month") and latest.month <= 3
-        return calendar.step(base, -1) if base and whole and early and self.direction == "past" else base
+        just_over = latest is not None and latest.month == 1 and self.direction is None
+        return calendar.step(base, -1) if base and whole and early and (self.direction == "past" or just_over) else base
 
     def _anaphor(self, unit: Unit) -> Period | None:
         """The period of a kind that the text last spoke of."""

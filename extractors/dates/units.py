@@ -57,7 +57,12 @@ def _amounts(p: Parser, i: int) -> tuple[int, tuple[Amount, ...]] | None:
             break
         k, count = counted
         primes = p.words[k] == "'" or (p.words[k] == '"' and found and found[-1].unit == "minute")  # 2', 2'30"
-        if primes and p.t.joined(k) and p.words[k - 1].isdecimal() and (not p.words[k + 1].isalnum() or p.t.joined(k + 1)):
+        if (
+            primes
+            and p.t.joined(k)
+            and p.words[k - 1].isdecimal()
+            and (not p.words[k + 1].isalnum() or (p.t.joined(k + 1) and len(p.words[k + 1]) < 3))
+        ):
             unit: Unit = "minute" if p.words[k] == "'" else "second"
             k += 1
         elif unit_found := unit_at(p, k):

@@ -169,7 +169,7 @@ def _edge(p: Parser, i: int) -> Match:
     side = "start" if p.words[i] in ("premiers", "premieres") else "end" if p.words[i] in ("derniers", "dernieres") else None
     unit = unit_at(p, i + 1)
     of = p.of(unit[0]) if side and unit else None
-    if not side or not unit or not of or unit[1] not in ("day", "week", "month"):
+    if not side or not unit or not of or unit[1] not in ("day", "week", "month") or p.words[i + 1] == "journees":
         return None
     whole = of[1]
     yearly = isinstance(whole, Year) or (isinstance(whole, Turned) and whole.unit == "year")

@@ -18,6 +18,10 @@ _MEASURES = frozenset(
      "tour", "cm3", "cv", "ch", "mo", "go", "to", "hz", "pts", "point")
 )  # fmt: skip
 _BUSINESS = frozenset(("decale", "fiscal", "fiscale", "comptable", "social", "annuel", "sportive"))
+# What runs from one year into the next where two years follow it: "le championnat de France de handball 2016-2017".
+_SEASONAL = frozenset(
+    ("championnat", "coupe", "ligue", "top", "division", "saison", "exercice", "biathlon", "nba", "nhl", "campagne")
+)
 _SCHOOL = frozenset(("scolaire", "universitaire", "academique"))
 _SCHOOL_START = 9
 _BEINGS = frozenset(("etaient", "sont", "seront", "furent", "etions", "sommes", "serons"))
@@ -194,11 +198,21 @@ def _years(p: Parser, i: int, j: int, first: int, end: int, noun: str) -> Match:
     last = int(p.words[end - 1])
     last = first // 100 * 100 + last if last < 100 else last
     last += 100 if last < first else 0
-    if last == first + 1 and noun in ("exercice", "saison"):
+    if last == first + 1 and (noun in ("exercice", "saison") or (noun.isdecimal() and _in_season(p, i))):
         return end, Straddle(first)
     if last <= first or (counted(p, end) and noun.isdecimal() and p.before(i, "") not in _YEAR_PREPOSITIONS):
         return None
     return end, Between(Year(first), Year(last))
+
+
+def _in_season(p: Parser, i: int) -> bool:
+    """Whether what runs over two calendar years stands shortly before a token, with nothing but words between."""
+    for k in range(i - 1, max(-1, i - 8), -1):
+        if p.words[k] in _SEASONAL:
+            return True
+        if not p.words[k].isalpha() and p.words[k] not in ("l'", "d'", "-"):
+            return False
+    return False
 
 
 def second_year(p: Parser, i: int, first: int) -> int | None:

@@ -58,7 +58,7 @@ _SMALL_WORDS = (
 )
 _START = re.compile(
     rf"""
-      (?:(?P<times>(?<!\w)(?<!\d\s)[x×]\s?)|(?P<sign>(?<![\w)\]%€$£°])(?:\+/-|[-–+±])\s?))?
+      (?:(?P<times>(?<!\w)(?<!\d\s)(?-i:[x×])\s?)|(?P<sign>(?<![\w)\]%€$£°])(?:\+/-|[-–+±])\s?))?
       (?:(?<!\w)|(?<!\w[A-Z]{{3}})(?<=[A-Z]{{3}})|(?<=(?<!\w)[x×]))(?<![^\W\d_]-)
       (?:(?P<digits>\d|(?<![\w.,])[.,]\d)|(?P<vulgar>[{digits.VULGAR}]))
     | (?<![\w'-])(?P<vague>(?:des|plusieurs|quelques|les|ces|ses|leurs|aux|de)\s(?={_COLLECTIVE}s\b|{words.SCALE}))

@@ -81,7 +81,7 @@ def counts_one(text: str, numeral: Numeral) -> bool:
 
 def _is_one(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:
     """ "un an de prison", "à un kilomètre": one unit of time, length or mass that something is measured by."""
-    if unit.unit.bare == "dollar":
+    if unit.unit.bare in ("dollar", "$"):
         return True
     if unit.unit.kind == "points":
         before = max(0, numeral.start - 90)
@@ -210,7 +210,7 @@ def _points(text: str, draft: Draft) -> str:
     """Points of percentage, unless they are an index's or a game's."""
     assert draft.value is not None
     near = text[max(0, draft.start - 160) : draft.end + 80]
-    if not draft.numeral.integral and draft.value < 60 and _PERCENT_BEFORE.search(text, max(0, draft.start - 80), draft.start):
+    if not draft.numeral.integral and draft.value < 60 and _PERCENT_BEFORE.search(text, max(0, draft.start - 250), draft.start):
         return "pp"
     if draft.value >= 60 or draft.numeral.scale > 1 or _SPORT.search(near):
         return "point"

@@ -132,14 +132,15 @@ _TAKEN_UP_BEFORE = re.compile(
 )
 """A noun taken up by "en": "il n'en compte plus que 613", "le club en a recruté 12"."""
 _OUT_OF = re.compile(
-    r"\d\s(?!(?:jours?|heures?|semaines?|mois|ans?|fois)\s)[^\W\d_]{3,}(?:\s[^\W\d_]{3,}){0,2}\ssur\s(?:un\stotal\sde\s)?$"
+    r"(?:\d|aine\sde)\s(?!(?:jours?|heures?|semaines?|mois|ans?|fois)\s)[^\W\d_]{3,}(?:\s[^\W\d_]{3,}){0,2}\ssur\s(?:un\stotal\sde\s)?$"
 )
 """As in "178 postes sur 710"."""
 _LISTED_BEFORE = re.compile(r"\d\s[^\W\d_]+\s(?:de\s|d')[^.;:!?]{2,40}?(?:,|\set)\s$")
 _LISTED_AFTER = re.compile(r"\s(?:de\s|d')[a-zà-ÿ]")
 """As in "750 m de natation, 20 km de vélo et 10 de course à pied"."""
 _ASKS_AFTER = re.compile(
-    r"\s(?:de\s(?:plus|moins)|supplémentaires?|en\smoins|autres|d'entre\s(?:eux|elles)|des|de\s(?:ses|ces|leurs|nos))\b",
+    r"\s(?:de\s(?:plus|moins)|supplémentaires?|en\smoins|autres|d'entre\s(?:eux|elles)|des|de\s(?:ses|ces|leurs|nos))\b"
+    r"|\s(?:pour|contre)(?=\s?[,.;)]|\set\b)",
     re.IGNORECASE,
 )
 

@@ -42,7 +42,7 @@ _PLACES = {
     "âgé de 52 ans": (
         r"(?<!\w)(?<!moyenne d')[ÂâAa]g[ée]{1,2}e?s?\s(?!moyen|médian|légal|minim|pivot)"
         r"(?:seulement\s)?(?:respectivement\s)?(?:de\s|d')?(?:[^\W\d_]+\s(?:de\s)?){0,3}?"
-        r"(?:\d+|[^\W\d_]+(?:-[^\W\d_]+)*)(?:\s(?:à|et|ou)\s\d+)?(?:\s(?:ans?|mois)\b|(?<=\d)(?![\d,.]\d))"
+        r"(?:\d+|[^\W\d_]+(?:-[^\W\d_]+)*)(?:,\s\d+)*(?:\s(?:à|et|ou)\s\d+)?(?:\s(?:ans?|mois)\b|(?<=\d)(?![\d,.]\d))"
     ),
     "Marie, 52 ans,": r"(?<=[,(])\s?(?:\d{1,3}|[^\W\d_]+(?:-[^\W\d_]+){0,3})\sans(?=\s?[,);.\n])",
 }  # fmt: skip
@@ -173,7 +173,9 @@ _NEWSCAST_BEFORE = re.compile(
     r"(?<!\w)(?:le|du|au|(?:journal|JT|édition|bulletin|flash|messe|tranche|prière)(?:\stélévisé|\sd'information)?\sde)\s$",
     re.IGNORECASE,
 )
-_CLOCK_AFTER = re.compile(rf"\s(?:à|et|jusqu'à)\s(?:midi|minuit|\d{{1,2}}\s?{_HOURS})")
+_CLOCK_AFTER = re.compile(
+    rf"\s(?:à|et|jusqu'à)\s(?:midi|minuit|\d{{1,2}}\s?{_HOURS})|\s\(?(?:UTC|GMT|HNE|HAE|CES?T|locales?|du\s(?:matin|soir)|heure\s(?:locale|de\s[A-Z]|française))\b"
+)
 _DISTANCE_AFTER = re.compile(r"\s(?:(?:de|par|après|avant|et\sdemie\sde|plus)\b|d')")
 
 
@@ -208,7 +210,7 @@ _HAVE = re.compile(
 )
 _OF = re.compile(r"\s(?:de\b|d')")
 _OF_BEFORE = re.compile(
-    r"(?P<noun>[^\W\d_]+)\s(?:âgée?s?\s)?(?:de\s|d')(?:environ\s|(?:près|plus|moins)\sde\s|à\speine\s)?"
+    r"(?P<noun>[^\W\d_]+)\s\(?(?:âgée?s?\s)?(?:de\s|d')(?:environ\s|(?:près|plus|moins)\sde\s|à\speine\s)?"
     r"(?:\d{1,3}\s(?:à|et|ou)\s)?$",
     re.IGNORECASE,
 )
@@ -222,11 +224,14 @@ _PERSON = re.compile(
 )
 
 
+_SEVERAL = re.compile(r"(?<![\w,.])\d{1,2}(?:,\s\d{1,2}){0,5}\set\s$")
 _AVERAGE_AGE = re.compile(r"\b(?:moyenne\sd'âge|âges?\s(?:moyen|médian|légal|minimal|minimum|pivot)s?)\b[^.;!?]*$", re.IGNORECASE)
 
 
 def is_age(text: str, start: int, end: int) -> bool:
     """Whether a number of years is an age ("à 58 ans", "un homme de 52 ans") or a bond's term ("le taux à dix ans")."""
+    if several := _SEVERAL.search(text, max(0, start - 24), start):
+        start = several.start()  # "deux enfants de 3 et 5 ans"
     if _AVERAGE_AGE.search(text, max(0, start - 60), start):
         return False
     if _AT.search(text, max(0, start - 3), start) and not _FROM.search(text, max(0, start - 24), start):

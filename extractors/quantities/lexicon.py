@@ -94,12 +94,12 @@ def aliases() -> Iterator[tuple[str, Unit, bool]]:
         unit = Unit(row["code"], "money")
         yield row["code"], unit, True
         for symbol in filter(None, row["symbols"].split("|")):
-            yield symbol, Unit(row["code"], "money", bare="dollar") if symbol == "$" else unit, True
+            yield symbol, unit, True
         for word in filter(None, row["names"].split("|")):
             yield word, unit, False
     for row in rows("bare_currencies.csv"):
         if not row["cues"]:
-            yield row["name"], Unit(row["code"], "money", bare=row["name"]), False
+            yield row["name"], Unit(row["code"], "money", bare=row["name"]), not row["name"].isalpha()
 
 
 @cache

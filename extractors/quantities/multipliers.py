@@ -56,6 +56,8 @@ _FINITE = ("ent", "er", "era", "eront", "ait", "aient", "ant", "erait", "eraient
 
 def times(text: str, numeral: Numeral) -> Draft | None:
     """ "trois fois moins", "2,5 fois le prix": the span holds the comparison's word."""
+    if numeral.ordinal_like:
+        return None  # "une troisième fois"
     match = _TIMES.match(text, numeral.end)
     if match is None and not numeral.integral and (factor := _FACTOR.match(text, numeral.end)):
         return Draft(numeral.start, factor.end(), numeral, numeral.value, "x", "times")  # "contre 2,8 fois"

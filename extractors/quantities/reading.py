@@ -18,6 +18,7 @@ _GLUED = re.compile(r"[^\W\d_]|'\d")
 _SINGULAR = re.compile(r"(?<!\w)(?:(?:le|la|du|au|ce|cette|son|sa)\s|l')$", re.IGNORECASE)
 _ALL_THE = re.compile(r"(?<!\w)(?:tous|toutes)\sles\s$", re.IGNORECASE)
 _PERCENTAGE_OF = re.compile(r"\bpourcentage\sde\s$", re.IGNORECASE)
+_AFTER_PERCENT = re.compile(r"%\s?\($")
 _CENT = re.compile(r"\s(?P<noun>cents?|centimes?|pence|penny|pennies|kopecks?|kopeks?|rappen|centavos?)\b", re.IGNORECASE)
 _BELOW_ZERO = re.compile(r"(?P<degrees>\s?(?:°C?|degrés?))?\s(?:en[ -]dessous de|au-dessous de|sous)\sz[eé]ro\b", re.IGNORECASE)
 # A figure that another is compared with is exact: "un peu au-dessus des 245 millions visés".
@@ -63,6 +64,8 @@ def _draft(text: str, numeral: Numeral, following: Numeral | None, alone: bool) 
         return times
     numeral = signs.read(text, numeral, alone)
     start, end = numeral.start, numeral.end
+    if numeral.sign and text[end : end + 1] == ")" and _AFTER_PERCENT.search(text, max(0, start - 4), start):
+        return Draft(start, end, numeral, numeral.value, "pp", "points")  # "24 % (+1)"
     if percent := _PERCENTAGE_OF.search(text, max(0, start - 20), start):
         return Draft(percent.start(), end, numeral, numeral.value, "%", "percent")
     if price := lexicon.before(text, start):

@@ -44,6 +44,8 @@ SENTENCES = [
     "Le bureau a fonctionné [des années 1950 aux années 1970=195/197 1950-01-01..1979-12-31].",
 ]
 PARTS = [
+    "Le championnat de France de handball [2016-2017=2016-07/2017-06] et la campagne cacaoyère [2019-2020=2019-07/2020-06].",
+    "Après le championnat, [la période 2014-2015=2014/2015] fut calme.",
     "Il ouvrira [fin 2025-début 2026=2025/2026 2025-09-01..2026-04-30].",
     "Ils étaient absents [de la fin de février au début du mois de mars=2020-02/2020-03 2020-02-21..2020-03-10].",
 ]

@@ -33,6 +33,8 @@ FUTURE = [
     "Ils comptent prendre des congés [lundi=2023-11-20].",
 ]
 NEAREST = [
+    "Après le recul du [troisième trimestre=2023-Q3] (-0,1 %), la France, qui patine, aura besoin d'un rebond.",
+    "Le porte-parole a tenu un point de presse non prévu [lundi=2023-11-13].",
     # a bracket, a comma or an infinitive stands between the verb and the date
     "La course a changé de tracé à quelques jours du départ ([le 18 novembre=2023-11-18]).",
     "La ministre a annoncé se rendre en Italie [du 25 au 27 novembre=2023-11-25/2023-11-27].",

@@ -172,6 +172,8 @@ NONE = [
     "Battus par 6 buts à 1, trois sets à deux, 2 victoires à 1.",
     "L'épicentre (22° 52′ 16″ N, 120° 40′ 05″ E / 22.871 , 120.668).",
     "À moitié nu, la bouteille à moitié vide, il faut avoir 18 ans.",
+    "Des adolescentes de 14 et 17 ans, des hommes âgés respectivement de 26, 30 et 48 ans.",
+    "À 15 heures locales (13 heures UTC), pour une troisième fois, le trou noir X9.",
     "Mort à l'âge de 69 ans et deux jours, selon le journal de 20h.",
     "L'été fut beau, un logement neuf, l'un des deux.",
     "Le taux à dix ans grimpe.",
@@ -216,6 +218,11 @@ WRITTEN = [
     "Environs [60 000 commentaires|60000 commentaire approx], en plus des [120 millions de vues|120000000 vue].",
     "Un peu au-dessus des [245 millions d'abonnés|245000000 abonné] visés.",
     "La perte dépasse les [3 milliards|3000000000 more_than], et non les [2 milliards|2000000000] attendus.",
+    "Deux chiffres publiés en plus de [10 ans|10 a more_than] de séries, en plus des [12 morts|12 mort].",
+    "À Québec, le permis coûte [200 000 $|200000 CAD], soit [5 M$|5000000 CAD] pour tous.",
+    "Le sortant est à [24 %|24 %] ([+1|1 pp]), sa rivale à [18,5 %|18.5 %] ([-0,5|0.5 pp]).",
+    "Le texte obtient [311 voix|311 voix] pour, [212|212 voix carried] contre.",
+    "[Une quinzaine de pistes|15 piste approx] ouvertes sur [42|42 piste carried].",
     "Les regards vont vers les [deux favoris|2 favori], vers les [60 %|60 % approx] de voix.",
 ]
 
