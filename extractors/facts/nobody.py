@@ -7,6 +7,7 @@ from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
 from extractors.facts.state import State
+from extractors.facts.topics import is_observer
 from extractors.facts.view import Node
 from extractors.model import Measure, Name
 
@@ -65,6 +66,30 @@ def _leads(draft: Draft) -> bool:
         return False
     nodes = draft.view.nodes
     return any(lexicon().noun(node.lower, "chief") for node in nodes[max(0, subject - 6) : subject + 6] if node.value is None)
+
+
+def is_common(draft: Draft, state: State) -> bool:
+    """Whether what is measured is everybody's where no word gives it to an organization: rents, a law, a harvest."""
+    words = draft.indicator.lower().split(" ")
+    if any(lexicon().noun(" ".join(words[:size]), "common") for size in (3, 2, 1)):
+        return True
+    named = state.topic and state.topic_node < draft.first
+    return (
+        not named
+        and words[0] not in _OWN_FIGURES
+        and not lexicon().noun(words[0], "company")
+        and _counted_by_another(draft, state)
+    )
+
+
+def _counted_by_another(draft: Draft, state: State) -> bool:
+    """Whether a body of statistics says so after the fact: "…, rappelle la chambre de commerce", ", selon FranceAgriMer"."""
+    nodes = draft.view.nodes
+    for node in nodes[draft.last :]:
+        if isinstance(node.value, Name) and is_observer(node.value) and node.value.organization not in (state.main, state.local):
+            before = [one.lower for one in nodes[max(0, node.i - 3) : node.i] if one.value is None]
+            return any(word in ("selon", "d'après") or lexicon().verb(word, "report") for word in before)
+    return False
 
 
 def is_one_in_many(draft: Draft) -> bool:

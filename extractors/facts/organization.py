@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.facts import grammar, nobody, owners, topics, whose_subject
 from extractors.facts.draft import Draft
 from extractors.facts.state import State
-from extractors.model import Name
+from extractors.model import Measure, Name
 
 
 def resolve(draft: Draft, state: State) -> None:
@@ -17,6 +17,7 @@ def resolve(draft: Draft, state: State) -> None:
         or _bracketed(draft)
         or _inherited(draft)
         or owners.in_indicator(draft, state)
+        or _candidate(draft, state)
     ):
         return
     if nobody.is_public(draft.indicator, state.main):
@@ -24,6 +25,7 @@ def resolve(draft: Draft, state: State) -> None:
     if (
         nobody.asked_of_others(draft)
         or _agent_of_passive(draft)
+        or _qualified(draft)
         or owners.stake(draft, state)
         or nobody.everybody(draft, state)
         or whose_subject.resolve(draft, state)
@@ -33,7 +35,7 @@ def resolve(draft: Draft, state: State) -> None:
         or nobody.foreign_subject(draft)
     ):
         return
-    owner = state.owner(draft.view, draft.first)
+    owner = "" if nobody.is_common(draft, state) else state.owner(draft.view, draft.first)
     if owner and (owner == state.topic or not state.represents(owner)):
         draft.belongs_to(owner, "", "topic")
     else:
@@ -136,6 +138,37 @@ def _inherited(draft: Draft) -> bool:
         return False  # "alors que le pays avait importé": a clause of its own
     partner = draft.partner
     return draft.belongs_to(partner.organization, partner.organization_text, partner.organization_rule)
+
+
+_BALLOTS = frozenset(("%", "voix", "suffrage", "siège", "député", "élu"))
+
+
+def _candidate(draft: Draft, state: State) -> bool:
+    """The party of the candidate who has the votes: "Marine Le Pen (RN) obtient 21 %", "devant Fabien Roussel (PCF), à 2,3 %"."""
+    if not state.parties or draft.measure.unit not in _BALLOTS:
+        return False
+    for node in reversed(draft.view.nodes[: draft.first]):
+        if isinstance(node.value, Measure):
+            return False
+        if node.value is None and node.text in state.parties:
+            return draft.belongs_to(state.parties[node.text], node.text, "candidate")
+    return False
+
+
+def _qualified(draft: Draft) -> bool:
+    """A participle set off right after a name: "Snapchat, valorisé à 800 millions", "Sodiaal, forte de 16.000 adhérents"."""
+    nodes = draft.view.nodes
+    for i in range(draft.first - 1, 1, -1):
+        node = nodes[i]
+        if node.lower in (",", ";", ":") or isinstance(node.value, Name):
+            return False
+        if (node.lower in ("fort", "forte", "riche") or grammar.is_participle(node)) and nodes[i - 1].lower == ",":
+            return (
+                draft.last - i < 10
+                and not grammar.has_auxiliary(draft.view, i)
+                and draft.belongs_to_name(nodes[i - 2], "qualified")
+            )
+    return False
 
 
 def _fronted(draft: Draft) -> bool:

@@ -46,7 +46,7 @@ def described(view: SentenceView, i: int, state: State) -> str:
     """Whom a common noun means: the last body that counted ("l'institut"), else the organization spoken of."""
     if view.nodes[i].lower in ("institut", "observatoire", "organisme", "cabinet", "institution"):
         return state.observer
-    return state.antecedent(view)
+    return state.described(view, i)
 
 
 def full_name(name: str, persons: Persons) -> str:

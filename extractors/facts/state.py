@@ -19,6 +19,19 @@ _MARKET = frozenset(
 )
 
 
+_KIND_OF = {
+    noun: kind
+    for kind, nouns in {
+        "bank": "banque banquier",
+        "club": "club",
+        "federation": "fédération",
+        "media": "chaîne quotidien hebdomadaire magazine journal radio",
+        "ngo": "association ong",
+        "party": "parti",
+        "union": "syndicat centrale",
+    }.items()
+    for noun in nouns.split()
+}
 _REPRESENTING = frozenset(("union", "ngo", "party", "court"))
 _REPRESENTING_NAMES = ("association", "syndicat", "union", "confédération", "chambre", "ordre", "collectif")
 
@@ -47,6 +60,8 @@ class State:
     speaker: str = ""
     """The last person whose words were reported: "explique-t-elle"."""
     speaker_index: int = -9
+    parties: dict[str, str] = field(default_factory=dict)
+    """The party of a candidate, by family name: "Marine Le Pen (RN)"."""
     titles: dict[str, str] = field(default_factory=dict)
     """Who bears a title, by its noun: "le ministre"."""
     quote_open: str = ""
@@ -81,6 +96,8 @@ class State:
                 self.types[node.value.organization] = node.value.type
                 if topics.is_observer(node.value):
                     self.observer = node.value.organization
+                if node.i > 1 and node.value.type == "party" and view.nodes[node.i - 1].text == "(":
+                    self.parties[view.nodes[node.i - 2].text] = node.value.organization
         words = {node.lower for node in view.nodes if node.value is None}
         words |= {
             "bourse" for node in view.nodes if isinstance(node.value, Name) and node.value.organization.startswith("Bourse")
@@ -127,6 +144,17 @@ class State:
         if self.local and self.local_paragraph == view.paragraph:
             return self.local
         return self.main or (self.local if view.index - self.local_index <= 3 else "")
+
+    def described(self, view: SentenceView, i: int) -> str:
+        """Whom the common noun at node `i` means: of the one spoken of and the last named, the one of that kind.
+
+        "La chaîne" is no federation, "l'association" no court.
+        """
+        noun, meant = view.nodes[i].lower, self.antecedent(view, i)
+        kind = _KIND_OF.get(noun, "")
+        if not kind or self.types.get(meant, "") in ("", kind):
+            return meant
+        return next((name for name in reversed(self.types) if self.types[name] == kind), meant)
 
     def those(self, view: SentenceView, before: int) -> str:
         """Whom "ils" or "leur" means: organizations named together, else whose those are that were measured last."""

@@ -162,5 +162,7 @@ def stands_for_organization(view: SentenceView, i: int) -> bool:
         return False
     if lexicon().noun(node.lower, "organization"):
         return True
+    if lexicon().noun(node.lower, "national") and noun_phrases.determiner(view, i) in ("le", "l'"):
+        return _verb_follows(view, i) and view.nodes[i + 1].pos not in ("NOUN", "ADJ", "PROPN", "ADP")
     following = view.nodes[i + 1].lower if i + 1 < len(view.nodes) else ""
     return f"{node.lower} {following}" in ("numéro un", "poids lourd", "chef de", "géant du")

@@ -242,3 +242,45 @@ def test_advice(read: Read, text: str, expected: dict[str, object]) -> None:
 def test_whose_clause(read: Read, text: str, expected: dict[str, object]) -> None:
     """The organization of the figure's own clause."""
     assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Marine Tondelier (EELV) a obtenu 5,2 % des voix.", {"5,2 %": "EELV"}),
+        (
+            "Olaf Scholz (SPD) arrive en tête avec 25,7 % des voix, devant Armin Laschet (CDU), à 24,1 %.",
+            {"25,7 %": "SPD", "24,1 %": "CDU"},
+        ),
+        ("La surprise vient de Fabien Roussel (PCF), qui recueille 2,3 % des suffrages.", {"2,3 %": "PCF"}),
+        ("Anne Hidalgo (PS) déçoit. Seuls 1,7 % des électeurs ont choisi Hidalgo.", {"1,7 %": ""}),
+        ("Jordan Bardella (RN) mène. Bardella recueille 31 % des suffrages.", {"31 %": "RN"}),
+        ("Valérie Pécresse (LR) a promis 3 milliards d'euros.", {"3 milliards d'euros": ""}),
+    ],
+)
+def test_candidate(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A candidate's votes are the party's."""
+    assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Getir rachète Gorillas, valorisé à 1,2 milliard de dollars.", {"1,2 milliard de dollars": "Gorillas"}),
+        ("La région soutient Sodiaal, forte de 16.000 adhérents.", {"16.000 adhérents": "Sodiaal"}),
+        ("Le fonds mise sur Verkor, estimée à 2 milliards d'euros.", {"2 milliards d'euros": "Verkor"}),
+        ("La FFF a reçu Canal+. La chaîne a perdu 3 % de ses abonnés.", {"3 %": "Canal+"}),
+        ("Bruxelles a convoqué Ryanair et BNP Paribas. La banque a gagné 4 %.", {"4 %": "BNP Paribas"}),
+        (
+            "Spotify progresse. Pour l'été, le suédois table sur 639 millions d'utilisateurs.",
+            {"639 millions d'utilisateurs": "Spotify"},
+        ),
+        ("Pfizer a publié ses comptes. L'américain vise 3 % de croissance.", {"3 %": "Pfizer"}),
+        ("Engie relève ses tarifs. Les loyers ont grimpé de 12 %.", {"12 %": ""}),
+        ("Engie relève ses tarifs. La loi permet d'aller jusqu'à 10 %.", {"10 %": ""}),
+        ("Auchan ferme un magasin. Les crédits ont reculé de 8 %, rappelle la Banque de France.", {"8 %": ""}),
+    ],
+)
+def test_of_its_kind(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A qualified name, a description that only one kind of organization bears, and what is everybody's."""
+    assert read("organization", text, expected) == expected
