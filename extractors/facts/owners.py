@@ -69,8 +69,11 @@ def in_indicator(draft: Draft, state: State) -> bool:
         if owner.lower in ("leur", "leurs"):
             those = state.those(view, owner.i) if state.indicator else state.antecedent(view, owner.i)
             return draft.belongs_to(those, owner.text, "possessive")
-        if state.antecedent(view, owner.i):
-            return draft.belongs_to(state.antecedent(view, owner.i), owner.text, "possessive")
+        possessor = state.antecedent(view, owner.i)
+        if subject is not None and subject < owner.i and stands_for_organization(view, subject):
+            possessor = state.described(view, subject) or possessor
+        if possessor:
+            return draft.belongs_to(possessor, owner.text, "possessive")
     return False
 
 
