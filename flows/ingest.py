@@ -40,6 +40,8 @@ class Reading:
     """The id of the article that has the same text and is annotated in place of this one; `article` is None."""
     duplicate_of: str = ""
     """The id of an earlier article of which this one, which is annotated too, is a near-copy."""
+    fingerprint: copies.Fingerprint | None = None
+    """By which later runs know a copy of it; None of what is unchanged, and so has one in the store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,23 +106,24 @@ class _Judge:
             return Reading(id_, found.place, reason=reason)
         article, notes = self._article(found, id_, file)
         digest = copies.digest(article.text)
+        again = id_ in self.places
+        if not again and self.unchanged(article):
+            self.places[id_] = found.place
+            self.memory.still(id_, digest)
+            return Reading(id_, found.place, article, notes=notes)
         same = self.memory.same(digest)
-        if same and (same != id_ or id_ in self.places):
+        if same and (same != id_ or again):
             return Reading(id_, found.place, same_as=same)
-        if id_ in self.places:
+        if again:
             reason = f"has the same name as {self.places[id_]}, and the name is the article's id; rename one of them"
             return Reading(id_, found.place, reason=reason)
         self.places[id_] = found.place
-        if self.unchanged(article):
-            if not same:
-                self.memory.add(id_, copies.Fingerprint(digest))
-            return Reading(id_, found.place, article, notes=notes)
         if other := language.other_language(article.text):
             return Reading(id_, found.place, reason=f"is not French but {other}, as far as its words tell; leave it out")
         fingerprint = copies.fingerprint(article.text)
         near = self.memory.near(fingerprint, id_)
         self.memory.add(id_, fingerprint)
-        return Reading(id_, found.place, article, notes=notes, duplicate_of=near)
+        return Reading(id_, found.place, article, notes=notes, duplicate_of=near, fingerprint=fingerprint)
 
     def _article(self, record: Record, id_: str, file: str) -> tuple[Article, tuple[str, ...]]:
         if record.place == file and locations.is_local(file):

@@ -6,6 +6,7 @@ from concurrent.futures import BrokenExecutor
 from dataclasses import asdict
 
 from flows import batches
+from flows.copies import fingerprint
 from flows.execution import ENDS_ITS_PROCESS, Processes
 from flows.ingest import Reading
 from flows.settings import Settings
@@ -20,7 +21,9 @@ def retry(store: Store, settings: Settings) -> Work:
     again by the next run.
     """
     readings = (
-        Reading(one.doc_id, one.doc_id, one.article, duplicate_of=one.duplicate_of) for one in store.rejected() if one.text
+        Reading(one.doc_id, one.doc_id, one.article, duplicate_of=one.duplicate_of, fingerprint=fingerprint(one.text))
+        for one in store.rejected()
+        if one.text
     )
     work = Work(store, store.start_run(asdict(settings)), settings, refresh=True)
     with Processes() as processes:

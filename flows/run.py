@@ -22,6 +22,7 @@ from flows import ingest, outputs, summary, tables
 from flows.errors import UserError
 from flows.gold import read_gold
 from flows.job import Job
+from flows.remembered import Remembered
 from flows.settings import Settings, Where
 from flows.store import Store, url_of
 from flows.work import Work
@@ -51,7 +52,7 @@ class Run:
         self._store = self._closing.enter_context(Store.open(url_of(job.out)))
         self._id = self._store.start_run(job.recorded())
         self._work = Work(self._store, self._id, job.settings, job.refresh)
-        readings = ingest.read(self._found.files, job.sources, unchanged=self._work.is_unchanged)
+        readings = ingest.read(self._found.files, job.sources, Remembered(self._store), self._work.is_unchanged)
         self._batches = self._work.batches(readings, job.where.paragraphs)
 
     def __enter__(self) -> Run:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from extractors.model import Article
+from flows.copies import fingerprint
 from flows.ingest import Reading
+from flows.names import Names
 from flows.settings import Settings
 from flows.store import Ahead, Entry, Known, Store
 
@@ -38,13 +41,13 @@ class Work:
     annotated: int = 0
     unchanged: int = 0
     set_aside: list[dict[str, str]] = field(default_factory=list)
-    same_text: list[dict[str, str]] = field(default_factory=list)
     near_copies: list[dict[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     """Every id that was read."""
     _read: int = 0
     _ahead: Ahead | None = None
+    _names: Names = field(init=False)
     _known: dict[str, Known] = field(default_factory=dict)
     _under_way: dict[str, Reading] = field(default_factory=dict)
     _done: list[Annotated] = field(default_factory=list)
@@ -52,6 +55,7 @@ class Work:
     def __post_init__(self) -> None:
         self.version = self.settings.version()
         self._ahead = None if self.refresh else Ahead(self.store, self.version)
+        self._names = Names(self.store)
 
     def is_unchanged(self, article: Article) -> bool:
         """Whether the store has what this pipeline made of this very article."""
@@ -62,25 +66,35 @@ class Work:
 
     def batches(self, readings: Iterable[Reading], paragraphs: int) -> Iterator[list[Article]]:
         """The articles that need annotation, in batches of at least so many paragraphs, but for the last."""
-        return batched((article for some in together(readings) for article in self._changed(some)), paragraphs)
+        everything = chain(together(readings), together(self._under_other_names()))
+        return batched((article for some in everything for article in self._changed(some)), paragraphs)
+
+    def _under_other_names(self) -> Iterator[Reading]:
+        """What this run read under other names than the store has it under, as soon as all the rest is read."""
+        for file, article in self._names.unread(self.seen):
+            known = self.is_unchanged(article)
+            yield Reading(article.doc_id, file, article, fingerprint=None if known else fingerprint(article.text))
 
     def _changed(self, readings: Sequence[Reading]) -> list[Article]:
         """Those of the articles that need annotation; what becomes of the others is noted."""
-        articles = [reading.article for reading in readings if reading.article is not None]
-        self.store.add_to_run(self.run_id, self._read, [article.doc_id for article in articles])
+        # Also what is stored under another name: should that get another text, this one has the rows.
+        named = dict.fromkeys(one.doc_id for one in readings if not one.reason and one.doc_id not in self.seen)
+        self.store.add_to_run(self.run_id, self._read, list(named))
         self.store.set_aside(self.run_id, {one.doc_id: one.reason for one in readings if one.reason})
-        self._read += len(articles)
+        self._read += len(named)
+        self._names.note(readings)
         changed = []
         for reading in readings:
             self.seen.add(reading.doc_id)
             self.notes += [f"{reading.file} {note}" for note in reading.notes]
             known = self._known.pop(reading.doc_id, None)
             if reading.same_as:
-                self.same_text.append(_remark(reading, same_as=reading.same_as))
-            elif reading.article is None:
+                continue
+            if reading.article is None:
                 self.set_aside.append(_remark(reading, reason=reading.reason))
             elif known is None:
                 self._under_way[reading.doc_id] = reading
+                self._names.is_annotated_again(reading.doc_id)
                 changed.append(reading.article)
             elif known.reason:
                 self.set_aside.append(_remark(reading, reason=known.reason))
@@ -100,10 +114,7 @@ class Work:
     def finish(self) -> None:
         """Store the rest."""
         self._store_done()
-        names: dict[str, list[str]] = {}
-        for one in self.same_text:
-            names.setdefault(one["same_as"], []).append(one["doc_id"])
-        self.store.add_names(names)
+        self.unchanged += self._names.settle()
 
     def _store_done(self) -> None:
         """An article whose rows break the contract, or that the database refuses, is set aside."""
@@ -129,7 +140,7 @@ class Work:
             "annotated": self.annotated,
             "unchanged": self.unchanged,
             "set_aside": self.set_aside,
-            "same_text": self.same_text,
+            "same_text": self._names.remarks(),
             "near_copies": self.near_copies,
         }
 
@@ -170,4 +181,5 @@ def _entry(reading: Reading, annotated: Annotated, reason: str) -> Entry:
     assert reading.article is not None
     if reason:
         return Entry(reading.article, reason=reason, duplicate_of=reading.duplicate_of)
-    return Entry(reading.article, annotated.mentions, annotated.facts, duplicate_of=reading.duplicate_of)
+    rows = annotated.mentions, annotated.facts
+    return Entry(reading.article, *rows, duplicate_of=reading.duplicate_of, fingerprint=reading.fingerprint)

@@ -6,9 +6,12 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from extractors.model import Article, Fact, Mention
+
+if TYPE_CHECKING:
+    from flows.copies import Fingerprint
 
 Status = Literal["done", "set_aside"]
 Decision = Literal["accept", "reject", "correct", "add", "undo"]
@@ -22,10 +25,10 @@ class Entry:
     mentions: Sequence[Mention] = ()
     facts: Sequence[Fact] = ()
     reason: str = ""
-    names: tuple[str, ...] = ()
-    """Every name under which the text came; its own id alone where nothing is said."""
     duplicate_of: str = ""
     """The id of the article that this one is a near-copy of."""
+    fingerprint: Fingerprint | None = None
+    """By which later runs know a copy of it; None where none is to be known."""
 
 
 class Known(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import JSON, Column, Double, Index, Integer, MetaData, Numeric, Table, Text
+from sqlalchemy import JSON, BigInteger, Column, Double, Index, Integer, LargeBinary, MetaData, Numeric, Table, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine, UserDefinedType
 
@@ -96,6 +96,25 @@ mentions = Table("mentions", metadata, *_contract(model.Mention), _number())
 facts = Table("facts", metadata, *_contract(model.Fact), _number(), Column("run_id", Text, nullable=False))
 Index("facts_fact_id", facts.c.fact_id, unique=True)
 Index("facts_organization", facts.c.organization)
+
+# What is compared of the texts that were annotated (flows/copies.py).
+texts = Table(
+    "texts",
+    metadata,
+    Column("doc_id", _KEY, primary_key=True),
+    Column("digest", Text, nullable=False, index=True),
+    Column("signature", LargeBinary, nullable=False),
+    Column("figures", Text, nullable=False),
+)
+
+# The keys of which near-copies share one.
+bands = Table(
+    "bands",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("doc_id", _KEY, primary_key=True),
+    sqlite_with_rowid=False,
+)
 
 runs = Table(
     "runs",

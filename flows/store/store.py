@@ -18,8 +18,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DataError, IntegrityError
 
 from extractors.model import Article, Fact, Mention
+from flows.copies import Fingerprint
 from flows.errors import UserError
-from flows.store import opening, queries, schema
+from flows.store import opening, queries, schema, texts
 from flows.store.records import EVERYTHING, Entry, Filter, Known, Review, Run, StoredArticle, content_hash
 
 PAGE = 200
@@ -109,9 +110,12 @@ class Store:
         entries = sorted(entries, key=lambda entry: entry.article.doc_id)
         upsert = _UPSERT[connection.dialect.name](schema.articles)
         fresh = {column.name: upsert.excluded[column.name] for column in schema.articles.columns if not column.primary_key}
-        articles = [_article_row(entry, run_id, version) for entry in entries]
+        digests = {one.article.doc_id: one.fingerprint.digest if one.fingerprint else "" for one in entries}
+        names = texts.make_way(connection, digests)
+        articles = [_article_row(entry, run_id, version, names.get(entry.article.doc_id)) for entry in entries]
         connection.execute(upsert.on_conflict_do_update(index_elements=["doc_id"], set_=fresh), articles)
-        doc_ids = [entry.article.doc_id for entry in entries]
+        texts.keep(connection, entries)
+        doc_ids = list(digests)
         for table, rows in (
             (schema.mentions, [_row(row) | {"number": number} for one in entries for number, row in enumerate(one.mentions)]),
             (
@@ -135,17 +139,23 @@ class Store:
         self._write(lambda connection: connection.execute(statement, rows))
 
     def add_names(self, names: Mapping[str, Collection[str]]) -> None:
-        """Note the further names under which the text of some articles came."""
-        table = schema.articles
+        """Note the further names under which the text of some articles came. What was stored under such a name before goes."""
+        for some in queries.batched(names, PAGE):
+            self._write(lambda connection, some=some: _add_names(connection, {one: names[one] for one in some}))  # type: ignore[misc]
 
-        def add(connection: Connection) -> None:
-            query = select(table.c.doc_id, table.c.names).where(table.c.doc_id.in_(sorted(names))).with_for_update()
-            for doc_id, known in connection.execute(query).all():
-                merged = {"names": list(dict.fromkeys([*known, *map(_storable, names[doc_id])]))}
-                connection.execute(update(table).where(table.c.doc_id == doc_id), merged)
+    def same_text(self, digest: str) -> list[str]:
+        """The ids of the articles that have a text with this digest."""
+        return [row.doc_id for row in self._fetch(texts.holders(digest))]
 
-        if names:
-            self._write(add)
+    def near_copies(self, one: Fingerprint) -> Iterator[tuple[str, str]]:
+        """The ids of the near-copies of a text; beside each the article of which it is marked as one, "" for an original."""
+        for row in self._fetch(texts.alike(one)) if one.signature else ():
+            if one.is_near(texts.fingerprint(row)):
+                yield row.doc_id, row.duplicate_of
+
+    def has_texts(self) -> bool:
+        """Whether there is any text that a copy could be known by."""
+        return bool(self._fetch(select(schema.texts.c.doc_id).limit(1)))
 
     def facts(self, wanted: Filter = EVERYTHING) -> Iterator[Fact]:
         """Facts, article by article in text order: by id, or of one run in the order in which it read them."""
@@ -276,7 +286,24 @@ class Store:
         return opening.patiently(self._engine, once, self._wait)
 
 
-def _article_row(entry: Entry, run_id: str, version: str) -> dict[str, Any]:
+def _add_names(connection: Connection, names: Mapping[str, Collection[str]]) -> None:
+    table = schema.articles
+    stored = {doc_id: [_storable(name) for name in more if name != doc_id] for doc_id, more in names.items()}
+    for further in queries.batched((name for more in stored.values() for name in more), PAGE):
+        there = connection.scalars(select(table.c.doc_id).where(table.c.doc_id.in_(further))).all()
+        if there:
+            texts.make_way(connection, dict.fromkeys(there, ""))
+            texts.forget(connection, there)
+            for rows in (table, schema.mentions, schema.facts):
+                connection.execute(delete(rows).where(rows.c.doc_id.in_(there)))
+    query = select(table.c.doc_id, table.c.names).where(table.c.doc_id.in_(sorted(stored))).with_for_update()
+    for doc_id, known in connection.execute(query.order_by(table.c.doc_id)).all():
+        merged = list(dict.fromkeys([*known, *stored[doc_id]]))
+        if merged != known:
+            connection.execute(update(table).where(table.c.doc_id == doc_id).values(names=merged))
+
+
+def _article_row(entry: Entry, run_id: str, version: str, names: list[str] | None = None) -> dict[str, Any]:
     article = entry.article
     return {
         "doc_id": article.doc_id,
@@ -286,7 +313,7 @@ def _article_row(entry: Entry, run_id: str, version: str) -> dict[str, Any]:
         "title": article.title,
         "source": article.source,
         "text": article.text,
-        "names": list(entry.names) or [article.doc_id],
+        "names": names or [article.doc_id],
         "duplicate_of": entry.duplicate_of,
         "status": "set_aside" if entry.reason else "done",
         "reason": _storable(entry.reason),

@@ -82,18 +82,6 @@ def test_a_near_copy_is_annotated_and_says_of_what(folder: Callable[..., list[Re
     assert second.duplicate_of == "a"
 
 
-def test_a_memory_of_earlier_runs(tmp_path: Path) -> None:
-    memory = Copies()
-    for name, text in (("a", DISPATCH), ("b", "PARIS (Reuters) - " + DISPATCH), ("c", DISPATCH)):
-        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
-    files = [tmp_path / f"{name}.txt" for name in "abc"]
-    assert [one.same_as for one in read(files[:1], memory=memory)] == [""]
-    again = list(read(files, memory=memory, unchanged=lambda article: article.doc_id == "a"))
-    assert [(bool(one.article), one.same_as, one.duplicate_of) for one in again] == [
-        (True, "", ""), (True, "", "a"), (False, "a", ""),
-    ]  # fmt: skip
-
-
 def test_what_is_unchanged_is_not_checked_again(tmp_path: Path) -> None:
     english = tmp_path / "a.txt"
     english.write_text("The company sold 1,200 charging stations in the third quarter, 12% more than a year earlier.")

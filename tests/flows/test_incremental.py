@@ -184,6 +184,69 @@ def test_one_text_under_two_names_is_annotated_once_whatever_comes_first(job: Jo
     assert percentages(job) == ["a2", "b2", "b22", "b211"]
 
 
+DISPATCH = (
+    "Le fabricant de bornes Ardelec a annoncé mardi un chiffre d'affaires de 96 millions d'euros au troisième trimestre, en "
+    "hausse de 12 % sur un an, grâce à ses ventes en Allemagne et en Espagne. Le groupe, qui emploie 340 salariés à Nîmes, a "
+    "livré 1 200 bornes entre juillet et septembre, contre 1 070 un an plus tôt. Sa marge recule de 0,4 point, à 7,1 %."
+)
+AGENCY, PAPER = "PARIS (Reuters) - " + DISPATCH, DISPATCH + " (avec Reuters)"
+NEXT = DISPATCH.translate(str.maketrans("0123456789", "4567890123"))
+
+
+# What two runs over one store make of a folder, each with these texts in it, by name: what the second annotates; which are known
+# as the same text as another, and which as near-copies; the articles of its tables; the store's, each with all its names.
+COPIES: dict[str, tuple[dict[str, str], dict[str, str], str, str, str, str, str]] = {
+    "alone": ({"m": "1 %"}, {"z": "1 %"}, "", "z=m", "", "m", "m+z"),
+    "before its first name": ({"m": "1 %"}, {"a": "1  %\n", "m": "1 %"}, "", "a=m", "", "m", "m+a"),
+    "two more names": ({"m": "1 %"}, {"a": "1 %", "m": "1 %", "z": "1 %"}, "", "a=m z=m", "", "m", "m+a+z"),
+    "first name changes later": ({"m": "1 %"}, {"a": "1 %", "b": "1 %", "m": "2 %"}, "m", "a=b", "", "b m", "b+a m"),
+    "first name has changed": ({"m": "1 %"}, {"m": "2 %", "z": "1 %"}, "m z", "", "", "m z", "m z"),
+    "first name changes alone": ({"m": "1 %", "z": "1 %"}, {"m": "2 %"}, "m", "", "", "m", "m z"),
+    "an article becomes a copy": ({"m": "1 %", "z": "2 %"}, {"z": "1 %"}, "", "z=m", "", "m", "m+z"),
+    "a near-copy": ({"m": AGENCY}, {"z": PAPER}, "z", "", "z=m", "z", "m z"),
+    "before its original": ({"m": AGENCY}, {"a": PAPER, "m": AGENCY + " Fin."}, "a m", "", "a=m", "a m", "a m"),
+    "no copy of its copy": ({"m": AGENCY, "z": PAPER}, {"m": AGENCY + " Fin.", "z": PAPER}, "m", "", "z=m", "m z", "m z"),
+    "a copy of a copy": ({"m": AGENCY, "n": PAPER}, {"z": PAPER + " Fin."}, "z", "", "z=m", "z", "m n z"),
+    "other figures": ({"m": DISPATCH}, {"z": NEXT}, "z", "", "", "z", "m z"),
+}
+
+
+@pytest.mark.parametrize("case", COPIES)
+def test_copies_are_known_over_runs(job: Job, folder: Path, case: str) -> None:
+    first, second, asked, same, near, shown, stored = COPIES[case]
+    for texts in (first, second):
+        for file in folder.iterdir():
+            file.unlink()
+        for name, text in texts.items():
+            (folder / f"{name}.txt").write_text(text)
+        annotator = Annotator()
+        record = run(job, annotator)
+    written = percentages(job)
+    assert annotator.asked == asked.split()
+    assert " ".join(f"{one['doc_id']}={one['same_as']}" for one in record["same_text"]) == same
+    assert " ".join(f"{one['doc_id']}={one['duplicate_of']}" for one in record["near_copies"]) == near
+    assert list(dict.fromkeys(cell.rstrip("0123456789") for cell in written)) == shown.split()
+    assert record["articles"] == len(shown.split())
+    with Store.open(url_of(job.out)) as store:
+        assert ["+".join(one.names) for one in store.articles()] == stored.split()
+        assert {row.doc_id for row in store.mentions()} == {one.partition("+")[0] for one in stored.split()}
+    again = run(job, Annotator())
+    assert (again["articles"], percentages(job)) == (record["articles"], written), "a third run changes nothing"
+    assert is_idle(job)
+
+
+def test_a_text_is_annotated_again_under_its_first_name(job: Job, folder: Path) -> None:
+    run(replace(job, paths=(str(folder / "b.txt"),)), Annotator())
+    (folder / "z.txt").write_text("4 % puis 5 %")
+    copy = replace(job, paths=(str(folder / "z.txt"),))
+    for again in (replace(copy, refresh=True), replace(copy, settings=Settings(prefer="future"))):
+        annotator = Annotator()
+        record = run(again, annotator)
+        assert (annotator.asked, record["annotated"], percentages(job)) == (["b"], 1, ["b2", "b11"])
+    with Store.open(url_of(job.out)) as store:
+        assert [one.names for one in store.articles()] == [["b", "z"]]
+
+
 def test_an_article_whose_rows_break_the_contract_is_set_aside(job: Job) -> None:
     def places(article: Article) -> Annotated:
         kind: Any = "place" if article.doc_id == "b" else "date"

@@ -15,6 +15,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import URL, text
 
 from extractors.model import Article
+from flows.copies import fingerprint
 from flows.errors import UserError
 from flows.store import Ahead, Entry, Filter, Review, Store, ahead, opening, queries, schema, store, url_of
 from tests.flows.rows import fact, mention
@@ -115,6 +116,53 @@ def test_a_text_keeps_every_name_it_came_under(opened: Store) -> None:
         "ardelec": ["ardelec"],
         "velmont": ["velmont", "depeche_3", "velmont_2", "une"],
     }
+
+
+def compared(doc_id: str, text: str, **more: str) -> Entry:
+    """An article by which copies are known."""
+    return Entry(Article(doc_id, text), [mention(doc_id)], [fact(doc_id)], fingerprint=fingerprint(text), **more)
+
+
+def test_a_text_that_loses_its_name_goes_on_under_another(opened: Store) -> None:
+    opened.replace("r1", "v1", [compared("a", "3 %"), compared("b", "4 %"), compared("c", "5 %")])
+    opened.add_names({"a": ["a1", "c", "a2"]})
+    assert [one.doc_id for one in opened.articles()] == ["a", "b"], "c has the text of a now"
+    opened.replace("r2", "v1", [compared("a", "6 %"), compared("b", "4 %")])
+    assert {one.doc_id: (one.text, one.names, one.run_id) for one in opened.articles()} == {
+        "a": ("6 %", ["a"], "r2"),
+        "a2": ("3 %", ["a2", "a1", "c"], "r1"),
+        "b": ("4 %", ["b"], "r2"),
+    }
+    assert [row.fact_id for row in opened.facts()] == ["a:16-17", "a2:16-17", "b:16-17"]
+    assert [row.doc_id for row in opened.mentions()] == ["a", "a2", "b"]
+    assert [opened.same_text(fingerprint(text).digest) for text in ("3 %", "4 %", "5 %", "6 %")] == [["a2"], ["b"], [], ["a"]]
+
+
+def test_near_copies_are_found_among_all_texts_as_they_are_now(opened: Store) -> None:
+    dispatch = " ".join(f"mot{number} et {number} millions" for number in range(30))
+    near = fingerprint("PARIS (AFP) - " + dispatch)
+    assert not opened.has_texts()
+    opened.replace("r1", "v1", [compared("b", dispatch), compared("a", dispatch + " (AFP)", duplicate_of="b")])
+    assert opened.has_texts()
+    assert list(opened.near_copies(near)) == [("b", ""), ("a", "b")], "the original first"
+    opened.add_names({"b": ["c"]})
+    opened.replace("r2", "v1", [compared("b", "Tout autre chose."), Entry(Article("a", dispatch), reason="kaboum")])
+    assert list(opened.near_copies(near)) == [("c", "")], "the text of b goes on as c, and a has no rows to be the copy of"
+    assert list(opened.near_copies(fingerprint("3 %"))) == []
+
+
+def test_texts_that_were_stored_before_copies_were_known_are_known_too(database: URL) -> None:
+    dispatch = " ".join(f"mot{number} et {number} millions" for number in range(30))
+    with Store.open(database) as opened:
+        opened.replace("r1", "v1", [compared("a", dispatch), compared("b", "3 %")])
+        before = [opened.same_text(fingerprint("3 %").digest), list(opened.near_copies(fingerprint(dispatch + " (AFP)")))]
+    with opening.connect(database).execution_options(writes=True).begin() as connection:
+        connection.execute(text("DROP TABLE texts"))
+        connection.execute(text("DROP TABLE bands"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+    with Store.open(database) as opened:
+        assert [opened.same_text(fingerprint("3 %").digest), list(opened.near_copies(fingerprint(dispatch + " (AFP)")))] == before
+    assert before == [["b"], [("a", "")]]
 
 
 FILTERS = {
