@@ -9,8 +9,8 @@ READY := $(VENV)/.ready
 run: setup  ## read the sample articles, score them against their gold
 	$(BIN)/releve run corpus --gold corpus/gold --out outputs
 
-test: setup  ## every test
-	$(BIN)/python -m pytest
+test: setup  ## every test, a process for each core
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: setup  ## style, types, layers
 	$(BIN)/ruff check .

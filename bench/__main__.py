@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import components, growth, memory, processes, profile, speed, startup
+from bench import components, growth, memory, processes, sampling, speed, startup
 from bench.measuring import ROOT, Table
 
 PAGE = ROOT / "docs" / "performance.md"
@@ -24,7 +24,7 @@ TABLES: dict[str, Callable[[], Table]] = {
     "numbers": growth.numbers,
     "lengths": growth.lengths,
     "components": components.table,
-    "profile": profile.table,
+    "profile": sampling.table,
 }
 
 
@@ -42,7 +42,7 @@ def main() -> None:
         if arguments.write:
             _put(name, shown)
     if arguments.write:
-        profile.draw()
+        sampling.draw()
 
 
 def _machine() -> str:

@@ -1,10 +1,9 @@
 """How often each way of finding a fact's column was right, on gold folders: what extractors/facts/confidence.csv holds.
 
-    python -P bench/confidence.py [--write] [CORPUS GOLD ...]
+    python bench/confidence.py [--write] [CORPUS GOLD ...]
 
 The confidence of a fact is the product over its guessed columns, so write the table anew after a change to the facts' rules.
-Without folders it counts on the sample corpus; without --write it only prints. `-P` keeps `bench/profile.py` from standing in for
-the standard library's module of that name.
+Without folders it counts on the sample corpus; without --write it only prints.
 """
 
 from __future__ import annotations

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import signal
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -198,10 +198,11 @@ def test_what_the_user_can_put_right(releve: str, arguments: list[str], message:
 def test_the_command_answers_at_once_and_imports_little(releve: str) -> None:
     taken = []
     for _ in range(3):
-        start = time.perf_counter()
+        before = os.times()
         subprocess.run([releve, "--help"], check=True, capture_output=True)
-        taken.append(time.perf_counter() - start)
-    assert min(taken) < 0.4
+        after = os.times()
+        taken.append(after.children_user + after.children_system - before.children_user - before.children_system)
+    assert min(taken) < 0.4, "seconds of CPU time: other work on the machine does not count"
     python = Path(releve).with_name("python")
     heavy = "[name for name in ('prefect', 'pandas', 'pandera') if name in sys.modules]"
     code = f"import sys, flows.cli, flows.batches, flows.stream; print({heavy})"

@@ -67,7 +67,7 @@ def _samples() -> Counter[str]:
     with tempfile.TemporaryDirectory() as folder:
         stacks = Path(folder) / "stacks"
         watch = ["py-spy", "record", "--rate", str(RATE), "--format", "raw", "--output", str(stacks), "--"]
-        sampled = [sys.executable, "-c", "from bench import profile; profile.work()"]
+        sampled = [sys.executable, "-c", "from bench import sampling; sampling.work()"]
         subprocess.run([*watch, *sampled], cwd=ROOT, check=True, capture_output=True)
         found: Counter[str] = Counter()
         for line in stacks.read_text(encoding="utf-8").splitlines():
