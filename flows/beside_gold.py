@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from extractors.model import fact_id
@@ -34,6 +34,10 @@ class Judged:
     def span(self) -> tuple[int, int]:
         """Where it stands in its article."""
         return int(self.row["start"]), int(self.row["end"])
+
+    def beside(self, others: Mapping[str, str]) -> Judged:
+        """The same row beside other cells, as people's."""
+        return replace(self, gold=others)
 
     def wanted(self, columns: Sequence[str]) -> list[str] | None:
         """What gold says in columns that belong together, [] where it leaves them empty; None where it says the same."""

@@ -6,7 +6,7 @@ import hashlib
 import json
 from codecs import BOM_UTF8
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import chain
@@ -20,7 +20,7 @@ from flows.gold import Tables
 from flows.matching import Row
 from flows.report import page
 from flows.review import comparison, exchange, sheet
-from flows.review.standing import statuses
+from flows.review.standing import Standing, standings
 from flows.settings import digest
 from flows.store import Filter, Run, Store
 from flows.store.queries import batched
@@ -109,8 +109,11 @@ def _files(store: Store, run_id: str, gold: Tables | None, record: dict[str, Any
     wanted = Filter(run_id=run_id)
     kinds: Counter[str] = Counter()
     yield "mentions.csv", tables.to_csv(map(cells, _counted(store.mentions(wanted), kinds)), tables.names(Mention))
-    decided = statuses(store)
-    facts = ({**cells(fact), STATUS: decided.get(fact.fact_id, "")} for fact in _counted(store.facts(wanted), kinds))
+    decided = standings(store)
+    facts = (
+        {**cells(fact), STATUS: decided[fact.fact_id].status if fact.fact_id in decided else ""}
+        for fact in _counted(store.facts(wanted), kinds)
+    )
     yield "facts.csv", tables.to_csv(facts, (*tables.names(Fact), STATUS))
     dialect: sheet.Dialect = record["options"].get("dialect", "csv")
     yield "review.csv", sheet.csv(exchange.table(store, gold, wanted), dialect)
@@ -128,7 +131,7 @@ def _files(store: Store, run_id: str, gold: Tables | None, record: dict[str, Any
         "notes": list(dict.fromkeys([*record["notes"], *(compared.misplaced if compared else ())])),
         "scores": evaluation.as_dict() if evaluation else None,
     }
-    for name, content in _pages(store, wanted, gold, record, report):
+    for name, content in _pages(store, wanted, gold, record, report, decided):
         yield name, [content]
 
 
@@ -142,7 +145,12 @@ def report(store: Store, run: Run, gold: Tables | None) -> Iterator[File]:
 
 
 def _pages(
-    store: Store, wanted: Filter, gold: Tables | None, record: dict[str, Any], report: dict[str, Any] | None
+    store: Store,
+    wanted: Filter,
+    gold: Tables | None,
+    record: dict[str, Any],
+    report: dict[str, Any] | None,
+    decided: Mapping[str, Standing],
 ) -> Iterator[tuple[str, bytes]]:
     def read(doc_ids: Sequence[str] | None) -> Iterator[tuple[Article, list[Row], list[Row]]]:
         for some in [None] if doc_ids is None else batched(doc_ids, TOGETHER):
@@ -156,7 +164,7 @@ def _pages(
         for run in store.runs()
         if run.scores and run.finished and run.id < wanted.run_id and run.options.get("gold") == record["options"]["gold"]
     )
-    yield from page.pages(dates, read, gold, record, report, earlier)
+    yield from page.pages(dates, read, gold, record, report, earlier, decided)
 
 
 def _counted(rows: Iterable[Any], kinds: Counter[str]) -> Iterator[Any]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from extractors.model import Article
+from extractors.text import fold
 from flows.beside_gold import Judged, judged
 from flows.evaluate import FACT
 from flows.gold import Tables
@@ -22,8 +24,10 @@ class Shown:
 
     article: Article
     facts: list[Judged]
+    headline: list[Piece]
+    """The first words of the text where they are its title, with the white space after them; the page shows them as such."""
     pieces: list[Piece]
-    """The text; a piece's `marks` are places in `marks`."""
+    """The rest of the text; a piece's `marks` are places in `marks`."""
     marks: list[dict[str, Any]]
     """What each mark's tooltip tells: the kind, the value, gold's verdict, and the place of its fact in `facts`."""
 
@@ -74,7 +78,20 @@ def _shown(article: Article, rows: Sequence[Judged]) -> Shown:
         if fact.span not in marked:  # gold's facts, where the output has no mention or a longer one
             marks.append(_mark(fact) | {"fact": index})
             spans.append(fact.span)
-    return Shown(article, facts, list(pieces(article.text, spans)), marks)
+    title = _title(article)
+    cut = list(pieces(article.text, spans, title))
+    lengths = accumulate(len(piece.text) for piece in cut)
+    first = next((index for index, end in enumerate(lengths, 1) if end == title), 0)
+    return Shown(article, facts, cut[:first], cut[first:], marks)
+
+
+def _title(article: Article) -> int:
+    """Where the text goes on after its title, 0 where it does not begin with it."""
+    line = article.text.lstrip().partition("\n")[0].rstrip()
+    if not article.title.strip() or not fold(line).text.endswith(fold(article.title.strip()).text):
+        return 0
+    end = article.text.index(line) + len(line)
+    return len(article.text) - len(article.text[end:].lstrip())
 
 
 def _mark(one: Judged) -> dict[str, Any]:

@@ -39,8 +39,8 @@ class Figures:
 
     organizations: Counter[str] = field(default_factory=Counter)
     """How many facts are about each."""
-    series: dict[Series, list[Point]] = field(default_factory=dict)
-    """The levels and shares of each indicator."""
+    series: dict[Series, set[Point]] = field(default_factory=dict)
+    """The levels and shares of each indicator; what several articles repeat is one point."""
     _points: int = 0
 
     def add(self, facts: Iterable[Row]) -> None:
@@ -51,8 +51,10 @@ class Figures:
             day = row["period_end"] or row["period_start"] or row["published"][:10]
             if row["measure"] in ("level", "share") and row["value"] and row["indicator"] and len(day) == len("2020-04-15"):
                 series = Series(row["organization"], row["indicator"].lower(), row["unit"])
-                self.series.setdefault(series, []).append(Point(day, row["period_start"], row["value"], row["status"]))
-                self._points += 1
+                points = self.series.setdefault(series, set())
+                self._points -= len(points)
+                points.add(Point(day, row["period_start"], row["value"], row["status"]))
+                self._points += len(points)
         if self._points > MOST_POINTS:
             longest = sorted(self.series.items(), key=lambda one: -len(one[1]))[:KEPT]
             self.series = dict(longest)

@@ -14,12 +14,17 @@ from flows.matching import Row
 from flows.report import plots
 from flows.report.content import Shown, show
 from flows.report.figures import Figures
+from flows.review.standing import Standing
 from flows.web.rendering import environment
 
 MOST_FACTS = 2_000
 """A run with more facts gets an index and a page a day. A page with so many is still smooth (docs/guide.md has figures)."""
 FOLDER = "report"
 """Where the pages of the days go, beside report.html."""
+
+UNDATED = "undated"
+NAMED = 4
+"""How many organizations the index names of each day."""
 
 _HERE = Path(__file__).parent
 _CHOICES = {column.name: column.choices for column in columns(Fact) if column.choices}
@@ -41,6 +46,13 @@ class Day:
     """That of its file, without the ending."""
     articles: int
     facts: int
+    organizations: list[str]
+    """Those that most of its facts are about."""
+
+    @property
+    def month(self) -> str:
+        """Its month, as ISO 8601 has it; "undated" where the day is unknown."""
+        return self.name[:7]
 
 
 def pages(
@@ -50,12 +62,13 @@ def pages(
     record: Mapping[str, Any],
     evaluation: Mapping[str, Any] | None,
     earlier: Iterable[tuple[str, Scores]] = (),
+    decided: Mapping[str, Standing] | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """The files of a run's page by name, made one after the other; only one of them is in memory.
 
     `dates` has each article's id and its day of publication, `record` what run.json holds, `evaluation` what evaluation.json
-    does, `earlier` the start and the scores of the runs before. Rows that do not stand in their article where they say are
-    left out.
+    does, `earlier` the start and the scores of the runs before, `decided` where people's decisions leave facts, by id. Rows
+    that do not stand in their article where they say are left out.
     """
     figures = Figures()
     whole = record["facts"] <= MOST_FACTS
@@ -68,13 +81,19 @@ def pages(
         names = list(by_day)
         for index, (name, ids) in enumerate(by_day.items()):
             of_day = _shown(read(ids), gold, figures)
-            days.append(Day(name, len(of_day), sum(len(one.facts) for one in of_day)))
+            named = [organization for organization, _ in _organizations(of_day)[:NAMED]]
+            days.append(Day(name, len(of_day), sum(len(one.facts) for one in of_day), named))
             before, after = (names[at] if 0 <= at < len(names) else None for at in (index - 1, index + 1))
-            yield f"{FOLDER}/{name}.html", _render(shown=of_day, days=(), day=name, before=before, after=after)
+            yield (
+                f"{FOLDER}/{name}.html",
+                _render(shown=of_day, decided=decided or {}, days=(), day=name, before=before, after=after),
+            )
     drawn = _plots(figures, record, evaluation, earlier)
+    lines = plots.timelines(figures.series)
+    days.sort(key=lambda one: one.name if one.name != UNDATED else "", reverse=True)  # what is new comes first
     yield (
         "report.html",
-        _render(shown=shown, days=days, day=None, record=record, plots=drawn, timelines=plots.timelines(figures.series)),
+        _render(shown=shown, decided=decided or {}, days=days, day=None, record=record, plots=drawn, timelines=lines),
     )
 
 
@@ -94,7 +113,7 @@ def _shown(
 def _by_day(dates: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for doc_id, published in dates:
-        found.setdefault(published[:10] or "undated", []).append(doc_id)
+        found.setdefault(published[:10] or UNDATED, []).append(doc_id)
     return dict(sorted(found.items()))
 
 
@@ -123,7 +142,7 @@ def _f1(scores: Scores) -> dict[str, float]:
 
 
 def _render(**names: Any) -> bytes:
-    given = {**names, "kinds": KINDS, "choices": _CHOICES, "organizations": _organizations, "marks": _marks}
+    given = {**names, "kinds": KINDS, "choices": _CHOICES, "organizations": _organizations, "marks": _marks, "plain": plots.plain}
     return environment(_HERE).get_template("report.html").render(given).encode("utf-8", "xmlcharrefreplace")
 
 

@@ -5,8 +5,9 @@ Every plot comes with the table of its figures. A text of a plot that is a label
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -30,6 +31,9 @@ RUNS = 40
 """How many runs the history of the scores goes back."""
 HISTORY = ("facts_row", "organization", "date")
 """Whose F1 it shows: what is hard to get right."""
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 _WIDTH = 440
 _BAR = 27
@@ -67,7 +71,8 @@ def scores(evaluated: Mapping[str, Any]) -> Plot:
     rows = {str(kind): evaluated[kind]["normalized"] for kind in KINDS if evaluated[kind]["normalized"]["gold"]}
     rows["facts_row"] = evaluated["facts"]["complete"]
     measures = ("precision", "recall", "f1")
-    chart = _chart(pygal.Bar, height=280, show_legend=True, x_label_rotation=25, range=(0, 1), value_formatter=_two)
+    legend = {"show_legend": True, "legend_at_bottom_columns": len(measures)}
+    chart = _chart(pygal.Bar, height=280, x_label_rotation=25, range=(0, 1), value_formatter=_two, **legend)
     chart.x_labels = list(rows)
     for measure in measures:
         chart.add(measure, [row[measure] for row in rows.values()])
@@ -109,11 +114,19 @@ def history(scored: Sequence[tuple[str, Mapping[str, float]]]) -> Plot:
     return Plot(_svg(chart), ("run", *HISTORY), rows)
 
 
-def timelines(series: Mapping[Series, Sequence[Point]]) -> list[Plot]:
-    """The indicators that have values at two times or more, each as a time line, those with the most values first."""
-    enough = {key: points for key, points in series.items() if len({point.day for point in points}) > 1}
-    most_first = sorted(enough.items(), key=lambda one: (-len(one[1]), one[0]))[:SERIES]
-    return [_timeline(key, sorted(points)[-POINTS:]) for key, points in most_first]
+def timelines(series: Mapping[Series, Collection[Point]]) -> list[Plot]:
+    """The indicators that have values at two times or more, each as a time line, those with the most times first."""
+    latest = {key: sorted(points)[-POINTS:] for key, points in series.items()}
+    times = {key: len({point.day for point in points}) for key, points in latest.items()}
+    most_first = sorted((key for key in latest if times[key] > 1), key=lambda key: (-times[key], -len(latest[key]), key))
+    return [_timeline(key, latest[key]) for key in most_first[:SERIES]]
+
+
+def plain(text: str) -> dict[str, str]:
+    """By which attribute a number or a day is put into the page's language; none for other texts."""
+    if _NUMBER.fullmatch(text):
+        return {"data-n": text}
+    return {"data-from": text} if _DAY.fullmatch(text) else {}
 
 
 def _timeline(key: Series, points: Sequence[Point]) -> Plot:
@@ -182,6 +195,8 @@ def _bare(root: Element) -> Element:
             elif name == "text" and child.text in labels():
                 child.set("data-t", child.text or "")
                 child.text = labels()[child.text or ""][0]
+            elif name == "text":
+                child.attrib.update(plain(child.text or ""))
     return root
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from extractors.model import Article
@@ -13,6 +13,17 @@ from flows.matching import Row
 from flows.review.recording import recorded
 from flows.store import Filter, Store
 from flows.tables import cells
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where people's decisions leave a fact."""
+
+    status: Status
+    decisions: list[Decision]
+    """The last of each reviewer."""
+    corrected: Mapping[str, str]
+    """What people say instead, of the columns that differ from Relevé's, where they agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +39,13 @@ class Sheet:
     def status(self, fact_id: str) -> Status:
         """Where a fact stands."""
         return decisions.status(self.reviewed.of.get(fact_id, []), self.facts.get(fact_id))
+
+    def standing(self, fact_id: str) -> Standing:
+        """Where a fact stands, and why."""
+        status, decided = self.status(fact_id), self.reviewed.of.get(fact_id, [])
+        ours = decisions.judged(self.facts[fact_id]) if status == "corrected" else {}
+        theirs = (decided[0].outcome or {}) if ours else {}
+        return Standing(status, decided, {name: cell for name, cell in theirs.items() if cell != ours[name]})
 
     def statuses(self) -> dict[str, Status]:
         """Where each fact stands that somebody decided about."""
@@ -46,6 +64,11 @@ def sheets(store: Store) -> Iterator[Sheet]:
 def statuses(store: Store) -> dict[str, Status]:
     """The `review_status` of every fact that somebody decided about."""
     return {fact_id: status for sheet in sheets(store) for fact_id, status in sheet.statuses().items()}
+
+
+def standings(store: Store) -> dict[str, Standing]:
+    """Every fact that somebody decided about, and where it stands."""
+    return {fact_id: sheet.standing(fact_id) for sheet in sheets(store) for fact_id in sheet.reviewed.of}
 
 
 def orphans(store: Store) -> list[Decision]:

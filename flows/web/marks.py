@@ -14,8 +14,8 @@ class Piece:
     marks: tuple[int, ...] = ()
 
 
-def pieces(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Piece]:
-    """Cut `text` at the borders of `spans` (code points, the end exclusive); put together, the pieces are the text."""
+def pieces(text: str, spans: Sequence[tuple[int, int]], cut: int = 0) -> Iterator[Piece]:
+    """Cut `text` at the borders of `spans` (code points, the end exclusive) and at `cut`; the pieces together are the text."""
     opening: dict[int, list[int]] = {}
     closing: dict[int, list[int]] = {}
     for index, (start, end) in enumerate(spans):
@@ -23,7 +23,7 @@ def pieces(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Piece]:
         closing.setdefault(end, []).append(index)
     open_now: set[int] = set()
     last = 0
-    for border in sorted({*opening, *closing, len(text)}):
+    for border in sorted({*opening, *closing, cut, len(text)}):
         if border > last:
             shortest_first = sorted(open_now, key=lambda index: spans[index][1] - spans[index][0])
             yield Piece(text[last:border], tuple(shortest_first))

@@ -11,6 +11,7 @@ from flows.evaluate import evaluate
 from flows.gold import Tables
 from flows.matching import Row
 from flows.report import page
+from flows.review.standing import Standing
 from flows.store import Entry
 
 _MARK = re.compile(r"\[([^\]|]+)\|(\w+)(?: ([^\]]*))?\]")
@@ -48,6 +49,7 @@ def pages(
     output: list[tuple[Article, list[Row], list[Row]]],
     gold: list[tuple[Article, list[Row], list[Row]]] | None = None,
     earlier: Sequence[tuple[str, dict[str, Any]]] = (),
+    decided: dict[str, Standing] | None = None,
 ) -> dict[str, bytes]:
     """The page of articles that `made` made."""
     tables, truth = _tables(output), _tables(gold) if gold else None
@@ -62,6 +64,7 @@ def pages(
         "same_text": [],
         "near_copies": [],
         "notes": [],
+        "pipeline": "releve-0 none",
         "scores": evaluation.as_dict() if evaluation else None,
     }
 
@@ -69,7 +72,7 @@ def pages(
         return [one for one in output if doc_ids is None or one[0].doc_id in doc_ids]
 
     dates = [(article.doc_id, article.published) for article, _, _ in output]
-    return dict(page.pages(dates, read, truth, record, evaluation.report() if evaluation else None, earlier))
+    return dict(page.pages(dates, read, truth, record, evaluation.report() if evaluation else None, earlier, decided))
 
 
 def entry(one: tuple[Article, list[Row], list[Row]]) -> Entry:

@@ -20,8 +20,18 @@ function formatter(kind, options) {
   return formatters.get(key);
 }
 
-function number(value, options = { maximumFractionDigits: 4 }) {
+// With as many decimals as are written, up to four.
+function number(value, options) {
+  const decimals = Math.min(4, String(value).split('.')[1]?.length ?? 0);
+  options ??= { minimumFractionDigits: decimals, maximumFractionDigits: 4 };
   return formatter(Intl.NumberFormat, options).format(Number(value));
+}
+
+// The first and the last day of a day, a month or a year: "2024-02" -> "2024-02-01", "2024-02-29".
+function wholeOf(time) {
+  const [year, month] = time.split('-');
+  const last = month ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 31;
+  return time.length === 10 ? [time, time] : [`${year}-${month ?? '01'}-01`, `${year}-${month ?? '12'}-${last}`];
 }
 
 // "2024-01-01", "2024-06-30" -> "janv. – juin 2024": only as fine as the two days ask for.
@@ -51,10 +61,9 @@ function speak(chosen) {
   for (const element of document.querySelectorAll('[data-share]')) {
     element.textContent = number(element.dataset.share, { style: 'percent' });
   }
-  for (const element of document.querySelectorAll('time[data-from]')) {
-    element.textContent = element.dataset.from.length < 10 && !element.dataset.to
-      ? element.dataset.from
-      : period(element.dataset.from, 'to' in element.dataset ? element.dataset.to : element.dataset.from);
+  for (const element of document.querySelectorAll('[data-from]')) {
+    const { from, to } = element.dataset;
+    element.textContent = to !== undefined ? period(from, to) : period(...wholeOf(from));
   }
   for (const button of document.querySelectorAll('[data-language]')) {
     button.setAttribute('aria-pressed', String(button.dataset.language === language));

@@ -157,7 +157,7 @@ def test_two_reviewers_see_different_facts_then_give_second_opinions(
     press(ali, "a")
     press(ali, "a")
     zoe.goto(served.url + "progress")
-    assert zoe.locator("table").last.locator("tbody tr").all_inner_texts() == ["Ali · Zoé\t3\t2\t0.00"]
+    assert zoe.locator("table").last.locator("tbody tr").all_inner_texts() == ["Ali · Zoé\t3\t2\t0,00"]
     expect(zoe.get_by_role("listitem")).to_have_text("300 salariés bourse — Ali : accepté, Zoé : rejeté")
     zoe.get_by_role("link", name="300 salariés").click()
     expect(zoe.locator(".other")).to_have_text("Ali : accepté")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -61,8 +62,8 @@ def test_a_large_run_has_an_index_and_a_page_a_day(monkeypatch: pytest.MonkeyPat
     assert sorted(files) == ["report.html", "report/2024-07-25.html", "report/2024-07-26.html", "report/undated.html"]
     index, day = files["report.html"].decode(), files["report/2024-07-26.html"].decode()
     assert re.findall(r'href="(report/[^"]*)"', index) == [
-        "report/2024-07-25.html",
         "report/2024-07-26.html",
+        "report/2024-07-25.html",
         "report/undated.html",
     ]
     assert 'id="reading"' not in index
@@ -75,17 +76,39 @@ def test_a_large_run_has_an_index_and_a_page_a_day(monkeypatch: pytest.MonkeyPat
     assert [file.name for file in (tmp_path / "report").iterdir()] == ["2024-07-25.html"]
 
 
+def test_a_headline_that_the_text_has_too_is_shown_once() -> None:
+    html = pages(
+        [
+            made("a", f"{VELMONT}\n\nRien de neuf.\n", title="Velmont gagne\u00a012\u00a0%."),  # in other typography
+            made("b", f"{VELMONT}\n", title="Velmont"),
+        ]
+    )["report.html"].decode()
+    shown = re.findall(r"<h3[^>]*>(.*?)</h3>.*?<div class=\"words\"[^>]*>(.*?)</div>", html.partition('id="table"')[0], re.DOTALL)
+    plain = [tuple(re.sub(r"<[^>]*>", "", words) for words in one) for one in shown]
+    assert plain == [("Velmont gagne 12 %.\n\n", "Rien de neuf.\n"), ("Velmont", "Velmont gagne 12 %.\n")]
+    assert html.count("<mark ") == 4
+
+
+def test_a_run_without_articles_says_so_and_why() -> None:
+    html = pages([])["report.html"].decode()
+    assert re.findall(r'<section id="(\w+)"', html) == ["run"]
+    assert "Aucun article n&#39;a été lu." in html
+    assert "<b>vide.txt</b> is empty" in html
+
+
 def test_scores_of_earlier_runs_make_a_history() -> None:
     one = made("a", VELMONT)
     scores = {kind: {"normalized": {"f1": 0.4}} for kind in KINDS} | {"facts": {"complete": {"f1": 0.3}}}
     html = pages([one], [one], [("2024-07-01T10:00:00", scores)])["report.html"].decode()
     table = html.partition('id="p-history"')[2].partition("</figure>")[0]
-    rows = re.findall(r"<th scope=\"row\">(.*?)</th><td class=\"number\">(.*?)</td>", table)
+    rows = re.findall(r"<th scope=\"row\">(.*?)</th><td class=\"number\"><span data-n=\"(.*?)\">", table)
     assert rows == [("2024-07-01 10:00", "0.30"), ("2024-08-01 10:00", "1.00")]
     assert "p-history" not in pages([one], [one])["report.html"].decode()
 
 
-def test_every_label_is_there_in_every_language() -> None:
+def test_every_label_is_there_once_and_in_every_language() -> None:
+    groups = tomllib.loads((Path(page.__file__).parent.parent / "web" / "labels.toml").read_text(encoding="utf-8"))
+    assert len(labels()) == sum(map(len, groups.values()))
     assert [key for key, texts in labels().items() if len(texts) != len(LANGUAGES) or not all(texts)] == []
 
 

@@ -9,6 +9,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from flows import tables
+from flows.anchors import Passages
+from flows.decisions import Choice, Decision, decide, review
+from flows.report import page as page_module
+from flows.review.standing import Sheet
 from tests.flows.made import made, pages
 
 VELMONT = (
@@ -66,6 +71,7 @@ def current(page: Page) -> tuple[list[str], list[str]]:
 
 
 def shown(page: Page) -> list[str]:
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")  # rows that moved are laid out again
     return [text.split("\n")[0] for text in page.locator(".facts tbody tr:visible .c-indicator").all_inner_texts()]
 
 
@@ -193,6 +199,60 @@ def test_what_differs_from_gold_is_marked_in_both(opened: Open) -> None:
     assert row.locator(".verdict").inner_text() == "diffère"
     assert row.locator(".c-who ins").inner_text() == "référence : Velmont"
     assert page.locator("tr", has_text="taux").locator(".verdict").count() == 0  # gold does not know that article
+
+
+def test_what_people_decided_is_shown_and_filtered(opened: Open, tmp_path: Path) -> None:
+    one = made("velmont", VELMONT, published="2024-07-25")
+    article, _, facts = one
+
+    def said(nth: int, who: str, choice: Choice, **cells: str) -> Decision:
+        row, passages = facts[nth], Passages(article.text)
+        anchor = passages.anchor(int(row["start"]), int(row["end"]))
+        return decide(
+            choice, anchor, doc_id="velmont", reviewer=who, judged=row, cells=cells, comment="<i>vu</i>", decided_at="2024-08-01"
+        )
+
+    given = [said(0, "Zoé", "correct", value="13", organization=""), said(2, "Zoé", "accept"), said(2, "Ali", "reject")]
+    sheet = Sheet(article, [], {row["fact_id"]: row for row in facts}, review(given, facts, Passages(article.text)))
+    decided = {fact_id: sheet.standing(fact_id) for fact_id in sheet.reviewed.of}
+    file = tmp_path / "report.html"
+    file.write_bytes(pages([one], decided=decided)["report.html"])
+    page = opened(file=file)
+    assert page.locator(".facts tbody .c-review").all_inner_texts() == ["corrigé", "", "disputé"]
+    assert page.locator("ins.review").all_inner_texts() == ["relecture : 13", "relecture : rien"]
+    page.locator("tr", has_text="disputé").locator(".c-value").click()
+    assert page.locator(".c-more:visible dd").all_inner_texts()[-3:-1] == ["Zoé accepté — <i>vu</i>", "Ali rejeté — <i>vu</i>"]
+    page.get_by_text("Filtres", exact=True).click()
+    page.get_by_label("Relecture").select_option("(pas encore)")
+    assert page.locator(".facts tbody tr:visible .c-unit").all_inner_texts() == ["EUR"]
+
+
+def test_a_large_run_is_read_day_by_day(opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    monkeypatch.setattr(page_module, "MOST_FACTS", 2)
+    dated = [("a", "2024-07-25"), ("b", "2024-07-26"), ("c", "2024-06"), ("d", "")]
+    files = pages([made(doc_id, VELMONT, published=published) for doc_id, published in dated])
+    tables.write(tmp_path, [(name, [content]) for name, content in files.items()])
+    page = opened(file=tmp_path / "report.html", viewport={"width": 390, "height": 760})
+    assert page.locator("#days tr").all_inner_texts() == [
+        "Jour\tarticles\tfaits\tSurtout sur",
+        "juil. 2024",
+        "26 juil. 2024\t1\t3\tVelmont, Nuvéa",
+        "25 juil. 2024\t1\t3\tVelmont, Nuvéa",
+        "juin 2024",
+        "juin 2024\t1\t3\tVelmont, Nuvéa",
+        "sans date\t1\t3\tVelmont, Nuvéa",
+    ]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert Axe().run(page).response["violations"] == []
+    page.get_by_role("link", name="25 juil. 2024").click()
+    assert page.title() == "Relevé · 2024-07-25"
+    assert shown(page) == ["ventes", "ventes", "usines"]
+    page.get_by_role("link", name="26 juil. 2024 →").click()
+    page.get_by_role("link", name="Tous les jours").click()
+    page.get_by_role("link", name="Chiffres").click()
+    assert page.locator(".tiles dd").all_inner_texts() == ["4", "12", "20"]
 
 
 def test_kinds_can_be_left_unmarked(opened: Open) -> None:
