@@ -136,7 +136,7 @@ def _compared_before(draft: Draft) -> bool:
 
 def _period(draft: Draft) -> None:
     """A change's baseline in time: "par rapport au deuxième trimestre", "depuis janvier", "sur un an"; or a norm."""
-    if draft.type != "change" or draft.rule == "counted_moves":
+    if draft.type != "change" or draft.rule == "made_or_ended":
         return
     compared = _time_after(draft)
     if compared:

@@ -1,11 +1,10 @@
-"""Measures that state a change, and its direction: the rules of `frame`, from a sign to the comings and goings counted."""
+"""Measures that state a change, and its direction: the rules of `frame`, from a sign to what is gained and lost."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from extractors.facts import grammar, indicator_clause, noun_phrases
+from extractors.facts import comings, grammar, indicator_clause, noun_phrases
 from extractors.facts.draft import COMPARING, Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import Node
@@ -28,7 +27,6 @@ _TIMES = re.compile(r"\S+ fois$", re.IGNORECASE)
 _OF_CHANGE = re.compile(r"\s*(?:de |d')(\w+)")
 _TIME_UNITS = frozenset(("d", "wk", "mo", "a"))
 _RATES_OF_GROWTH = frozenset(("taux", "rythme", "acquis", "prévision"))
-_PASSIVE = frozenset(("été", "sont", "seront", "seraient", "étaient", "furent"))
 
 
 def multiplier(draft: Draft) -> bool:
@@ -131,11 +129,13 @@ def change_verb(draft: Draft) -> bool:
 def gain_or_loss(draft: Draft) -> bool:
     """Gained or lost: "gagner 9,4 %", "perdre 11,7 millions d'abonnés", "créer 300 emplois"; of money it is a level."""
     verb = draft.verb
-    if verb is not None and _is_counted_subject(draft) and (lexicon().verb(verb.form, "vanish") or _threatened(verb.words)):
+    if verb is not None and _is_counted_subject(draft) and comings.vanishes(draft, verb):
         return changed(draft, "down")
     if verb is None or draft.preposition not in ("", "que", "de", "par") or not (_near(draft) or _passive_subject(draft)):
         return False
-    gain, loss = lexicon().verb(verb.form, "gain"), lexicon().verb(verb.form, "loss")
+    if lexicon().lemmas.get(verb.form) == "ajouter" and "y" in verb.words:
+        return False  # "Il faut y ajouter 1,9 million de connexions" goes on counting
+    gain, loss = comings.gains(draft, verb), comings.loses(draft, verb)
     if not (gain or loss) or (draft.money and not _moves_itself(draft)):
         return False
     if (
@@ -160,16 +160,6 @@ def _moves_itself(draft: Draft) -> bool:
     node = draft.view.nodes[draft.subject]
     priced = lexicon().noun(node.lower, "price", "rate", "public") or node.lower in ("action", "titre", "cours")
     return node.value is None and node.pos == "NOUN" and (priced or not draft.money) and not indicator_clause.is_agent(draft)
-
-
-def counted_moves(draft: Draft) -> bool:
-    """Comings and goings that are counted: "une soixantaine d'embauches", "300 licenciements"."""
-    noun = draft.measure.noun.split(" ")[0].lower()
-    if draft.ratio or draft.measure.carried or draft.preposition in ("contre", "après"):
-        return False
-    if not lexicon().noun(noun, "coming", "going"):
-        return False
-    return changed(draft, "up" if lexicon().noun(noun, "coming") else "down")
 
 
 def growth_set(draft: Draft) -> bool:
@@ -221,11 +211,7 @@ def _passive_subject(draft: Draft) -> bool:
     """The counted things are the subject of a passive: "Quelque 900 emplois ont été détruits"."""
     if draft.verb is None or lexicon().lemmas.get(draft.verb.form) == "prendre":
         return False  # "3 600 personnes ont été prises en charge"
-    return _is_counted_subject(draft) and not _PASSIVE.isdisjoint(draft.verb.words)
-
-
-def _threatened(words: Sequence[str]) -> bool:
-    return words[-1].startswith("menacé") and not _PASSIVE.isdisjoint(words)
+    return _is_counted_subject(draft) and not comings.PASSIVE.isdisjoint(draft.verb.words)
 
 
 def changed(draft: Draft, direction: Direction) -> bool:
@@ -258,3 +244,9 @@ def _near(draft: Draft) -> bool:
     return (
         len(between) <= 9 and len(stops) <= (2 if draft.preposition == "de" else 0) and not names
     ) or draft.preposition in COMPARING
+
+
+def made_or_ended(draft: Draft) -> bool:
+    """Jobs and the like that a noun or a participle makes or ends: "la création de 400 emplois", "12 400 emplois créés"."""
+    direction = comings.by_noun(draft) or comings.by_participle(draft) or comings.counted(draft)
+    return bool(direction) and changed(draft, direction)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from extractors.facts import grammar, indicator_carried, indicator_clause, indicator_own, indicator_shares, noun_phrases, tables
+from extractors.facts import (
+    comings,
+    grammar,
+    indicator_carried,
+    indicator_clause,
+    indicator_own,
+    indicator_shares,
+    noun_phrases,
+    tables,
+)
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
@@ -72,7 +81,9 @@ def _set(draft: Draft, indicator: str, words: str, source: str) -> None:
 
 
 def _sold_of(draft: Draft, state: State) -> bool:
-    """Whether units and copies count what was just measured: "484.100 unités", after sales or deliveries."""
+    """Whether what is counted stands for what was just measured: "484.100 unités" after sales, "81 500 créations" after jobs."""
+    if lexicon().noun(draft.measure.noun, "making", "ending") and draft.type == "change":
+        return comings.what_is_made(draft) is None and lexicon().noun(state.indicator.split(" ")[0], "job")
     if draft.measure.noun not in indicator_clause.COPIES or draft.type == "change" or draft.link not in ("", "result"):
         return False
     if draft.verb is not None and draft.governor == draft.verb.head and not draft.preposition:

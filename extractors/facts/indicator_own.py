@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, indicator_clause, indicator_shares, noun_phrases
+from extractors.facts import comings, grammar, indicator_clause, indicator_shares, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.grammar import VerbGroup
 from extractors.facts.lexicon import lexicon
@@ -27,7 +27,7 @@ _WORTH = frozenset(("valeur", "capitalisation"))
 
 def find(draft: Draft) -> Nodes | None:
     """The noun phrase that the measure itself completes or is completed by."""
-    apposed = _apposed(draft) or _amounting(draft) or indicator_shares.part(draft)
+    apposed = _made(draft) or _apposed(draft) or _amounting(draft) or indicator_shares.part(draft)
     if apposed is not None:
         return apposed
     if draft.type == "change" and draft.rule == "change_noun":
@@ -53,6 +53,14 @@ def find(draft: Draft) -> Nodes | None:
         or (None if indicator_clause.copular(draft) else _complement(draft))
         or _paid_for(draft)
     )
+
+
+def _made(draft: Draft) -> Nodes | None:
+    """What is made or ended, never its making: "la création de 400 emplois", "8 500 suppressions de postes"."""
+    made = comings.what_is_made(draft)
+    if made is not None and draft.type == "change":
+        return noun_phrases.around(draft.view, made)
+    return indicator_clause.counted(draft) if comings.maker_before(draft) is not None and draft.type == "change" else None
 
 
 def _within_partner(draft: Draft, governor: int) -> bool:

@@ -141,7 +141,7 @@ MONDAY = "2024-05-13/2024-05-13"
         ),
         (
             "Fnac Darty prévoit d'ouvrir une trentaine de magasins cette année, principalement en franchise.",
-            {"une trentaine de magasins": (LEVEL, "Fnac Darty", "magasins", IN_2024, NO, FORECAST, "Fnac Darty")},
+            {"une trentaine de magasins": (UP, "Fnac Darty", "magasins", IN_2024, NO, FORECAST, "Fnac Darty")},
         ),
         (
             "L'allemand Zalando a gagné 2 % de clients actifs, à 49,5 millions, sur les trois premiers mois de l'année.",
