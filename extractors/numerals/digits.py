@@ -10,7 +10,7 @@ _LONGEST = 40
 """A longer run of digits is a code, not a number; the limit also keeps arithmetic exact."""
 
 # Groups of exactly three are thousands, whatever stands between them; "0.123" has none. At most a dozen keep a scan linear.
-# "25, 6 %" is a misprint of 25,6 %.
+# "25, 6 %" is a misprint of 25,6 %, "3  000 personnes" with two spaces one of 3 000.
 NUMBER = re.compile(
     r"""(?:
       (?P<swiss>[1-9]\d{0,2}(?:'\d{3}){1,12}(?:[.,]\d+)?)
@@ -18,6 +18,7 @@ NUMBER = re.compile(
     | (?P<spaced>[1-9]\d{0,2}(?:[ ]\d{3}){1,12}(?:[.,]\d+)?)
     | (?P<dotted>[1-9]\d{0,2}(?:\.\d{3}){1,12}(?:,\d+)?)
     | (?P<gapped>(?<!\d,[ ])\d{1,2},[ ]\d(?=[ ]?%(?![ ](?:et|ou)[ ]\d)))
+    | (?P<spread>[1-9]\d{0,2}[ ]{2}\d{3}(?=[ ][a-zà-ÿ]))
     | (?P<plain>\d+(?:[.,]\d+)?|[.,]\d+)
     )(?![\d])""",
     re.VERBOSE,

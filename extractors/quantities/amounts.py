@@ -70,6 +70,7 @@ _MOVED_BEFORE = re.compile(
     r"\b(?:perd|gagn|cèd|céd|recul|progress|pris|prend|abandonn|lâch|grappill|hauss|baiss|rédui|repli"
     r"|rebond)\w*\s(?:[^\W\d_]+\s)?(?:d')?$|\spoints?\b[^.;!?]*\sd'$"
 )
+_EACH = re.compile(r"\s(?:par|chaque)\s(?:jour|semaine|mois|an|année|nuit|soir|trimestre)\b")
 _LONG = ("a", "mo", "wk", "h", "t")
 
 
@@ -82,6 +83,8 @@ def counts_one(text: str, numeral: Numeral) -> bool:
 def _is_one(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:
     """ "un an de prison", "à un kilomètre": one unit of time, length or mass that something is measured by."""
     if unit.unit.bare in ("dollar", "$"):
+        return True
+    if unit.unit.kind == "time" and _EACH.match(text, unit.end):
         return True
     if unit.unit.kind == "points":
         before = max(0, numeral.start - 90)

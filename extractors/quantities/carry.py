@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors import sentences
@@ -22,8 +22,15 @@ _MONEY = re.compile(
     r"|fortune|patrimoine|redevances?|pay(?:er|é|ée|és|ées|ait|ent|e)|débours\w*|empoch\w*|provision\w*|factur\w*|contrats?|prêts?|valeur)\b",
     re.IGNORECASE,
 )
+# Of these, what is an amount of money even in a text that names no currency.
+_MONEY_ALONE = re.compile(
+    r"\b(?:chiffres?\sd'affaires|recettes?|bénéfices?|profits?|Ebit\w*|excédent|trésorerie|dettes?|dépenses?|budgets?|coûts?"
+    r"|déficit|amendes?|capitalisation|emprunts?|subventions?|investissements?)\b",
+    re.IGNORECASE,
+)
+_HOME = "EUR"
 _OF_MONEY = re.compile(rf"\s(?:de\s|d')(?:{_MONEY.pattern})", re.IGNORECASE)
-_AGAINST = re.compile(r"\bcontre\s(?:(?:plus|moins|près)\sde\s|environ\s|seulement\s|quelque\s|à\speine\s)?$")
+_AGAINST = re.compile(r"\b(?:contre|après)\s(?:(?:plus|moins|près)\sde\s|environ\s|seulement\s|quelque\s|à\speine\s)?$")
 _POPULATIONS = frozenset(Decimal(10) ** power for power in range(2, 7))
 _CENTS = ("cent", "centime", "penny", "pence", "kopeck")
 """Hundredths of the document's currency; where it names none, a count of coins."""
@@ -102,15 +109,21 @@ def _carry(text: str, draft: Draft, place: _Place) -> bool:
     if counted and draft.standing != "sure" and draft.numeral.form == "digits":
         return _take(draft, counted, "count")
     currency = place.text.currency(draft.start)
-    for other in _levels_first(_fitting(text, draft, place.before, start, draft.start)):
-        compared = _AGAINST.search(text, max(start, draft.start - 24), draft.start)
+    compared = _AGAINST.search(text, max(start, draft.start - 24), draft.start) is not None
+    for other in _levels_first(_fitting(text, draft, place.before, start, draft.start, compared=compared)):
+        if other.kind == "percent" and draft.numeral.sign and text[draft.start - 1 : draft.start] == "(":
+            return _take(draft, "pp", "points")  # "44,4 % des jeunes sont au chômage (+0,6)"
         if other.kind != "money" and currency and not compared and _speaks_of_money(text, other.end, draft):
             return _take(draft, currency, "money")
+        if compared or not draft.numeral.whole:
+            rescale(draft, other)
         return _take(draft, other.unit, other.kind)
     if counted:
         return _take(draft, counted, "count")
     if currency and _speaks_of_money(text, start, draft):
         return _take(draft, currency, "money")
+    if not currency and draft.numeral.scale >= 10**6 and _MONEY_ALONE.search(text, start, draft.start):
+        return _take(draft, _HOME, "money")
     if draft.standing == "sure" and draft.numeral.scale < 10**9 and (subject := _subject(text, start, draft.start)):
         return _take(draft, subject, "count")
     if draft.standing not in ("sure", "subject"):
@@ -129,12 +142,21 @@ def _take(draft: Draft, unit: str, kind: Kind) -> bool:
     return True
 
 
-def _fitting(text: str, draft: Draft, before: list[Draft], start: int, end: int) -> Iterator[Draft]:
+def rescale(draft: Draft, other: Draft) -> None:
+    """Give a number the magnitude that stands beside its antecedent alone: "4,2 milliards, contre 3,6 un an plus tôt"."""
+    scale = other.numeral.scale
+    if scale < 10**6 or draft.numeral.scale > 1 or draft.numeral.form != "digits" or draft.size >= 1000:
+        return
+    draft.numeral = replace(draft.numeral, scale=scale)
+    draft.value, draft.low, draft.high = (None if end is None else end * scale for end in (draft.value, draft.low, draft.high))
+
+
+def _fitting(text: str, draft: Draft, before: list[Draft], start: int, end: int, *, compared: bool = False) -> Iterator[Draft]:
     """The measures between two places whose unit a number of this shape may share, the nearest first."""
     for other in reversed(before[-_NEIGHBOURS:]):
         if other.start < start:
             return
-        if other.start < end and other.unit and _fits(draft, other) and not _is_denominator(text, other):
+        if other.start < end and other.unit and _fits(draft, other, compared=compared) and not _is_denominator(text, other):
             yield other
 
 
@@ -154,7 +176,7 @@ def _is_denominator(text: str, draft: Draft) -> bool:
     return draft.kind == "count" and draft.value in _POPULATIONS and text.endswith("pour ", 0, draft.start)
 
 
-def _fits(draft: Draft, other: Draft) -> bool:
+def _fits(draft: Draft, other: Draft, *, compared: bool) -> bool:
     if other.kind in ("times", "share") or (other.kind == "count" and other.unit[-1:].isdigit()):
         return False
     if draft.numeral.scale > 1 or draft.size >= 1000:
@@ -165,7 +187,7 @@ def _fits(draft: Draft, other: Draft) -> bool:
         return other.kind != "count" or other.numeral.scale > 1
     if draft.numeral.form == "words" or draft.standing == "subject":
         return other.kind == "count" or (other.kind == "time" and other.numeral.form == draft.numeral.form)
-    return other.kind in ("count", "money", "measure", "time") and other.numeral.scale == 1
+    return other.kind in ("count", "money", "measure", "time") and (other.numeral.scale == 1 or compared)
 
 
 def is_money(noun: str) -> bool:

@@ -194,7 +194,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _TERM = re.compile(
-    r"(?:condamn|port|ramen|limit|fix|étend|prolong|allong|pass|évalu|estim|égal|jusqu|rédui|abaiss|relev"
+    r"\b(?:condamn|port|ramen|limit|fix|étend|prolong|allong|pass|évalu|estim|égal|jusqu|rédui|abaiss|relev"
     r"|repouss|recul|ouvr|report|décal|avanc|maint|retraite|départ)\w*"
     r"[^.;,!?]{0,40}\sà\s$",
     re.IGNORECASE,
@@ -216,7 +216,8 @@ _OF_BEFORE = re.compile(
 )
 _PERSON = re.compile(
     r"l'âge|hommes?|femmes?|filles?|garçons?|fillettes?|enfants?|bébés?|jeunes?|père|mère|fils|suspects?"
-    r"|personnes?|élèves?|policiers?"
+    r"|personnes?|élèves?|policiers?|actifs?|actives?|seniors?|salariée?s?|retraitée?s?|employée?s?|assurée?s?|diplômée?s?"
+    r"|inscrite?s?|population|clientèle|électorat|mineure?s?|couples?"
     r"|militaires?|patiente?s?|adolescente?s?|résidente?s?|agents?|ressortissants?|individus?|âge"
     r"|.+(?:(?<!m)antes?|(?<!m)ants?|iens?|iennes?|éens?|éennes?|ais|aises?|eurs?|euses?"
     r"|rices?|ains?|aines?|istes?|aires?)",
@@ -228,6 +229,11 @@ _SEVERAL = re.compile(r"(?<![\w,.])\d{1,2}(?:,\s\d{1,2}){0,5}\set\s$")
 _AVERAGE_AGE = re.compile(r"\b(?:moyenne\sd'âge|âges?\s(?:moyen|médian|légal|minimal|minimum|pivot)s?)\b[^.;!?]*$", re.IGNORECASE)
 
 
+def _is_people(noun: str) -> bool:
+    """A gentile: "les Espagnols de moins de 25 ans"."""
+    return noun[0].isupper() and noun[1:].islower() and noun.endswith("s")
+
+
 def is_age(text: str, start: int, end: int) -> bool:
     """Whether a number of years is an age ("à 58 ans", "un homme de 52 ans") or a bond's term ("le taux à dix ans")."""
     if several := _SEVERAL.search(text, max(0, start - 24), start):
@@ -236,6 +242,6 @@ def is_age(text: str, start: int, end: int) -> bool:
         return False
     if _AT.search(text, max(0, start - 3), start) and not _FROM.search(text, max(0, start - 24), start):
         return not (_PENALTY.match(text, end) or _TERM.search(text, max(0, start - 60), start))
-    if (of := _OF_BEFORE.search(text, max(0, start - 50), start)) and _PERSON.fullmatch(of["noun"]):
+    if (of := _OF_BEFORE.search(text, max(0, start - 50), start)) and (_PERSON.fullmatch(of["noun"]) or _is_people(of["noun"])):
         return True
     return not _OF.match(text, end) and bool(_HAVE.search(text, max(0, start - 24), start))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.quantities import guards, signs
+from extractors.quantities import carry, guards, signs
 from extractors.quantities.draft import Draft
 
 _OPENING = re.compile(r"(?<!\w)(?P<word>entre|de|d')\s?$", re.IGNORECASE)
@@ -99,6 +99,8 @@ def _pair(text: str, first: Draft, second: Draft) -> tuple[Draft, ...] | None:
     if second.numeral.sign != first.numeral.sign and second.numeral.sign and not word:
         return None
     own_unit = first.kind != "bare"
+    if moving:
+        carry.rescale(second, first)
     _share(first, second)
     if moving or (word in ("de", "d'") and _is_move(text, first, second, start, own_unit=own_unit)):
         first.standing = second.standing = "sure"

@@ -70,6 +70,8 @@ MEASURES = [
     "La pression est de [1.013 hPa|1013 hPa] et la dose de [0,5 mSv|0.5 mSv].",
 ]
 COUNTS = [
+    "Il suffit de travailler [une heure|1 h] par semaine ou [un jour|1 d] par mois ; il part une heure.",
+    "Elle va embaucher [3  000 personnes|3000 personne] ; les [deux pires performances|2 performance].",
     "Le groupe ouvre [trois nouveaux grands magasins|3 magasin] dans [douze pays|12 pays].",
     "[12 000 emplois|12000 emploi] supprimés, [900 millions de minutes|900000000 min] d'appels.",
     "On compte [deux morts|2 mort], [huit blessés|8 blessé] graves et [40 disparus|40 disparu].",
@@ -139,6 +141,7 @@ MULTIPLIERS = [
     "Il court trois fois par semaine, pour la deuxième fois.",
 ]
 POINTS = [
+    "[44,4 %|44.4 %] des jeunes sont au chômage ([+0,6|0.6 pp carried]), [39,4 %|39.4 %] des Italiens ([-1,8|1.8 pp carried]).",
     "Le taux a gagné [0,2 point|0.2 pp], soit [450 points de base|450 bp] ou [1,5 point de pourcentage|1.5 pp].",
     "Le CAC 40 a fini à [7.345,67 points|7345.67 point].",
     "La BCE a relevé son taux d'[un quart de point|0.25 pp].",
@@ -173,6 +176,8 @@ NONE = [
     "L'épicentre (22° 52′ 16″ N, 120° 40′ 05″ E / 22.871 , 120.668).",
     "À moitié nu, la bouteille à moitié vide, il faut avoir 18 ans.",
     "Des adolescentes de 14 et 17 ans, des hommes âgés respectivement de 26, 30 et 48 ans.",
+    "Le chômage des actifs de moins de 25 ans, les Espagnols de plus de 50 ans et la population de moins de 15 ans.",
+    "Il gagne la course en remportant à 21 ans son premier titre.",
     "À 15 heures locales (13 heures UTC), pour une troisième fois, le trou noir X9.",
     "Mort à l'âge de 69 ans et deux jours, selon le journal de 20h.",
     "L'été fut beau, un logement neuf, l'un des deux.",
@@ -193,6 +198,24 @@ ALONE = [
 
 
 # What reports and agency prose hold: figures that share what the last one has, wholes, names counted, misprints.
+SCALED = [
+    "Le chiffre d'affaires atteint [4,2 milliards d'euros|4200000000 EUR], contre [3,6|3600000000 EUR carried] un an plus tôt.",
+    "Le bénéfice est tombé de [4,2 milliards d'euros|4200000000 EUR] à [3,6|3600000000 EUR carried] en un an.",
+    "Le nombre d'abonnés est passé de [1,2 million|1200000 abonné carried] à [3,4|3400000 abonné carried] depuis 2020.",
+    "Il s'est vendu [12,5 millions de voitures|12500000 voiture], contre [11,9|11900000 voiture carried] en 2019.",
+    "Les entrées atteignent [12 millions de billets|12000000 billet], contre [9|9000000 billet carried] en 2019.",
+    "Le déficit serait ramené à [3,6 milliards|3600000000 EUR carried], après [4,2|4200000000 EUR carried] en 2018.",
+    "Le fonds a levé [3 millions d'euros|3000000 EUR], soit [4,5 euros|4.5 EUR] par part.",
+    "Le groupe a gagné [2,3 millions d'euros|2300000 EUR], après [3 mois|3 mo] de travaux.",
+]
+
+HOME = [
+    "Sa dette devrait passer de [26 milliards|26000000000 EUR carried] en 2015 à [41 milliards|41000000000 EUR carried] en 2019.",
+    "Le budget de la commune, de [12 millions|12000000 EUR carried], est voté.",
+    "Le déficit atteint [3 milliards|3000000000 CHF carried], soit [400 francs suisses|400 CHF] par habitant.",
+    "La chaîne a réuni [3 millions|3000000] chaque soir.",
+]
+
 SHARED = [
     "Les ventes baissent de [2,4|2.4 % carried] et [2,7 %|2.7 %].",
     "Les usines emploient [120|120 salarié carried] et [340 salariés|340 salarié].",
@@ -237,7 +260,7 @@ def test_units(sentence: str) -> None:
     check(sentence)
 
 
-@pytest.mark.parametrize("sentence", CARRIED)
+@pytest.mark.parametrize("sentence", CARRIED + SCALED + HOME)
 def test_carried(sentence: str) -> None:
     check(sentence)
 
