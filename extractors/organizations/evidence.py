@@ -111,14 +111,14 @@ class Votes:
     cues: int = 0
     """Strength of what the words around the occurrences labelled otherwise say for an organization."""
     described: int = 0
-    """How many of them are called a company by the noun before ("le fabricant de bateaux X")."""
+    """How many of the occurrences are called a company by the noun before ("le fabricant de bateaux X")."""
     places: int = 0
     """How many occurrences somebody is at or goes to."""
 
     @property
     def organization(self) -> bool:
         """Whether the name is an organization's: more speaks for it than for a person, a place or a work."""
-        if self.described and not self.places and not self.labels["ORG"]:
+        if self.described and not self.places:
             return True
         for_it = self.labels["ORG"] + self.cues
         against = self.labels["PER"] - self.orphans / 2 + self.labels["LOC"] + self.labels["MISC"] / 2
@@ -139,7 +139,9 @@ def weigh(text: str, labelled: list[Labelled], cues: Cues) -> dict[str, Votes]:
         vote = votes.setdefault(key(name), Votes())
         vote.labels[one.label] += 1
         vote.orphans += one.label == "PER" and " " not in name and name not in people
-        if one.label != "ORG":
+        if one.label == "ORG":
+            vote.described += cues.describes(text, one.start)
+        else:
             strength = cues.says_organization(text, one.start, one.end)
             if one.label == "PER" and " " in name and strength < 3:
                 strength = strength if strength > 1 and not cues.is_person(name) else 0
