@@ -102,7 +102,7 @@ def is_verb(view: SentenceView, i: int) -> bool:
     if node.pos in ("VERB", "AUX"):
         return not (node.lower == "partir" and before is not None and before.lower == "à")
     known = lexicon().verbs.get(node.lower)
-    if not known or node.lower == "part":
+    if not known or node.lower in ("part", "devant"):
         return False
     if before is None:
         return False

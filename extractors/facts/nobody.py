@@ -7,12 +7,12 @@ from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
 from extractors.facts.state import State
-from extractors.facts.topics import is_observer
+from extractors.facts.topics import counts_others
 from extractors.facts.view import Node
 from extractors.model import Measure, Name
 
-_OWN_FIGURES = frozenset(
-    "chiffre bénéfice résultat marge effectif effectifs titre action cours ebitda ebit revenu revenus "
+OWN_FIGURES = frozenset(
+    "budget chiffre bénéfice résultat marge effectif effectifs titre action cours ebitda ebit revenu revenus "
     "perte dividende trésorerie dette capitalisation".split()
 )
 
@@ -41,7 +41,7 @@ def everybody(draft: Draft, state: State) -> bool:
     """What a third party counts in general ("D'après l'Union Sport & Cycle, les ventes de vélos"), or one in so many people."""
     if (
         any(node.lower in grammar.POSSESSIVES for node in draft.view.nodes[: draft.first])
-        or draft.indicator.split(" ")[0].lower() in _OWN_FIGURES
+        or draft.indicator.split(" ")[0].lower() in OWN_FIGURES
     ):
         return False
     if draft.subject is not None and isinstance(draft.view.nodes[draft.subject].value, Name):
@@ -76,7 +76,7 @@ def is_common(draft: Draft, state: State) -> bool:
     named = state.topic and state.topic_node < draft.first
     return (
         not named
-        and words[0] not in _OWN_FIGURES
+        and words[0] not in OWN_FIGURES
         and not lexicon().noun(words[0], "company")
         and _counted_by_another(draft, state)
     )
@@ -86,7 +86,11 @@ def _counted_by_another(draft: Draft, state: State) -> bool:
     """Whether a body of statistics says so after the fact: "…, rappelle la chambre de commerce", ", selon FranceAgriMer"."""
     nodes = draft.view.nodes
     for node in nodes[draft.last :]:
-        if isinstance(node.value, Name) and is_observer(node.value) and node.value.organization not in (state.main, state.local):
+        if (
+            isinstance(node.value, Name)
+            and counts_others(node.value)
+            and node.value.organization not in (state.main, state.local)
+        ):
             before = [one.lower for one in nodes[max(0, node.i - 3) : node.i] if one.value is None]
             return any(word in ("selon", "d'après") or lexicon().verb(word, "report") for word in before)
     return False

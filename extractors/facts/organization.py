@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, nobody, owners, topics, whose_subject
+from extractors.facts import grammar, nobody, noun_phrases, owners, topics, whose_subject
 from extractors.facts.draft import Draft
 from extractors.facts.state import State
+from extractors.facts.topics import stands_for_organization
 from extractors.model import Measure, Name
 
 
@@ -16,6 +17,7 @@ def resolve(draft: Draft, state: State) -> None:
         or _gapped(draft)
         or _bracketed(draft)
         or _inherited(draft)
+        or _valued_by_another(draft, state)
         or owners.in_indicator(draft, state)
         or _candidate(draft, state)
     ):
@@ -24,6 +26,8 @@ def resolve(draft: Draft, state: State) -> None:
         return
     if (
         nobody.asked_of_others(draft)
+        or _charged(draft, state)
+        or _partitive(draft, state)
         or _agent_of_passive(draft)
         or _qualified(draft)
         or owners.stake(draft, state)
@@ -80,6 +84,50 @@ def _agent_of_passive(draft: Draft) -> bool:
         if node.lower in (",", ";"):
             return False
     return False
+
+
+_CHARGING = ("inflig", "condamn", "réclam", "sanctionn")
+
+
+def _charged(draft: Draft, state: State) -> bool:
+    """Who has to pay what another imposes: "L'AMF a infligé une amende de 3 millions à Natixis", "a infligé à l'opérateur"."""
+    verb, view = draft.verb, draft.view
+    if verb is None or not draft.money or not verb.form.startswith(_CHARGING) or draft.subject is None:
+        return False
+    for node in view.nodes[verb.head + 1 :]:
+        if node.lower in (";", "."):
+            return False
+        if node.i == draft.subject or noun_phrases.preposition(view, node.i) not in ("à", "au", "contre"):
+            continue
+        if isinstance(node.value, Name):
+            return draft.belongs_to_name(node, "charged")
+        if stands_for_organization(view, node.i):
+            return draft.belongs_to(state.main or state.local, view.slice(node.i, node.i), "charged")
+    return False
+
+
+def _valued_by_another(draft: Draft, state: State) -> bool:
+    """A broker's target is for the share of the company spoken of: "Callistel recule après une note de X, qui vise 115 euros"."""
+    own = draft.indicator.startswith(("objectif de cours", "titre", "action", "cours"))
+    subject = draft.view.nodes[draft.subject].value if draft.subject is not None else None
+    about = state.topic if state.topic and state.topic_node < (draft.subject or 0) else state.local or state.main
+    return (
+        own
+        and draft.money
+        and isinstance(subject, Name)
+        and subject.organization != about
+        and draft.status in ("target", "forecast")
+        and draft.belongs_to(about, "", "topic")
+    )
+
+
+def _partitive(draft: Draft, state: State) -> bool:
+    """A share of what was measured before: "Le Sénégal en représente 41 %"."""
+    verb = draft.verb
+    if verb is None or draft.type != "share" or "en" not in {node.lower for node in draft.view.nodes[verb.first - 1 : verb.head]}:
+        return False
+    owner = state.indicator_organization
+    return bool(owner) and nobody.is_foreign(draft) and draft.belongs_to(owner, "en", "carried")
 
 
 def _beneficiary(draft: Draft) -> bool:

@@ -6,8 +6,10 @@ from extractors.facts import grammar, nobody
 from extractors.facts.draft import Draft
 from extractors.facts.state import State
 from extractors.facts.topics import is_observer, stands_for_organization
+from extractors.facts.view import Node
 from extractors.model import Name
 
+_NOT_OF = grammar.PREPOSITIONS - grammar.OF
 _OF_CAPITAL = ("du capital", "des parts", "des actions", "de son capital", "des droits de vote")
 
 
@@ -27,6 +29,8 @@ def in_indicator(draft: Draft, state: State) -> bool:
         whose = opening - 2 if view.nodes[opening - 1].lower == "," else opening - 1
         if whose >= 0 and isinstance(view.nodes[whose].value, Name):
             return draft.belongs_to_name(view.nodes[whose], "whose")
+        if whose > 0 and stands_for_organization(view, whose) and state.antecedent(view, whose):
+            return draft.belongs_to(state.described(view, whose), view.slice(whose, whose), "whose")
     i = last + 1
     while (
         i < len(view.nodes)
@@ -69,12 +73,22 @@ def in_indicator(draft: Draft, state: State) -> bool:
         if owner.lower in ("leur", "leurs"):
             those = state.those(view, owner.i) if state.indicator else state.antecedent(view, owner.i)
             return draft.belongs_to(those, owner.text, "possessive")
-        possessor = state.antecedent(view, owner.i)
+        possessor = state.possessor(view, owner.i) if owner.i < 2 else state.antecedent(view, owner.i)
         if subject is not None and subject < owner.i and stands_for_organization(view, subject):
             possessor = state.described(view, subject) or possessor
         if possessor:
             return draft.belongs_to(possessor, owner.text, "possessive")
     return False
+
+
+def _owner_of_whole(draft: Draft) -> Node | None:
+    """The name that owns what the share is a part of: "La Chine représente 31 % des ventes de L'Oréal"."""
+    for node in draft.view.nodes[draft.last + 1 : draft.last + 7]:
+        if isinstance(node.value, Name):
+            return node if draft.view.nodes[node.i - 1].lower in grammar.OF | {"la", "l'"} else None
+        if node.value is not None or node.pos not in ("NOUN", "ADJ", "ADP", "DET") or node.lower in _NOT_OF:
+            return None
+    return None
 
 
 def stake(draft: Draft, state: State) -> bool:
@@ -83,12 +97,14 @@ def stake(draft: Draft, state: State) -> bool:
         return False
     if draft.type == "share":
         nodes = draft.view.nodes
-        of = draft.last + 1 < len(nodes) and nodes[draft.last].lower in ("de", "d'", "dans")
+        of = draft.last + 1 < len(nodes) and nodes[draft.last].lower in (*grammar.OF, "dans")
         owned = nodes[draft.last + 1].value if of else None
         if isinstance(owned, Name) and owned.kind == "organization":
             return draft.belongs_to_name(
                 nodes[draft.last + 1], "stake"
             )  # "48 % de LVMH", "une participation de 30 % dans Valentino"
+        if of and (whose := _owner_of_whole(draft)) is not None:
+            return draft.belongs_to_name(whose, "owner_of_phrase")
     if not draft.right().lstrip().startswith(_OF_CAPITAL):
         return False
     subject = draft.view.nodes[draft.subject].value if draft.subject is not None else None

@@ -32,6 +32,12 @@ _KIND_OF = {
     }.items()
     for noun in nouns.split()
 }
+_COMPANY = frozenset(
+    "groupe entreprise société compagnie constructeur fabricant opérateur distributeur enseigne firme géant avionneur industriel "
+    "équipementier éditeur transporteur start-up multinationale marque".split()
+)
+"""Nouns that mean a company, never who judges it, represents its staff or counts its trade."""
+_NO_COMPANY = frozenset("agency court federation government international media ngo party pollster union university".split())
 _REPRESENTING = frozenset(("union", "ngo", "party", "court"))
 _REPRESENTING_NAMES = ("association", "syndicat", "union", "confédération", "chambre", "ordre", "collectif")
 
@@ -53,6 +59,9 @@ class State:
     """The type of each organization named so far."""
     observer: str = ""
     """The last body of statistics or analysis that was named: "l'institut"."""
+    body: str = ""
+    """The public body or observer that opened a sentence as its subject: no topic, but "sa dette" may be its own."""
+    body_index: int = -9
     header: list[str] = field(default_factory=list)
     """The column names of the table that the text is in."""
     previous: SentenceView | None = None
@@ -126,6 +135,12 @@ class State:
         elif self.topic:
             self.local, self.local_index, self.local_paragraph = self.topic, view.index, view.paragraph
 
+        opening = next((node for node in view.nodes[:3] if isinstance(node.value, Name)), None)
+        if opening is not None and topics.is_observer(opening.value) and not noun_phrases.preposition(view, opening.i):  # type: ignore[arg-type]
+            self.body, self.body_index = opening.value.organization, view.index  # type: ignore[union-attr]
+        elif self.body_index == view.index - 1 and not named:
+            self.body_index = view.index
+
     def _alone(self, view: SentenceView) -> list[str]:
         """The one organization of a sentence that names a single one, no observer."""
         nodes = [node for node in view.nodes if isinstance(node.value, Name)]
@@ -145,6 +160,10 @@ class State:
             return self.local
         return self.main or (self.local if view.index - self.local_index <= 3 else "")
 
+    def possessor(self, view: SentenceView, before: int) -> str:
+        """Whom "son" means: the antecedent, else the body that the sentence before was about ("L'Unédic… Sa dette…")."""
+        return self.antecedent(view, before) or (self.body if self.body_index == view.index - 1 else "")
+
     def described(self, view: SentenceView, i: int) -> str:
         """Whom the common noun at node `i` means: of the one spoken of and the last named, the one of that kind.
 
@@ -152,9 +171,11 @@ class State:
         """
         noun, meant = view.nodes[i].lower, self.antecedent(view, i)
         kind = _KIND_OF.get(noun, "")
-        if not kind or self.types.get(meant, "") in ("", kind):
-            return meant
-        return next((name for name in reversed(self.types) if self.types[name] == kind), meant)
+        if kind and self.types.get(meant, "") not in ("", kind):
+            return next((name for name in reversed(self.types) if self.types[name] == kind), meant)
+        if not kind and noun in _COMPANY and (not meant or self.types.get(meant, "") in _NO_COMPANY):
+            return self.main or next((name for name in reversed(self.types) if self.types[name] not in _NO_COMPANY), meant)
+        return meant
 
     def those(self, view: SentenceView, before: int) -> str:
         """Whom "ils" or "leur" means: organizations named together, else whose those are that were measured last."""

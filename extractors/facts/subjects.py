@@ -53,7 +53,7 @@ def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
                 if coordinate is not None:
                     return coordinate
                 if moved and node.dep == "xcomp" and view.nodes[node.head].lower.startswith(_CAUSING):
-                    return moved[-1].i
+                    return _named(view, moved[-1].i)
                 i = node.head
             elif node.dep.startswith("acl") and node.head < i and not grammar.is_verb(view, node.head):
                 return node.head

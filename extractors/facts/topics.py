@@ -79,6 +79,11 @@ def is_observer(name: Name) -> bool:
     return name.type in _OBSERVER_TYPES or bool(words & _OBSERVER_WORDS) or name.organization.startswith("Banque de France")
 
 
+def counts_others(name: Name) -> bool:
+    """Whether a name is an observer's or that of a body that speaks for a trade: what it counts or expects is not its own."""
+    return is_observer(name) or name.type in _NEVER_MAIN - {"party", "university"}
+
+
 def of_sentence(view: SentenceView) -> Name | None:
     """The organization a sentence is about: its first name at the surface that is a subject or owns the subject.
 

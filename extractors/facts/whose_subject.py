@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, noun_phrases
+from extractors.facts import grammar, nobody, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
 from extractors.facts.state import State
-from extractors.facts.topics import is_observer, stands_for_organization
+from extractors.facts.topics import counts_others, is_observer, stands_for_organization
 from extractors.model import Name
 
 _AGENT_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "nous", "on"))
 _OBSERVING = ("report", "forecast", "observe")
+
+
+def _observes(draft: Draft) -> bool:
+    """Whether the verb tells what is so elsewhere: "anticipe", "recense", "fait état de"."""
+    verb = draft.verb
+    if verb is None:
+        return False
+    after = [node.lower for node in draft.view.nodes[verb.head + 1 : verb.head + 2]]
+    return any(lexicon().verb(word, *_OBSERVING) for word in verb.words) or after == ["état"]
+
+
+def _own(draft: Draft) -> bool:
+    """Whether a possessive or a company's noun makes the figure the subject's own: "La FFF prévoit un chiffre d'affaires"."""
+    verb, nodes = draft.verb, draft.view.nodes
+    between = {node.lower for node in nodes[verb.head if verb else 0 : draft.first] if node.value is None}
+    return bool(between & grammar.POSSESSIVES) or draft.indicator.split(" ")[0].lower() in nobody.OWN_FIGURES
 
 
 def resolve(draft: Draft, state: State) -> bool:
@@ -21,7 +37,8 @@ def resolve(draft: Draft, state: State) -> bool:
     view, i = draft.view, draft.subject
     node = view.nodes[i]
     if isinstance(node.value, Name):
-        if is_observer(node.value) and any(lexicon().verb(word, *_OBSERVING) for word in draft.verb.words):
+        bystander = is_observer(node.value) or (counts_others(node.value) and draft.verb.head < draft.first)
+        if bystander and _observes(draft) and not _own(draft):
             return draft.belongs_to("", node.text, "observer")
         if draft.verb.form.startswith(("évalu", "estim", "chiffr")) and node.value.organization != state.main:
             return draft.belongs_to("", node.text, "observer")

@@ -314,3 +314,110 @@ def test_stake(read: Read, text: str, expected: dict[str, object]) -> None:
 def test_source_is_not_the_owner(read: Read, text: str, expected: dict[str, object]) -> None:
     """Who counts, says or asks is not whom the figure is about."""
     assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("L'AMF a infligé une amende de 3 millions d'euros à Natixis.", {"3 millions d'euros": "Natixis"}),
+        ("La Cnil a infligé à Free une sanction de 42 millions d'euros.", {"42 millions d'euros": "Free"}),
+        ("Bruxelles avait condamné Intel à verser 1,06 milliard d'euros.", {"1,06 milliard d'euros": "Intel"}),
+        ("La Cnil a condamné le site Doctissimo à payer 380.000 euros.", {"380.000 euros": "Doctissimo"}),
+        ("L'URSSAF réclame 6 millions d'euros à Deliveroo.", {"6 millions d'euros": "Deliveroo"}),
+        ("Orange a infligé à ses rivaux une perte de 40.000 clients.", {"40.000 clients": "Orange"}),
+    ],
+)
+def test_charged(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Who has to pay what another imposes."""
+    assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Le titre Worldline dévisse de 12 %, après une note de Goldman Sachs, qui vise désormais 11 euros.",
+            {"11 euros": "Worldline"},
+        ),
+        (
+            "Le titre Alstom perd 3 %. Jefferies a ramené son objectif de cours à 18 euros.",
+            {"18 euros": "Alstom"},
+        ),
+        (
+            "Valeo gagne 4 % après une note de Citigroup, qui relève son objectif de cours à 16 euros.",
+            {"16 euros": "Valeo"},
+        ),
+        ("Renault s'est introduit à 40 euros. Renault vise un cours de 60 euros.", {"60 euros": "Renault"}),
+    ],
+)
+def test_target_of_broker(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A broker's target is for the share of the company that the text is about."""
+    assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le chiffre d'affaires de Sonatel grimpe. Le Sénégal en représente 41 %.", {"41 %": "Sonatel"}),
+        ("La Chine représente 31 % des ventes de L'Oréal.", {"31 %": "L'Oréal"}),
+        ("L'Afrique pèse 38 % du chiffre d'affaires d'Orange.", {"38 %": "Orange"}),
+        ("Les cadres forment 22 % de l'effectif de Michelin.", {"22 %": "Michelin"}),
+        ("Les jeux mobiles apportent la moitié des recettes d'Ubisoft.", {"la moitié": "Ubisoft"}),
+        ("La Chine représente 31 % des exportations mondiales.", {"31 %": ""}),
+    ],
+)
+def test_owner_of_whole(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A share is of the organization whose whole it is a part of."""
+    assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("L'Unédic a revu ses comptes. Sa dette atteindrait 41 milliards d'euros.", {"41 milliards d'euros": "Unédic"}),
+        ("L'Insee recrute à Paris. Son budget atteint 480 millions d'euros.", {"480 millions d'euros": "Insee"}),
+        ("La Cour des comptes déménage. Ses effectifs ont fondu de 12 %.", {"12 %": "Cour des comptes"}),
+        ("L'OMS licencie à Genève. Son budget a été réduit de 21 %.", {"21 %": "OMS"}),
+        ("L'Insee publie son bilan. L'inflation a atteint 2,1 %.", {"2,1 %": ""}),
+    ],
+)
+def test_possessive_of_body(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A public body is no topic, but what the next sentence calls its own is."""
+    assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Novartis supprime 680 postes. Le syndicat Unia proteste : le groupe a dégagé 14,8 milliards de bénéfice.",
+            {"14,8 milliards": "Novartis"},
+        ),
+        (
+            "Ryanair est en conflit avec ses pilotes. Le SNPL rappelle que la compagnie a gagné 1,9 milliard d'euros.",
+            {"1,9 milliard d'euros": "Ryanair"},
+        ),
+        ("Le syndicat FO occupe l'usine. Le syndicat compte 120 adhérents.", {"120 adhérents": "FO"}),
+    ],
+)
+def test_company_beside_its_union(read: Read, text: str, expected: dict[str, object]) -> None:
+    """ "Le groupe" is never the union or the court that speaks of it."""
+    assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("La Fédération nationale de l'immobilier (Fnaim) anticipe 800 000 transactions.", {"800 000 transactions": ""}),
+        ("L'Urssaf fait état de 20,9 millions de salariés dans le privé.", {"20,9 millions de salariés": ""}),
+        ("La Confédération paysanne recense 1.200 fermes sinistrées.", {"1.200 fermes": ""}),
+        ("UFC-Que Choisir estime le surcoût à 300 euros.", {"300 euros": ""}),
+        (
+            "La Fédération française de football prévoit un budget de 270 millions d'euros.",
+            {"270 millions d'euros": "Fédération française de football"},
+        ),
+    ],
+)
+def test_counted_by_trade(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What a trade's body counts or expects is nobody's, what it has is its own."""
+    assert read("organization", text, expected) == expected

@@ -88,6 +88,8 @@ LISTED = [
 ]
 
 UNLISTED = [
+    "Le fabricant français de cuisines haut de gamme [Brélande] a perdu 3 millions d'euros. La direction de [Brélande] se tait.",
+    "Le spécialiste vosgien du poêle à bois [Astrelume] recrute. À l'usine, [Astrelume] compte 120 ouvriers.",
     "La start-up [Kolibrix] a levé 20 millions d'euros.",
     "[Novastel] a annoncé mardi la suppression de 340 postes.",
     "Le fabricant de panneaux solaires [Heliovance] emploie 430 personnes.",
@@ -193,6 +195,9 @@ MISSED = [
 ]
 
 LOOKALIKES = [
+    "Le Conseil d'administration proposera un dividende de 3 euros à l'Assemblée générale.",
+    "Le PDG et le DRH ont reçu 400 salariés.",
+    "Le Comité social et économique a été consulté lundi.",
     "Une orange par jour suffit, dit-elle.",
     "Le total s'élève à 340 euros.",
     "Elle table sur une hausse de 3 %.",
