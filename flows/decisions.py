@@ -305,7 +305,7 @@ def _number(text: str) -> str:
             return cell(Decimal(text))
         except InvalidOperation:
             pass
-    raise ValueError(f"is {text!r}, not a number; write it in full with a point, as in 2700000 or 3.5")
+    raise ValueError(f"is {text!r}, not a number; write it in full, as in 2700000 or 3.5")
 
 
 def _day(text: str) -> str:

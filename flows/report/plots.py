@@ -105,7 +105,8 @@ def calibration(bands: Sequence[Mapping[str, float]]) -> Plot:
 def history(scored: Sequence[tuple[str, Mapping[str, float]]]) -> Plot:
     """How F1 moved from run to run: of complete facts, and of the kinds whose value is hard to tell."""
     shown = scored[-RUNS:]
-    chart = _chart(pygal.Line, height=270, show_legend=True, range=(0, 1), value_formatter=_two, dots_size=4)
+    legend = {"show_legend": True, "legend_at_bottom_columns": len(HISTORY)}
+    chart = _chart(pygal.Line, height=270, range=(0, 1), value_formatter=_two, dots_size=4, **legend)
     chart.x_labels = [started[:10] for started, _ in shown]
     chart.x_labels_major_count, chart.show_minor_x_labels = 4, False
     for name in HISTORY:

@@ -61,7 +61,7 @@ def test_a_corrected_cell_is_written_as_the_tables_write_it(column: str, text: s
 @pytest.mark.parametrize(
     ("choice", "cells", "problem"),
     [
-        ("correct", {"value": "3,5"}, "value is '3,5', not a number; write it in full with a point, as in 2700000 or 3.5"),
+        ("correct", {"value": "3,5"}, "value is '3,5', not a number; write it in full, as in 2700000 or 3.5"),
         ("correct", {"value": "NaN"}, "value is 'NaN', not a number"),
         ("correct", {"value": "1e9999"}, "value is '1e9999', not a number"),
         ("correct", {"period_end": "2023-02-29"}, "period_end is '2023-02-29', not a day; write it as in 2024-03-31"),

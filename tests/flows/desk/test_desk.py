@@ -128,7 +128,7 @@ def test_what_cannot_be_is_refused_where_it_stands_and_nothing_typed_is_lost(
     page.get_by_label("Commentaire").fill("à voir")
     press(page, "Control+Enter")
     assert page.locator(".problem").all_inner_texts() == [
-        "is 'neuf', not a number; write it in full with a point, as in 2700000 or 3.5",
+        "is 'neuf', not a number; write it in full, as in 2700000 or 3.5",
         "is 'mars', not a day; write it as in 2024-03-31",
     ]
     assert page.evaluate("document.activeElement.name") == "value"
