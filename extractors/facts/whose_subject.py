@@ -37,8 +37,8 @@ def resolve(draft: Draft, state: State) -> bool:
     view, i = draft.view, draft.subject
     node = view.nodes[i]
     if isinstance(node.value, Name):
-        bystander = is_observer(node.value) or (counts_others(node.value) and draft.verb.head < draft.first)
-        if bystander and _observes(draft) and not _own(draft):
+        bystander = is_observer(node.value) or (counts_others(node.value) and draft.verb.head < draft.first and not _own(draft))
+        if bystander and _observes(draft):
             return draft.belongs_to("", node.text, "observer")
         if draft.verb.form.startswith(("évalu", "estim", "chiffr")) and node.value.organization != state.main:
             return draft.belongs_to("", node.text, "observer")
