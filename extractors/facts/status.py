@@ -9,7 +9,7 @@ from extractors.facts.draft import Draft
 from extractors.facts.grammar import VerbGroup
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import SentenceView
-from extractors.model import Measure, Status
+from extractors.model import Measure, Status, TimeExpression
 
 _CONDITIONAL = re.compile(r"\w{2,}(?:rait|raient|rais|rions|riez)$")
 _REGULAR_CONDITIONAL = re.compile(r"(\w{2,}(?:er|ir|dr))ai(?:t|ent)")
@@ -21,7 +21,7 @@ _FUTURE = re.compile(r"\w+r(?:a|ont|ons|ez)$")
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)$")
 _FORECAST_AFTER = re.compile(
     r"\s*(?:d['e] ?\w+ )?(?:initialement |jusqu'ici |en moyenne )?"
-    r"(?:attendue?s?|prévue?s?|espérée?s?|anticipée?s?|escomptée?s?|projetée?s?)\b"
+    r"(?:attendue?s?|prévue?s?|espérée?s?|anticipée?s?|escomptée?s?|projetée?s?|promise?s?)\b"
 )
 _TARGET_AFTER = re.compile(r"\s*(?:initialement |jusqu'ici )?(?:visée?s?|ciblée?s?|souhaitée?s?|ambitionnée?s?)\b")
 _FORECAST_BEFORE = re.compile(r"(?:attendu|prévu|anticipé|escompté|espéré|projeté)e?s? (?:\S+ ){0,9}$")
@@ -30,9 +30,17 @@ _BEING_CONDITIONAL = frozenset(
     "serait seraient aurait auraient pourrait pourraient irait iraient ferait feraient aurions aurais".split()
 )
 _CAPABLE = frozenset(("pourrait", "pourraient"))
+_GOING = frozenset("va vont allons allait allaient".split())
+_COMING = frozenset("prochain prochaine imminent imminente".split())
+_NECESSARY = frozenset("nécessaire indispensable question obligé obligée obligés tenu tenue point".split())
+"""What stands between "être" and the infinitive that is still to come: "il sera nécessaire de créer", "est sur le point de"."""
+_HELD = frozenset(word for word in grammar.HOLDING if not word.startswith(("attendu", "prévu", "proposé", "compris", "situé")))
 _PROMISING = frozenset(("compter", "espérer", "projeter", "promettre"))
 _PAST_IN_RA = frozenset("montra demeura entra retira rencontra tira opéra démontra généra libéra récupéra".split())
 _INHERITING = frozenset(("apposition", "result", "list", "move", "gap", "bracket", "part"))
+_OF_OTHERS = re.compile(r"\s*(?:pour|chez) ")
+_REACH = 6
+"""Nodes between a figure and the date that is its own: "9,9 % de la population active en 2015"."""
 _UNTIL_NOW = re.compile(r"\s*(?:jusqu'(?:ici|à présent|alors|là)|précédemment|auparavant|initialement)")
 
 
@@ -43,8 +51,26 @@ def resolve(draft: Draft, published: str) -> None:
         draft.status = "reported"  # "supprimera 60 postes sur 420": they are there already
     elif own:
         draft.status = own
-    elif draft.partner is not None and (draft.link in _INHERITING or _replaced(draft)):
+    elif draft.partner is not None and _inherits(draft, published):
         draft.status = draft.partner.status
+
+
+def _inherits(draft: Draft, published: str) -> bool:
+    """Whether a figure is as sure as the one it hangs on; what is over is known, whatever is expected of the other."""
+    if draft.link == "contrast":
+        of_others = draft.partner is not None and draft.partner.status == "conditional" and bool(_OF_OTHERS.match(draft.right()))
+        return _replaced(draft) or of_others
+    return draft.link in _INHERITING and not (draft.link == "list" and _is_over(draft, published))
+
+
+def _is_over(draft: Draft, published: str) -> bool:
+    """Whether the date right after a figure ended in a year before the publication's: "après 6,1 % attendus et 5,5 % en 2023"."""
+    for node in draft.view.nodes[draft.last : draft.last + _REACH]:
+        if isinstance(node.value, TimeExpression):
+            return bool(node.value.date_end and published) and node.value.date_end[:4] < published[:4]
+        if node.value is not None or node.lower in (",", ";"):
+            return False
+    return False
 
 
 def _replaced(draft: Draft) -> bool:
@@ -70,8 +96,10 @@ def _noun(draft: Draft) -> Status | None:
     for node in view.nodes[first : last + 1]:
         if node.value is None and lex.noun(node.lower, "target"):
             return "target"
-        if node.value is None and lex.noun(node.lower, "forecast"):
+        if node.value is None and (lex.noun(node.lower, "forecast") or node.lower in _COMING):
             return "forecast"
+    if draft.compared:
+        return None  # "Le consensus attend une perte, contre un bénéfice de 62 millions"
     if draft.subject is not None and draft.verb is not None and draft.subject < draft.first:
         subject = view.nodes[draft.subject]
         if subject.value is None and lex.noun(subject.lower, "target"):
@@ -84,19 +112,26 @@ def _noun(draft: Draft) -> Status | None:
 def _verb(draft: Draft, published: str) -> Status | None:
     """By the tense and mood of the verb, and by the verbs above it."""
     verb, view = draft.verb, draft.view
-    if verb is None or _of_another_clause(draft, verb):
+    if verb is None or _of_another_clause(draft, verb, published):
         return None
     above = _above(view, verb)
-    followed = bool(_INFINITIVE.fullmatch(verb.form)) and len(verb.words) + len(above) > 1
-    looking_ahead = _looking_ahead((*verb.words, *above), verb.form if followed else "")
+    infinitive = verb.words[-2] if verb.words[-2:-1] == ("être",) else verb.form  # "doivent être recrutés"
+    followed = bool(_INFINITIVE.fullmatch(infinitive)) and len(verb.words) + len(above) > 1
+    looking_ahead = _looking_ahead((*verb.words, *above), infinitive if followed else "")
     if looking_ahead:
         return looking_ahead
     if any(word in _BEING_CONDITIONAL or _is_conditional(word, verb.moods) for word in verb.words):
         return "conditional"
-    if followed and {"va", "vont", "allons"} & {*verb.words, *above}:
+    if followed and _GOING & {*verb.words, *above}:
         return "forecast"
+    if "point" in above:
+        return "forecast"  # "est sur le point de céder"
     if "Tense=Fut" in verb.moods or any(_is_future(word) for word in verb.words):
         return "forecast"
+    if above and any(_is_future(word) for word in above):
+        return "forecast"  # "il sera nécessaire de créer"
+    if any(word in _BEING_CONDITIONAL for word in above):
+        return "conditional"
     if {"voit", "voient"} & set(above) and _is_ahead(draft, published):
         return "forecast"  # "l'OFCE voit le chômage grimper à 7,9 % d'ici à la fin 2024"
     return "conditional" if _CAPABLE & set(above) else None
@@ -108,11 +143,13 @@ def _is_ahead(draft: Draft, published: str) -> bool:
     return any(bool(published) and time.date_end > published for time in times)
 
 
-def _of_another_clause(draft: Draft, verb: VerbGroup) -> bool:
+def _of_another_clause(draft: Draft, verb: VerbGroup, published: str) -> bool:
     """Whether the verb that governs the measure says nothing of its status."""
     nodes, partner = draft.view.nodes, draft.partner
     if draft.rule == "move" and draft.link != "move" and draft.preposition == "de":
         return True  # "passera de 129 à 134 euros": where it comes from is known
+    if draft.preposition == "de" and draft.governor == verb.head and draft.type != "change" and _is_over(draft, published):
+        return True  # "devrait passer de 112,9 % du PIB en 2022 à 110,6 % en 2024"
     if draft.link == "contrast" and draft.preposition in ("contre", "après"):
         return True
     if draft.preposition == "de" and draft.governor is not None and isinstance(nodes[draft.governor].value, Measure):
@@ -122,16 +159,47 @@ def _of_another_clause(draft: Draft, verb: VerbGroup) -> bool:
     set_off = draft.preposition == "de" and any(node.lower == "," for node in nodes[max(0, draft.first - 3) : draft.first])
     if set_off and verb.first >= draft.last:
         return True  # "L'inflation, de 2,2 % en avril, pourrait retomber"
+    if is_held(draft):
+        return True  # "devra contenir le déficit, évalué à 5,1 %"
     return nodes[verb.head].depth < draft.depth  # what stands in brackets is said aside
+
+
+def is_held(draft: Draft) -> bool:
+    """Whether a participle set off by a comma holds a figure to its noun in passing: "le taux, actuellement fixé à 4 %,"."""
+    nodes = draft.view.nodes
+    i = draft.first - 2
+    if i < 2 or nodes[i + 1].lower != "à" or nodes[i].lower not in _HELD:
+        return False
+    adverb = nodes[i - 1].lower == "," or grammar.is_adverb(nodes[i - 1])
+    return adverb and any(node.lower == "," for node in nodes[i - 2 : i]) and not _dated(draft)
+
+
+def _dated(draft: Draft) -> bool:
+    """Whether a date follows a figure in its own phrase."""
+    following = draft.view.nodes[draft.last : draft.last + _REACH]
+    comma = next((n for n, node in enumerate(following) if node.lower in (",", ";")), _REACH)
+    return any(isinstance(node.value, TimeExpression) for node in following[:comma])
 
 
 def _above(view: SentenceView, verb: VerbGroup) -> tuple[str, ...]:
     """The verbs that this one depends on."""
     above = grammar.verbs_above(view, verb.head)
-    if verb.first and view.nodes[verb.first - 1].lower == "pour":  # "devrait doubler pour atteindre 760.000 habitants"
+    above += _predicated(view, verb.first)
+    if verb.first and view.nodes[verb.first - 1].lower in ("pour", "quoi"):
+        # "devrait doubler pour atteindre 760.000 habitants", "de quoi alimenter 50.000 foyers"
         earlier = max((i for i in range(verb.first - 1) if grammar.is_verb(view, i)), default=None)
         above += grammar.verb_group(view, earlier).words if earlier is not None else ()
     return above
+
+
+def _predicated(view: SentenceView, infinitive: int) -> tuple[str, ...]:
+    """The words above an infinitive that an adjective or a noun with "être" leads to: "sera nécessaire de créer"."""
+    nodes = view.nodes
+    i = infinitive - 2
+    if i < 1 or nodes[i + 1].lower not in ("de", "d'", "à") or nodes[i].lower not in _NECESSARY:
+        return ()
+    copula = next((j for j in range(i - 1, max(-1, i - 5), -1) if nodes[j].pos in ("AUX", "VERB")), None)
+    return () if copula is None else (nodes[i].lower, nodes[copula].lower)
 
 
 def _looking_ahead(words: tuple[str, ...], infinitive: str) -> Status | None:
@@ -141,9 +209,14 @@ def _looking_ahead(words: tuple[str, ...], infinitive: str) -> Status | None:
         lemma = lex.lemmas.get(word, "")
         if lemma == "devoir" and (_CONDITIONAL.fullmatch(word) or (infinitive and word in ("doit", "doivent"))):
             return "forecast"
-        if infinitive and word != infinitive and (lemma in _PROMISING or lex.verb(word, "advise")):
+        if (
+            infinitive
+            and word != infinitive
+            and (lemma in _PROMISING or lex.verb(word, "advise"))
+            and not _CONDITIONAL.fullmatch(word)
+        ):
             return "target"
-        if lex.verb(word, "target"):
+        if lex.verb(word, "target") or word in ("promet", "promettent"):
             return "target"
         if lex.verb(word, "forecast") and not lex.noun(word, "forecast"):
             return "forecast"

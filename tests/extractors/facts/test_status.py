@@ -150,3 +150,44 @@ def test_conditional(read: Read, text: str, expected: dict[str, object]) -> None
 def test_mixed(read: Read, text: str, expected: dict[str, object]) -> None:
     """Each clause has its own status."""
     assert read("status", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le ministre a annoncé que l'État allait recruter 3.000 enseignants.", {"3.000 enseignants": "forecast"}),
+        ("L'usine s'apprête à embaucher 250 intérimaires.", {"250 intérimaires": "forecast"}),
+        ("Quelque 1.200 policiers doivent être déployés samedi.", {"1.200 policiers": "forecast"}),
+        ("Il sera nécessaire de construire 40.000 logements.", {"40.000 logements": "forecast"}),
+        ("Le club est sur le point de vendre 12.000 abonnements.", {"12.000 abonnements": "forecast"}),
+        ("L'Iran annonce l'achat prochain de 114 avions.", {"114 avions": "forecast"}),
+        ("La ville envisage de planter 20.000 arbres.", {"20.000 arbres": "target"}),
+        ("Le constructeur promet une autonomie de 700 kilomètres.", {"700 kilomètres": "target"}),
+        ("La région a recruté 300 agents, qui ont été déployés samedi.", {"300 agents": "reported"}),
+    ],
+)
+def test_still_to_come(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What is going to be, is about to be, has to be done, without a future tense of its own verb."""
+    assert read("status", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("L'État devra contenir le déficit, évalué à 5,1 % par la Cour des comptes.", {"5,1 %": "reported"}),
+        ("L'opérateur va céder sa filiale, valorisée à 800 millions d'euros.", {"800 millions d'euros": "reported"}),
+        ("Elle pourrait abaisser son taux, actuellement fixé à 4 %.", {"4 %": "reported"}),
+        (
+            "La dette devrait passer de 112,9 % du PIB en 2022 à 114,3 % en 2025.",
+            {"112,9 %": "reported", "114,3 %": "forecast"},
+        ),
+        (
+            "Le consensus attend une perte de 40 millions d'euros, contre un bénéfice de 62 millions l'an dernier.",
+            {"40 millions d'euros": "forecast", "62 millions": "reported"},
+        ),
+        ("La marque détiendrait 31 % du marché, contre 18 % pour son rival.", {"31 %": "conditional", "18 %": "conditional"}),
+    ],
+)
+def test_known_beside_what_is_expected(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What a participle adds in passing, what is over and what is compared with are known; a rival's share is as unsure."""
+    assert read("status", text, expected) == expected
