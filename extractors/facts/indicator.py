@@ -6,6 +6,7 @@ import re
 
 from extractors.facts import (
     comings,
+    demonstratives,
     grammar,
     indicator_carried,
     indicator_clause,
@@ -50,6 +51,8 @@ def resolve(draft: Draft, state: State) -> None:
         _set(draft, state.indicator, draft.measure.noun, "carried")
     elif one := indicator_shares.one_in(draft):
         _set(draft, one, one, "phrase")
+    elif said := demonstratives.indicator(draft, state):
+        _set(draft, said, said, "phrase")
     elif (nodes := _phrase(draft)) is not None:
         draft.indicator_nodes = _without_outlook(draft.view, nodes)
         text = draft.view.slice(*draft.indicator_nodes)

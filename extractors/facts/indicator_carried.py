@@ -40,14 +40,20 @@ def last_measured(draft: Draft, state: State) -> tuple[str, str]:
     if done is not None and (not state.indicator or _on_another_scale(draft, state)):
         verb = draft.view.nodes[done].text
         return verb, verb
-    if state.indicator:
-        return state.indicator, f"(reprise) {state.indicator}"
+    indicator = state.moved if _after_a_share(draft, state) else state.indicator
+    if indicator:
+        return indicator, f"(reprise) {indicator}"
     return (noun_phrases.clean(draft.measure.noun), "") if draft.measure.noun else ("", "")
 
 
 def _on_another_scale(draft: Draft, state: State) -> bool:
     """Whether an amount cannot be of what was measured last: hectares after a price."""
     return draft.type == "level" and state.indicator_scale not in ("", draft.scale)
+
+
+def _after_a_share(draft: Draft, state: State) -> bool:
+    """Whether a change in percent cannot be of the share measured last: "sa part tombe à 28,9 %. Renault résiste (+3 %)"."""
+    return draft.type == "change" and draft.measure.unit == "%" and state.indicator_scale == "%" and bool(state.moved)
 
 
 def _done(draft: Draft) -> int | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, noun_phrases
+from extractors.facts import demonstratives, grammar, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.grammar import VerbGroup
 from extractors.facts.lexicon import lexicon
 from extractors.facts.topics import stands_for_organization
 from extractors.facts.view import Node, SentenceView
-from extractors.model import Name, TimeExpression
+from extractors.model import Measure, Name, TimeExpression
 
 Nodes = tuple[int, int]
 """First and last node of a phrase."""
@@ -21,7 +21,6 @@ YARDSTICKS = frozenset(("moyenne", "niveau", "record", "objectif", "seuil", "pla
 COPIES = frozenset(("unité", "unités", "exemplaire", "exemplaires", "pièce", "pièces"))
 """What counts whatever was made or sold."""
 _INHERITING = frozenset(("move", "apposition", "result", "list", "bracket", "contrast", "part", "whole"))
-_DEMONSTRATIVES = frozenset(("celui", "celle", "ceux", "celles"))
 _BEING = frozenset("est sont était étaient été sera seront être serait seraient".split())
 _HAVING = frozenset(
     "a ont avait avaient aura auront avoir ayant compte comptent compter comptait comptaient fait font faire "
@@ -47,7 +46,7 @@ def find(draft: Draft) -> Nodes | None:
         return _bracketed(draft)
     if draft.link == "gap" and draft.governor is not None and view.nodes[draft.governor].value is None:
         before = view.nodes[max(0, draft.governor - 4) : draft.governor]
-        if any(node.lower in _DEMONSTRATIVES for node in before):
+        if any(node.lower in demonstratives.WORDS for node in before):
             return None  # "et celui du LDDS 152 milliards"
         return noun_phrases.without_owner(view, draft.governor)
     if draft.link in _INHERITING and draft.partner is not None and draft.partner.indicator:
@@ -58,7 +57,8 @@ def find(draft: Draft) -> Nodes | None:
     if draft.verb is not None and _is_subject(draft, draft.verb) and draft.type in ("level", "share"):
         return _of_measured_subject(draft, draft.verb)
     if draft.subject is not None and copular(draft):
-        return noun_phrases.around(view, draft.subject)
+        seen = _seen(draft, draft.verb) if draft.verb is not None else None
+        return seen or noun_phrases.around(view, draft.subject)
     counts = bool(draft.measure.noun) and not draft.measure.carried
     if draft.verb is not None and draft.preposition == "à" and lexicon().verb(draft.verb.form, "move"):
         moved = _moved_object(draft, draft.verb)  # "porter les effectifs à 200 personnes"
@@ -213,13 +213,15 @@ def _spending(draft: Draft, verb: VerbGroup) -> Nodes | None:
 
 
 def _seen(draft: Draft, verb: VerbGroup) -> Nodes | None:
-    """What was seen is what moved: "a vu son chiffre d'affaires bondir de 7 %"."""
-    view = draft.view
-    for i in range(verb.head - 1, max(-1, verb.head - 12), -1):
+    """What was seen is what moved: "a vu son chiffre d'affaires bondir de 7 % et sa marge atteindre 9 %"."""
+    view, first = draft.view, -1
+    for i in range(verb.head - 1, max(-1, verb.head - 16), -1):
         if view.nodes[i].lower in (",", ";"):
             return None
+        if view.nodes[i].lower == "et" and isinstance(view.nodes[i - 1].value, Measure) and first < 0:
+            first = i + 1
         if lexicon().verb(view.nodes[i].lower, "see") and grammar.is_verb(view, i):
-            return _between(view, i + 1, verb.head - 1)
+            return _between(view, first if first > 0 else i + 1, verb.head - 1)
     return None
 
 

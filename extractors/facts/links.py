@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.facts import grammar, noun_phrases
+from extractors.facts import demonstratives, grammar, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import Node
@@ -198,6 +198,8 @@ def _gapped(draft: Draft, previous: Draft, between: Sequence[Node]) -> bool:
     """The verb is left out: "Hermès de 0,75 %", "et Kering 0,9 %", "le commerce extérieur pour -0,4 point"."""
     if draft.governor is None or draft.governor < previous.last or draft.preposition not in ("de", "pour", "à", ""):
         return False
+    if same_scale(draft, previous) and demonstratives.before(draft, previous.last) is not None:
+        return True
     if draft.preposition != previous.preposition and not (previous.partner and previous.partner.preposition == draft.preposition):
         return False
     if draft.preposition == "" and (previous.verb is None or draft.measure.noun):

@@ -80,6 +80,8 @@ class State:
     """The scale of the level or share that the indicator was measured on; "" after a change, which leaves it open."""
     predicate: str = ""
     """What was last said of a part ("utilisent une IA"), until something else is measured: the next part may be of it."""
+    moved: str = ""
+    """What last changed by so many percent, if its paragraph was `indicator_paragraph` or the one before."""
     indicator_organization: str = ""
     indicator_paragraph: int = -1
     timeline: Timeline = field(default_factory=Timeline)
@@ -212,6 +214,10 @@ class State:
                 self.predicate = draft.indicator
             else:
                 self.indicator, self.indicator_organization, self.predicate = draft.indicator, draft.organization, ""
+                if draft.type == "change" and draft.measure.unit == "%":
+                    self.moved = draft.indicator
+                elif draft.view.paragraph - self.indicator_paragraph > 1:
+                    self.moved = ""
                 self.indicator_paragraph = draft.view.paragraph
                 self.indicator_scale = "" if draft.type == "change" else draft.scale
         self.timeline.keep(draft)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extractors.facts import grammar
 from extractors.facts.draft import Draft
 from extractors.facts.grammar import VerbGroup
+from extractors.facts.lexicon import lexicon
 
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)$")
 _AUXILIARIES = frozenset("a ont avait avaient avoir été".split())
@@ -46,6 +48,8 @@ def is_past(draft: Draft) -> bool:
 
 
 def is_bare_infinitive(draft: Draft) -> bool:
-    """Whether a figure's verb is only spoken of: "pour emprunter 238.000 euros"; not "avoir emprunté"."""
+    """Whether a figure's verb is only spoken of: "pour emprunter 9 euros"; not "avoir emprunté", "a vu ses ventes chuter"."""
     verb = draft.verb
-    return verb is not None and bool(_INFINITIVE.fullmatch(verb.form)) and "VerbForm=Inf" in verb.moods and not is_past(draft)
+    if verb is None or not _INFINITIVE.fullmatch(verb.form) or "VerbForm=Inf" not in verb.moods or is_past(draft):
+        return False
+    return not any(lexicon().verb(above, "see") for above in grammar.verbs_above(draft.view, verb.head))

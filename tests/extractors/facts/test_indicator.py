@@ -171,7 +171,7 @@ def test_parentheses(read: Read, text: str, expected: dict[str, object]) -> None
         ),
         (
             "L'encours du Livret A atteint 425 milliards d'euros et celui du LDDS 152 milliards.",
-            {"425 milliards d'euros": "encours du Livret A", "152 milliards": "encours du Livret A"},
+            {"425 milliards d'euros": "encours du Livret A", "152 milliards": "encours du LDDS"},
         ),
         (
             "Les dépenses de personnel ont coûté 12 millions d'euros, les loyers 4 millions.",
