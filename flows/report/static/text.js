@@ -10,7 +10,7 @@ for (const mark of marks) {
     if (fact !== undefined) marksOfRow.set(rows[fact], [...(marksOfRow.get(rows[fact]) ?? []), mark]);
   }
 }
-const narrow = matchMedia('(max-width: 56rem)');
+const narrow = matchMedia('(max-width: 63rem)');
 
 function selectRow(row, from) {
   for (const old of document.querySelectorAll('.facts tr[aria-current], mark.on')) {

@@ -216,8 +216,11 @@ def test_what_people_decided_is_shown_and_filtered(opened: Open, tmp_path: Path)
     sheet = Sheet(article, [], {row["fact_id"]: row for row in facts}, review(given, facts, Passages(article.text)))
     decided = {fact_id: sheet.standing(fact_id) for fact_id in sheet.reviewed.of}
     file = tmp_path / "report.html"
-    file.write_bytes(pages([one], decided=decided)["report.html"])
+    file.write_bytes(pages([one], [one], decided=decided)["report.html"])
     page = opened(file=file)
+    for width in (390, 985, 1024, 1250, 1280):  # with all its columns the table needs no scrolling sideways
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.locator("#table").evaluate("table => table.scrollWidth <= table.clientWidth"), width
     assert page.locator(".facts tbody .c-review").all_inner_texts() == ["corrigé", "", "disputé"]
     assert page.locator("ins.review").all_inner_texts() == ["relecture : 13", "relecture : rien"]
     page.locator("tr", has_text="disputé").locator(".c-value").click()
