@@ -140,7 +140,7 @@ def is_foreign(draft: Draft) -> bool:
     if _leads(draft):
         return False  # "Idriss Benhamou, le cofondateur, vise 400 millions": for the company
     return (
-        lexicon().noun(head, "collective", "public")
+        lexicon().noun(head, "collective", "public", "office")
         or (node.pos == "PROPN" and node.text[0].isupper())
         or (head[-1:] in "sx" and node.text[0].isupper())
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.facts import grammar, nobody, noun_phrases, owners, topics, whose_subject
 from extractors.facts.draft import Draft
+from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
 from extractors.facts.topics import stands_for_organization
 from extractors.model import Measure, Name
@@ -34,7 +35,7 @@ def resolve(draft: Draft, state: State) -> None:
         or nobody.everybody(draft, state)
         or whose_subject.resolve(draft, state)
         or _fronted(draft)
-        or (bool(draft.measure.noun) and not draft.measure.carried and nobody.foreign_subject(draft))
+        or (_of_its_own(draft) and nobody.foreign_subject(draft))
         or _carried(draft, state)
         or nobody.foreign_subject(draft)
     ):
@@ -44,6 +45,13 @@ def resolve(draft: Draft, state: State) -> None:
         draft.belongs_to(owner, "", "topic")
     else:
         _announced(draft)
+
+
+def _of_its_own(draft: Draft) -> bool:
+    """Whether the figure is its subject's, and not what was measured before: it counts a noun, or the subject moves by it."""
+    if draft.type == "change" and draft.rule == "change_verb":
+        return draft.subject is not None and lexicon().noun(draft.view.nodes[draft.subject].lower, "collective", "public")
+    return bool(draft.measure.noun) and not draft.measure.carried
 
 
 def _announced(draft: Draft) -> bool:
@@ -86,7 +94,7 @@ def _agent_of_passive(draft: Draft) -> bool:
     return False
 
 
-_CHARGING = ("inflig", "condamn", "réclam", "sanctionn")
+_CHARGING = ("inflig", "condamn", "réclam", "requi", "requé", "sanctionn")
 
 
 def _charged(draft: Draft, state: State) -> bool:

@@ -9,6 +9,7 @@ from extractors.facts.topics import is_observer, stands_for_organization
 from extractors.facts.view import Node
 from extractors.model import Name
 
+_HOLDING = ("détien", "déten", "possèd", "posséd", "contrôl")
 _NOT_OF = grammar.PREPOSITIONS - grammar.OF
 _OF_CAPITAL = ("du capital", "des parts", "des actions", "de son capital", "des droits de vote")
 
@@ -105,6 +106,10 @@ def stake(draft: Draft, state: State) -> bool:
             )  # "48 % de LVMH", "une participation de 30 % dans Valentino"
         if of and (whose := _owner_of_whole(draft)) is not None:
             return draft.belongs_to_name(whose, "owner_of_phrase")
+    if draft.verb is not None and draft.verb.form.startswith(_HOLDING):
+        for node in reversed(draft.view.nodes[1 : draft.verb.first]):
+            if node.lower == "dont":  # "Telecom Italia, dont l'État détient 9,8 %"
+                return draft.belongs_to_name(draft.view.nodes[node.i - 1 - (draft.view.nodes[node.i - 1].lower == ",")], "stake")
     if not draft.right().lstrip().startswith(_OF_CAPITAL):
         return False
     subject = draft.view.nodes[draft.subject].value if draft.subject is not None else None

@@ -11,6 +11,7 @@ from extractors.facts.topics import counts_others, is_observer, stands_for_organ
 from extractors.model import Name
 
 _AGENT_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "nous", "on"))
+_PARTS_OF_GROUP = frozenset(("filiale", "coentreprise", "branche", "marque", "division", "enseigne"))
 _OBSERVING = ("report", "forecast", "observe")
 
 
@@ -49,6 +50,9 @@ def resolve(draft: Draft, state: State) -> bool:
             if isinstance(follower.value, Name):
                 if is_observer(follower.value) and lexicon().noun(node.lower, "source"):
                     return draft.belongs_to("", follower.text, "observer")  # "les chiffres de l'Insee"
+                meant = state.antecedent(view, i)
+                if node.lower in _PARTS_OF_GROUP and meant not in ("", follower.value.organization):
+                    return draft.belongs_to(meant, view.slice(i, follower.i), "description")  # TF1, "la filiale de Bouygues"
                 return draft.belongs_to_name(follower, "owner_of_subject")
     antecedent = state.antecedent(view, i)
     if antecedent and any(one.lower in grammar.POSSESSIVES for one in view.nodes[max(0, first - 1) : last + 1]):

@@ -421,3 +421,35 @@ def test_company_beside_its_union(read: Read, text: str, expected: dict[str, obj
 def test_counted_by_trade(read: Read, text: str, expected: dict[str, object]) -> None:
     """What a trade's body counts or expects is nobody's, what it has is its own."""
     assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Michelin vend 3 % de pneus de moins. Le marché du poids lourd a reculé de 8 %.", {"8 %": ""}),
+        ("EDF augmente ses tarifs de 15 %. Le ministre a promis un bouclier de 9 milliards.", {"9 milliards": ""}),
+        ("Lactalis baisse ses prix. Les éleveurs ont manifesté avec 200 tracteurs.", {"200 tracteurs": ""}),
+        ("Veolia perd le contrat. Le maire évoque une économie de 4 millions d'euros.", {"4 millions d'euros": ""}),
+        ("Bayer inquiète. Les riverains ont déposé 120 plaintes.", {"120 plaintes": ""}),
+        ("Bayer inquiète. Le groupe a provisionné 120 millions d'euros.", {"120 millions d'euros": "Bayer"}),
+    ],
+)
+def test_market_and_public_beside_a_company(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What a market, a trade or an official does is not the company's that the text is about."""
+    assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("TF1 innove. La filiale de Bouygues avait déboursé 60 millions d'euros.", {"60 millions d'euros": "TF1"}),
+        ("Dacia accélère. La marque de Renault a vendu 520.000 voitures.", {"520.000 voitures": "Dacia"}),
+        ("Sephora recrute. L'enseigne de LVMH compte 3.000 boutiques.", {"3.000 boutiques": "Sephora"}),
+        ("Transavia recrute. La filiale d'Air France emploie 1.400 salariés.", {"1.400 salariés": "Transavia"}),
+        ("La filiale de Bouygues a perdu 120.000 clients.", {"120.000 clients": "Bouygues"}),
+        ("KKR lorgne Telecom Italia, dont l'État détient 9,8 %.", {"9,8 %": "Telecom Italia"}),
+    ],
+)
+def test_part_of_group(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A subsidiary called by its group is the one spoken of; a stake is in the one that "dont" follows."""
+    assert read("organization", text, expected) == expected
