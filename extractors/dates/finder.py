@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import cast
 
 from extractors import sentences, text
-from extractors.dates import fiscal, grammar, lists, publication, references, tense
+from extractors.dates import fiscal, grammar, lexicon, lists, publication, references, tense
 from extractors.dates.calendar import MONTHS, OutOfCalendar, Period, span
 from extractors.dates.context import Resolved
 from extractors.dates.readings import (
@@ -33,7 +33,8 @@ from extractors.model import TimeExpression
 
 _FOR = re.compile(r"\bpour (?:(?:le |la |l'|les )?(?:[\w-]+ ){0,2}(?:de |d')|le |la |l'|la (?:période|semaine) )?$")
 _SINCE = re.compile(r"\bdepuis (?:le |la |l')?(?:mois d[e'] ?)?$")
-_ROUGHLY = frozenset(("moins", "plus", "de", "environ"))
+_ONE_MORE = re.compile(r"\s?(?:,|et|puis)\s(?:à\s|de\s)?[\d.,  ]+(?:%\s|(?:millions?|milliards?)\s)?(?:en\s|au\s|à la\s)?$")
+_ROUGHLY = frozenset(("moins", "plus", "de"))
 
 
 def find(raw: str | text.Folded, published: str = "", prefer: str = "past") -> list[TimeExpression]:
@@ -44,7 +45,7 @@ def find(raw: str | text.Folded, published: str = "", prefer: str = "past") -> l
     """
     folded = raw if isinstance(raw, text.Folded) else text.fold(raw)
     tokens = Tokens(folded.text)
-    found = lists.share(list(grammar.read(tokens)), tokens)
+    found = lists.elided(lists.share(list(grammar.read(tokens)), tokens), tokens, lexicon.load())
     if not found:
         return []
     reader = _Reader(tokens, publication.parse(published), cast(Direction, prefer))
@@ -76,6 +77,7 @@ class _Reader:
         self.starts = [start for start, _ in self.sentences]
         self.references = references.References()
         self.resolver = Resolver(published, prefer, self.references)
+        self.compared = False
         self.resolver.fiscal_start = fiscal.first_month(tokens.plain)
 
     def resolve(self, found: list[Found]) -> list[tuple[Found, Resolved]]:
@@ -104,7 +106,8 @@ class _Reader:
         start, end = self._offsets(expression)
         reading = self._stamp(expression)
         resolver = self.resolver
-        comparing = references.compares(self.lower, since, start)
+        comparing = references.compares(self.lower, since, start) or self._goes_on_comparing(since, start)
+        self.compared = comparing
         resolver.compared = comparing
         resolver.purpose = _FOR.search(self.lower, max(0, start - 40), start) is not None
         timeless = isinstance(reading, Year | Duration)
@@ -119,6 +122,10 @@ class _Reader:
         if resolved.period is not None:
             self._note(reading, resolved, comparing, start, sentence)
         return resolved
+
+    def _goes_on_comparing(self, since: int, start: int) -> bool:
+        """As in "contre 11,8 % le mois précédent et 11,5 % il y a un an": a second value of the same comparison."""
+        return self.compared and _ONE_MORE.match(self.lower, since, start) is not None
 
     def _note(self, reading: Reading, resolved: Resolved, comparing: bool, start: int, sentence: tuple[int, int]) -> None:
         period = resolved.period

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from extractors.dates import calendar
 from extractors.dates.calendar import Period
@@ -50,6 +51,11 @@ def part(year: int, first: int, months: int, number: int) -> Period:
     if months == 6 and start.month in (1, 7):
         return calendar.half(start.year, (start.month + 5) // 6)
     return calendar.span(start, end)
+
+
+def around(day: date, first: int) -> Period:
+    """The business year, begun in a month `first`, that holds a day."""
+    return whole(day.year - (day.month < first), first)
 
 
 def whole(year: int, first: int) -> Period:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Literal
 
 from extractors.dates import dayparts, numbers
 from extractors.dates.absolute import completed, day_number
 from extractors.dates.calendar import SEASONS
+from extractors.dates.lexicon import Lexicon
 from extractors.dates.parsing import Parser
 from extractors.dates.periods import period_noun
 from extractors.dates.readings import Between, Century, DayOfMonth, Found, Part, Reading, Timed, Year, Yearly
@@ -22,6 +24,13 @@ Item = tuple[int, int, Reading]
 
 _LINKS = frozenset((",", "et", "ou", "puis", "/", "comme", "ainsi", "que"))
 _AT = frozenset(("a", "vers", "dès", ",", "environ"))
+_ELISION = 30
+"""Tokens within which a noun is left out that has just been said."""
+_STOPS = frozenset((".", "!", "?", ";"))
+_AFTER_ELISION = frozenset(
+    ("", ".", ",", ";", ":", "!", "?", ")", "et", "ou", "puis", "mais", "contre", "apres", "avant", "avec", "grace", "selon", "pour", "en",
+     "a", "alors", "comme", "qui", "que", "ni", "par", "sous", "soit")
+)  # fmt: skip
 _LITTLE = frozenset(("en", "le", "la", "les", "au", "du", "de", "d'", "a", "l'", "mi", "-"))
 
 
@@ -97,6 +106,28 @@ def share(found: Sequence[Found], tokens: Tokens) -> list[Found]:
             out[k] = replace(out[k], reading=whole)
         elif evening := _same_part(out[k - 1], out[k], tokens):
             out[k] = replace(out[k], reading=evening)
+    return out
+
+
+def elided(found: Sequence[Found], tokens: Tokens, lexicon: Lexicon) -> list[Found]:
+    """The dates with the quarters and halves whose noun stands once: "3 % au troisième trimestre et de 2 % au quatrième"."""
+    out: list[Found] = []
+    for one, following in zip_longest(found, found[1:]):
+        out.append(one)
+        named = out[-1].reading
+        if not isinstance(named, Yearly) or named.kind not in ("quarter", "half"):
+            continue
+        stop = min(following.start if following else tokens.count, one.end + _ELISION)
+        for i in range(one.end, stop):
+            if tokens.words[i] in _STOPS and not tokens.joined(i + 1):
+                break
+            ordinal = numbers.ordinal(tokens, lexicon, i + 1) if tokens.words[i] in ("au", "du") else None
+            if (
+                ordinal
+                and 1 <= ordinal[1] <= (4 if named.kind == "quarter" else 2)
+                and tokens.words[ordinal[0]] in _AFTER_ELISION
+            ):
+                out.append(Found(i + 1, ordinal[0], replace(named, number=ordinal[1])))
     return out
 
 

@@ -32,8 +32,8 @@ def ago(p: Parser, i: int, determiner: str) -> Match:
     words = p.words
     if words[i] == "il" and words[i + 1] == "y" and words[i + 2] == "a":
         j = i + 3
-    elif words[i] == "il" and words[i + 1] == "ya":
-        j = i + 2
+    elif words[i] == "il" and words[i + 1] in ("ya", "y"):
+        j = i + 2  # "il ya un an", "il y un an"
     elif words[i] in ("voici", "voila"):
         j = i + 1
     else:

@@ -99,6 +99,8 @@ class Turned:
     unit: Unit
     turn: Turn
     of: Reading | None = None
+    business: bool = False
+    """As in "l'exercice écoulé", which may not be the calendar's year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,8 @@ class Same:
 class Between:
     left: Reading
     right: Reading
+    dashed: bool = False
+    """Two years in a row with a dash, which may be one business year: "pour 2023-2024"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,11 @@ def turned(p: Parser, i: int, determiner: str) -> Match:
                 return None  # "dernier trimestre avant la crise"
             if of := p.of(found[0]):
                 return (of[0], Nth(-1, found[1], None, of[1])) if turn == "last" else None
-            return (found[0], Turned(found[1], turn)) if words[found[0]] not in ("de", "d'", "du", "des") else None
+            return (
+                (found[0], Turned(found[1], turn, business=words[i + 1] == "exercice"))
+                if words[found[0]] not in ("de", "d'", "du", "des")
+                else None
+            )
         return None
     found = unit_at(p, i)
     if not found or found[1] in ("second", "minute", "hour") or (not determiner and words[i - 1] in ("les", "des", "ces", "aux")):
@@ -88,7 +92,7 @@ def turned(p: Parser, i: int, determiner: str) -> Match:
         j, turn = found_turn
         if unit == "year" and words[i] == "exercice" and turn == "the":
             return None
-        return with_same(p, j, Turned(unit, turn))
+        return with_same(p, j, Turned(unit, turn, business=words[i] == "exercice"))
     if determiner in DEMONSTRATIVES:
         if words[j] == "-" and words[j + 1] in ("ci", "là", "la"):
             return j + 2, Turned(unit, "this" if words[j + 1] == "ci" else "that")
@@ -180,6 +184,8 @@ def same(p: Parser, i: int, determiner: str) -> Match:
     else:
         return None
     j = i + 2
+    if year := _year_before(p, i):
+        return j, Same(unit, year)
     after = j + 1 if p.words[j] in (",", "en") else j
     of = p.of(j)
     if of is None and (later := p.point(after)) and isinstance(later[1], Turned | Offset | Year):
@@ -187,6 +193,16 @@ def same(p: Parser, i: int, determiner: str) -> Match:
     if of and isinstance(of[1], Turned | Offset | Year):
         return of[0], Same(unit, of[1])
     return j, Same(unit)
+
+
+def _year_before(p: Parser, i: int) -> Year | None:
+    """The year that stands before "la même période": "584 879 en 2014 sur la même période", "en 2015 pour le même mois"."""
+    words = p.words
+    k = i - 2 if words[i - 1] in ("la", "le") else i - 1
+    if words[k] not in ("sur", "pour", "durant", "pendant") or words[k - 2] != "en":
+        return None
+    found = year_number(p, k - 1)
+    return Year(found[1]) if found and found[0] == k else None
 
 
 def part(p: Parser, i: int, determiner: str) -> Match:

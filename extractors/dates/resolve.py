@@ -100,6 +100,8 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
                 return calendar.decade(first)
             case Century(number):
                 return calendar.century(number)
+            case Between(Year(number), Year(), dashed=True) if self.fiscal_start != 1:
+                return fiscal.whole(number, self.fiscal_start)
             case Straddle(first, month):
                 return fiscal.whole(first, month or (self.fiscal_start if self.fiscal_start != 1 else _USUAL_START))
             case Yearly():
@@ -139,6 +141,9 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
             if isinstance(named, str) or unit == "weekend":
                 return self._long_weekend(named)
             return calendar.containing(named.start, unit)
+        if reading.business and self.fiscal_start != 1 and reading.turn in ("last", "this", "next") and self.publication.today:
+            current = fiscal.around(self.publication.today, self.fiscal_start)
+            return calendar.shift(current, {"last": -1, "next": 1}.get(reading.turn, 0), "year")
         if reading.turn == "that":
             return self._anaphor(unit) or UNKNOWN[unit]
         if unit == "weekend" and base and self.publication.today:
@@ -282,6 +287,8 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
         if reading.of is None:
             return base or UNKNOWN[reading.unit or "span"]
         whole = self.value(reading.of)
+        if isinstance(reading.of, Year) and references.stretch and reading.unit is None and (not base or base.unit == "year"):
+            base = references.stretch
         if isinstance(whole, str) or base is None or isinstance(reading.of, Offset):
             return whole
         return calendar.shift(base, whole.start.year - base.start.year, "year")

@@ -151,6 +151,8 @@ def year(p: Parser, i: int, determiner: str) -> Match:
         return _years(p, i, j, first, second, word)
     if named:
         return (j, Year(first, business=word == "exercice")) if word not in ("periode", "annees") else None
+    if word in TEENS and p.isolated(i, j):
+        return None  # a text that holds just this is a number
     if _plausible(p, i, j, first, determiner):
         return j, Year(first)
     return None
@@ -202,7 +204,7 @@ def _years(p: Parser, i: int, j: int, first: int, end: int, noun: str) -> Match:
         return end, Straddle(first)
     if last <= first or (counted(p, end) and noun.isdecimal() and p.before(i, "") not in _YEAR_PREPOSITIONS):
         return None
-    return end, Between(Year(first), Year(last))
+    return end, Between(Year(first), Year(last), dashed=last == first + 1)
 
 
 def _in_season(p: Parser, i: int) -> bool:

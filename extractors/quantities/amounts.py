@@ -46,6 +46,10 @@ def _is_title(text: str, unit: lexicon.Match) -> bool:
     return word[0].isupper() and word[1:].islower()
 
 
+_DECADE = re.compile(r"\s\d\d")
+"""As in "la moitié des années 1980"."""
+
+
 def _is_no_measure(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:
     kind, start = unit.unit.kind, numeral.start
     if kind == "time":
@@ -53,6 +57,8 @@ def _is_no_measure(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:
             return True
         if guards.is_year(text, start, numeral.end) or (unit.unit.code == "a" and guards.is_age(text, start, unit.end)):
             return True
+    if numeral.form == "fraction" and unit.unit.code == "a" and _DECADE.match(text, unit.end):
+        return True
     if unit.unit.code == "h" and numeral.integral and guards.is_clock(text, start, unit.end, float(numeral.value)):
         return True
     if kind == "percent" and numeral.form == "scale":

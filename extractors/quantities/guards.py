@@ -44,7 +44,7 @@ _PLACES = {
         r"(?:seulement\s)?(?:respectivement\s)?(?:de\s|d')?(?:[^\W\d_]+\s(?:de\s)?){0,3}?"
         r"(?:\d+|[^\W\d_]+(?:-[^\W\d_]+)*)(?:,\s\d+)*(?:\s(?:à|et|ou)\s\d+)?(?:\s(?:ans?|mois)\b|(?<=\d)(?![\d,.]\d))"
     ),
-    "Marie, 52 ans,": r"(?<=[,(])\s?(?:\d{1,3}|[^\W\d_]+(?:-[^\W\d_]+){0,3})\sans(?=\s?[,);.\n])",
+    "Marie, 52 ans,": r"(?<=[,(])\s?(?:\d{1,3}|[^\W\d_]+(?:-[^\W\d_]+){0,3})\sans(?=\s?[,);.\n]|\set\s(?!demi|\d|une?\s|deux|trois|quatre|cinq|six))",
 }  # fmt: skip
 _BLOCKED = re.compile("|".join(_PLACES.values()))
 _OPENING = re.compile(
@@ -242,6 +242,8 @@ def is_age(text: str, start: int, end: int) -> bool:
         return False
     if _AT.search(text, max(0, start - 3), start) and not _FROM.search(text, max(0, start - 24), start):
         return not (_PENALTY.match(text, end) or _TERM.search(text, max(0, start - 60), start))
+    if _PENALTY.match(text, end):
+        return False
     if (of := _OF_BEFORE.search(text, max(0, start - 50), start)) and (_PERSON.fullmatch(of["noun"]) or _is_people(of["noun"])):
         return True
     return not _OF.match(text, end) and bool(_HAVE.search(text, max(0, start - 24), start))

@@ -107,6 +107,16 @@ FROM_PUBLICATION = [
 ]
 
 FROM_ANOTHER_DATE = [
+    # a quarter or a half whose noun is left out
+    "Les ventes ont reculé de 3 % au [troisième trimestre 2022=2022-Q3] et de 2 % au [quatrième=2022-Q4].",
+    "Le PIB a gagné 0,5 % au [premier trimestre 2022=2022-Q1], puis 0,2 % au [deuxième=2022-Q2].",
+    "Le groupe a gagné 3 millions au [premier semestre 2022=2022-H1] et 4 millions au [second=2022-H2].",
+    "Au [premier trimestre 2022=2022-Q1], il est arrivé au second tour puis au premier étage.",
+    # a year beside the same period
+    "Sur [les neuf premiers mois de l'année 2022=2022-01/2022-09], 558 600 naissances, contre 584 879 en [2020=2020] sur "
+    "[la même période=2020-01/2020-09].",
+    # a second value of the same comparison
+    "Le chômage a atteint 11,9 % en [septembre=2023-09], contre 11,8 % [le mois précédent=2023-08] et 11,5 % [il y a un an=2022-09].",
     # the same stretch of another year
     "Les ventes ont atteint 8 milliards au [troisième trimestre=2023-Q3], contre 7 milliards [un an plus tôt=2022-Q3].",
     "Entre [juillet=2023-07] comme en [août=2023-08], rien n'a bougé.",
@@ -177,6 +187,8 @@ def test_from_another_date(check, marked):
 
 
 FISCAL = [
+    "Le résultat de [l'exercice 2022-2023=2022-10/2023-09], clos [fin septembre=2023-09 2023-09-21..2023-09-30], a fondu. Pour "
+    "[2023-2024=2023-10/2024-09], il vise mieux. Au titre de [l'exercice écoulé=2022-10/2023-09], le dividende baisse.",
     "Le groupe, dont l'exercice s'achève le 31 mars, a perdu de l'argent au [deuxième trimestre=2023-Q3].",
     "L'exercice, clos fin septembre, a été bon. Au [second semestre=2023-04/2023-09], les ventes ont bondi.",
     "Le groupe, qui clôture ses comptes fin mars, a gagné de l'argent au [premier trimestre 2023/24=2023-Q2].",

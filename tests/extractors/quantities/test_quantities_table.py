@@ -70,6 +70,7 @@ MEASURES = [
     "La pression est de [1.013 hPa|1013 hPa] et la dose de [0,5 mSv|0.5 mSv].",
 ]
 COUNTS = [
+    "Une peine complémentaire de [cinq ans|5 a] d'interdiction d'exercer.",
     "Il suffit de travailler [une heure|1 h] par semaine ou [un jour|1 d] par mois ; il part une heure.",
     "Elle va embaucher [3  000 personnes|3000 personne] ; les [deux pires performances|2 performance].",
     "Le groupe ouvre [trois nouveaux grands magasins|3 magasin] dans [douze pays|12 pays].",
@@ -177,6 +178,7 @@ NONE = [
     "À moitié nu, la bouteille à moitié vide, il faut avoir 18 ans.",
     "Des adolescentes de 14 et 17 ans, des hommes âgés respectivement de 26, 30 et 48 ans.",
     "Le chômage des actifs de moins de 25 ans, les Espagnols de plus de 50 ans et la population de moins de 15 ans.",
+    "Elle vient de Zuzana Hlávková, 26 ans et ancienne employée, vers la moitié des années 1980.",
     "Il gagne la course en remportant à 21 ans son premier titre.",
     "À 15 heures locales (13 heures UTC), pour une troisième fois, le trou noir X9.",
     "Mort à l'âge de 69 ans et deux jours, selon le journal de 20h.",
