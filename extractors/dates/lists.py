@@ -28,8 +28,8 @@ _ELISION = 30
 """Tokens within which a noun is left out that has just been said."""
 _STOPS = frozenset((".", "!", "?", ";"))
 _AFTER_ELISION = frozenset(
-    ("", ".", ",", ";", ":", "!", "?", ")", "et", "ou", "puis", "mais", "contre", "apres", "avant", "avec", "grace", "selon", "pour", "en",
-     "a", "alors", "comme", "qui", "que", "ni", "par", "sous", "soit")
+    ("", ".", ",", ";", ":", "!", "?", ")", "et", "ou", "puis", "mais", "contre", "apres", "avant", "avec", "grace", "selon",
+     "pour", "en", "a", "alors", "comme", "qui", "que", "ni", "par", "sous", "soit")
 )  # fmt: skip
 _LITTLE = frozenset(("en", "le", "la", "les", "au", "du", "de", "d'", "a", "l'", "mi", "-"))
 

@@ -44,7 +44,8 @@ _PLACES = {
         r"(?:seulement\s)?(?:respectivement\s)?(?:de\s|d')?(?:[^\W\d_]+\s(?:de\s)?){0,3}?"
         r"(?:\d+|[^\W\d_]+(?:-[^\W\d_]+)*)(?:,\s\d+)*(?:\s(?:à|et|ou)\s\d+)?(?:\s(?:ans?|mois)\b|(?<=\d)(?![\d,.]\d))"
     ),
-    "Marie, 52 ans,": r"(?<=[,(])\s?(?:\d{1,3}|[^\W\d_]+(?:-[^\W\d_]+){0,3})\sans(?=\s?[,);.\n]|\set\s(?!demi|\d|une?\s|deux|trois|quatre|cinq|six))",
+    "Marie, 52 ans,": r"(?<=[,(])\s?(?:\d{1,3}|[^\W\d_]+(?:-[^\W\d_]+){0,3})\sans(?=\s?[,);.\n]"
+    r"|\set\s(?!demi|\d|une?\s|deux|trois|quatre|cinq|six))",
 }  # fmt: skip
 _BLOCKED = re.compile("|".join(_PLACES.values()))
 _OPENING = re.compile(

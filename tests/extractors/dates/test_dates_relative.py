@@ -116,7 +116,8 @@ FROM_ANOTHER_DATE = [
     "Sur [les neuf premiers mois de l'année 2022=2022-01/2022-09], 558 600 naissances, contre 584 879 en [2020=2020] sur "
     "[la même période=2020-01/2020-09].",
     # a second value of the same comparison
-    "Le chômage a atteint 11,9 % en [septembre=2023-09], contre 11,8 % [le mois précédent=2023-08] et 11,5 % [il y a un an=2022-09].",
+    "Le chômage a atteint 11,9 % en [septembre=2023-09], contre 11,8 % [le mois précédent=2023-08] et 11,5 % "
+    "[il y a un an=2022-09].",
     # the same stretch of another year
     "Les ventes ont atteint 8 milliards au [troisième trimestre=2023-Q3], contre 7 milliards [un an plus tôt=2022-Q3].",
     "Entre [juillet=2023-07] comme en [août=2023-08], rien n'a bougé.",
