@@ -14,6 +14,7 @@ from extractors.dates.readings import Near, Offset, Part, Reading, Same, Turned,
 
 _COMPARING = re.compile(
     r"\b(?:contre|(?<!d')après(?=[^;:]*\d)|par rapport|comparée?s? (?:à|au|aux)|face à|son niveau d|celui d|celle d|depuis|versus"
+    r"|(?:au|en) regard d|vis-à-vis d|comparativement (?:à|au|aux)"
     r"|vs|(?:plus|moins|mieux) (?:que|qu'|à|au)|(?:supérieure?|inférieure?)s? (?:de [^,;:.]{1,15} )?(?:à|aux?)\b"
     r"|qu'(?:au|en|à|un|$)|que (?:sur|lors|pendant|durant)"
     r"|(?:était|étaient|s'établissait|s'élevait|culminait) (?:à|de)\b[^,;:.]{0,30}$)"

@@ -15,8 +15,10 @@ _CLAUSE_END = frozenset((";", ":", "contre", "soit", "mais", "tandis", "alors", 
 _MAX_COMMAS = 2
 """How many commas may stand between a figure and its date: "deux bureaux, à Milan et à Rome, en 2025"."""
 _REFERENCE = frozenset(
-    "niveau moyenne celui celle ceux celles record pic plus moins rapport comparaison comparé depuis face".split()
+    "niveau moyenne celui celle ceux celles record pic plus moins rapport comparaison comparativement regard vis-à-vis comparé "
+    "depuis face".split()
 )
+_COMPARED_WITH = frozenset("depuis rapport comparaison comparativement regard vis-à-vis".split())
 _POINTS = frozenset("niveau celui celle ceux celles record pic".split())
 """What a date after them belongs to, and not to the figure: "son niveau du T3 2022"."""
 _COMPARATIVES = frozenset("plus moins mieux davantage autant supérieur supérieure inférieur inférieure".split())
@@ -25,6 +27,7 @@ _BRIDGE = grammar.DETERMINERS | frozenset(
     ("en", "à", "de", "d'", "sur", "fin", "pour", "au", "du", "lors", "que", "qu'", "période")
 )
 _ANNOUNCING = tuple("annonc publi dévoil communiqu révél déclar indiqu confirmé précis affirm expliqu assur écri estim".split())
+_CLOSED = frozenset("clos close clôturé clôturée achevé achevée terminé terminée".split())
 _PUBLISHED = frozenset(
     "publié publiée publiés publiées diffusé diffusée paru parue présenté présentée dévoilé dévoilée daté".split()
 )
@@ -69,6 +72,9 @@ def own_time(draft: Draft) -> TimeExpression | None:
             break  # "a laissé son taux à 4 % et abaissé sa prévision pour 2024"
     if draft.link in ("apposition", "bracket", "contrast", "gap", "list"):
         return None
+    antecedent = _antecedent(draft)
+    if antecedent is not None:
+        return antecedent
     stop = draft.verb.head if draft.verb is not None and draft.verb.head < draft.first else draft.first - 6
     begin = draft.partner.first if draft.link == "move" and draft.partner is not None else draft.first
     for i in range(begin - 1, max(-1, stop - 1), -1):
@@ -80,6 +86,22 @@ def own_time(draft: Draft) -> TimeExpression | None:
                 break  # "relevé le 1er octobre de 900 à 1.000 francs": the second one's; not "sa prévision pour 2024 de 3 à 2 %"
             return node.value
     return None
+
+
+def _antecedent(draft: Draft) -> TimeExpression | None:
+    """The date that the figure's relative clause tells of: "que le trimestre précédent, qui avait vu 81 500 créations"."""
+    nodes = draft.view.nodes
+    if draft.verb is None or not 2 <= draft.verb.first < draft.first:
+        return None
+    i = draft.verb.first - 1
+    while i > 0 and nodes[i].value is None and (grammar.is_adverb(nodes[i]) or nodes[i].lower in grammar.CLITICS):
+        i -= 1
+    if nodes[i].value is not None or nodes[i].lower not in ("qui", "lequel", "laquelle"):
+        return None
+    i -= 1 + (nodes[i - 1].lower == ",")
+    value = nodes[i].value
+    dated = isinstance(value, TimeExpression) and value.date_start and not _reported(draft.view, i)
+    return value if dated and isinstance(value, TimeExpression) else None
 
 
 def opens_move(draft: Draft) -> bool:
@@ -103,11 +125,13 @@ def _usable(draft: Draft, i: int) -> bool:
     word = view.nodes[j].lower
     if word == "," and any(node.lower == "depuis" for node in view.nodes[max(0, j - 4) : j]):
         return False  # "depuis sa création, en 2021"
+    if word in _CLOSED and not grammar.has_auxiliary(view, j):
+        return False  # "l'exercice 2022-2023, clos le 31 mars"
     if word in ("lancé", "lancée", "créé", "créée", "fondé", "fondée", "né", "née", "signé", "élu", "élue"):
         return False
     if word == "moyenne" and j > 1 and view.nodes[j - 1].lower == "en" and view.nodes[j - 2].lower not in ("que", "qu'"):
         return True  # "1 530 euros en moyenne cette année"
-    return word not in _POINTS and not (word in _REFERENCE and (j >= draft.last or word in ("depuis", "rapport", "comparaison")))
+    return word not in _POINTS and not (word in _REFERENCE and (j >= draft.last or word in _COMPARED_WITH))
 
 
 def _compares(view: SentenceView, que: int) -> bool:

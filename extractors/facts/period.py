@@ -10,10 +10,15 @@ from extractors.facts import dates_of_clause, period_carried, tense
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
+from extractors.facts.status import is_held
 from extractors.facts.timeline import NONE, Period
 from extractors.model import TimeExpression
 
 _INHERITING = frozenset(("apposition", "result", "list", "bracket", "gap", "bracket_away", "part"))
+
+_YEARS_AGO = re.compile(r"il y a? ?(un|deux|trois|quatre|cinq|dix|\d+) ans?$")
+_COUNTS = {"un": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "dix": "10"}
+_DAYS_OF_MONTH, _DAYS_OF_YEAR = 27, 360
 
 
 def resolve(draft: Draft, state: State, earlier: list[Draft]) -> None:
@@ -27,8 +32,10 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> str:
         return "own"
     draft.time = dates_of_clause.own_time(draft)
     if draft.time is not None:
-        _set(draft, _bounds(draft.time), _surface(draft, draft.time))
+        _set(draft, _counted_from_note(draft, draft.time, state), _surface(draft, draft.time))
         return "own"
+    if is_held(draft):
+        return "apart"
     if draft.link == "contrast":
         _contrasted(draft, earlier)
         return "contrast"
@@ -103,12 +110,19 @@ def backfill(draft: Draft) -> None:
     time = draft.time or dates_of_clause.sentence_time(draft, [])
     if time is not None and "/" in time.timex and _surface(draft, time).lower().startswith(("entre", "de ")):
         first, second = time.timex.split("/", 1)
-        if len(first) == len(second) == 4:
-            partner.period, draft.period = (f"{first}-01-01", f"{first}-12-31"), (f"{second}-01-01", f"{second}-12-31")
+        if len(first) == len(second) and len(first) in (4, 7):
+            partner.period, draft.period = _bounds_of(first), _bounds_of(second)
             return
     framing = dates_of_clause.framing(draft)
     if framing is not None and draft.period != NONE:
         partner.period, partner.period_text = shifted(draft.period, framing.timex), draft.period_text
+
+
+def _bounds_of(timex: str) -> Period:
+    """The days of a TIMEX3 year or month: "2016" or "2016-02"."""
+    if len(timex) == 4:
+        return f"{timex}-01-01", f"{timex}-12-31"
+    return f"{timex}-01", f"{timex}-{monthrange(int(timex[:4]), int(timex[5:]))[1]}"
 
 
 def shifted(period: Period, duration: str) -> Period:
@@ -143,6 +157,28 @@ def _set(draft: Draft, period: Period, text: str) -> None:
 
 def _bounds(time: TimeExpression) -> Period:
     return time.date_start, time.date_end
+
+
+def _counted_from_note(draft: Draft, time: TimeExpression, state: State) -> Period:
+    """The days of a figure's own date; in a note on a month that is over, "ce mois" and "il y a un an" count from that month.
+
+    What is reported of a month is known once it is over: a note of 9 January says "ce mois-ci" of November.
+    """
+    words = _surface(draft, time).lower()
+    if words.startswith("ce mois") and draft.status == "reported":
+        return state.timeline.note_month() or _bounds(time)
+    ago = _YEARS_AGO.match(words)
+    if ago and draft.link == "contrast" and draft.partner is not None and _within_year(draft.partner.period):
+        return shifted(draft.partner.period, f"P{_COUNTS.get(ago[1], ago[1])}Y") or _bounds(time)
+    return _bounds(time)
+
+
+def _within_year(period: Period) -> bool:
+    """Whether a period is a month, a quarter or a half: longer than days, shorter than a year."""
+    if period == NONE or (period[0][:7] == period[1][:7] and period[0][8:] != "01"):
+        return False
+    days = (date.fromisoformat(period[1]) - date.fromisoformat(period[0])).days
+    return _DAYS_OF_MONTH <= days < _DAYS_OF_YEAR
 
 
 def _surface(draft: Draft, time: TimeExpression) -> str:
@@ -209,6 +245,14 @@ def _yearly(draft: Draft) -> bool:
     )
 
 
+def _absolute(draft: Draft) -> bool:
+    """A participle with a subject of its own tells what moved as a clause does: ", Le Monde baissant de 6 %"."""
+    if draft.type != "change" or draft.verb is None or draft.subject is None:
+        return False
+    between = draft.view.nodes[draft.subject + 1 : draft.verb.first]
+    return draft.subject < draft.verb.first and not any(node.lower == "," for node in between)
+
+
 def _timeless(draft: Draft) -> bool:
     """Prices, thresholds, outlooks and rates by the year hold in no period but one they name."""
     expected_then = (
@@ -224,7 +268,7 @@ def _timeless(draft: Draft) -> bool:
     ):
         return True
     in_passing = draft.verb is not None and draft.verb.form.endswith("ant") and draft.verb.head < draft.first
-    if in_passing and draft.rule != "move":
+    if in_passing and draft.rule != "move" and not _absolute(draft):
         return True  # what a participle adds in passing
     return _yearly(draft) or (
         draft.type == "level" and lexicon().noun(draft.indicator.split(" ")[0], "price") and not tense.is_past(draft)

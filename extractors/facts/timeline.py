@@ -24,6 +24,11 @@ _MAX_HEADING = 80
 
 _OPENING = 3
 """Nodes that open a sentence."""
+_MONTH = len("2024-03")
+_NOTE_DELAY = 3
+"""Months within which statistics of a month appear."""
+_AHEAD, _GOVERNED = 14, 10
+"""Nodes in which a sentence says when it is, and between "les chiffres" and the period they are of."""
 
 
 @dataclass(slots=True)
@@ -75,8 +80,10 @@ class Timeline:
 
     def _set_the_time(self, view: SentenceView) -> None:
         """A sentence without figures may still say when: "Au premier trimestre, Legrand a confirmé sa bonne forme."."""
-        for node in view.nodes[:14]:
+        for node in view.nodes:
             time = node.value
+            if node.i >= _AHEAD and not (view.index <= 2 and _of_figures(view, node.i)):
+                continue
             if (
                 not isinstance(time, TimeExpression)
                 or not time.date_start
@@ -87,6 +94,8 @@ class Timeline:
             span = time.date_end[:7] != time.date_start[:7] or time.date_end[8:] not in (time.date_start[8:], "")
             if span and "depuis" not in before and not any(lexicon().verb(word, "report") for word in before):
                 self._tell((time.date_start, time.date_end), view, "")
+                if node.i >= _AHEAD and self.lead == NONE:
+                    self.lead = self.period
                 return
 
     def _tell(self, period: Period, view: SentenceView, organization: str) -> None:
@@ -94,6 +103,14 @@ class Timeline:
         self.only = NONE if self.several else period
         self.period, self.paragraph = period, view.paragraph
         self.sentence, self.organization = view.index, organization
+
+    def note_month(self) -> Period | None:
+        """The month that the article tells of, where it appeared in one of the three months after it."""
+        for start, end in (self.period, self.lead):
+            months = _months(self.published) - _months(start) if start and len(self.published) >= _MONTH else 0
+            if start[:_MONTH] == end[:_MONTH] and start[8:] == "01" and end[8:] >= "28" and 0 < months <= _NOTE_DELAY:
+                return start, end
+        return None
 
     def keep(self, draft: Draft) -> None:
         """Remember when a finished draft holds."""
@@ -136,6 +153,15 @@ class Timeline:
         dated = [time for time in view.times() if time.date_start]
         if dated:
             self.named = (dated[-1].date_start, dated[-1].date_end)
+
+
+def _of_figures(view: SentenceView, i: int) -> bool:
+    """Whether a date is the one of the figures that are published: "dévoile les chiffres du chômage pour novembre"."""
+    return any(node.value is None and lexicon().noun(node.lower, "source") for node in view.nodes[max(0, i - _GOVERNED) : i])
+
+
+def _months(day: str) -> int:
+    return int(day[:4]) * 12 + int(day[5:7])
 
 
 def is_quoted(indicator: str) -> bool:

@@ -433,3 +433,66 @@ def test_looking_back(read: Read, text: str, expected: dict[str, object]) -> Non
 def test_as_far_as_the_clause_goes(read: Read, text: str, expected: dict[str, object]) -> None:
     """Places may stand between a figure and its date; another statement may not."""
     assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Le climat des affaires s'est dégradé en mars.\n\nL'indice ressort à 98 points ce mois-ci.",
+            {"98 points": MARCH},
+        ),
+        (
+            "Le chômage a reculé en mars. En Espagne, il est stable ce mois à 11 %, contre 12,4 % il y a un an.",
+            {"11 %": MARCH, "12,4 %": "2023-03-01/2023-03-31"},
+        ),
+        (
+            "Les ventes ont atteint 8 millions d'euros au premier trimestre, contre 7 millions il y a un an.",
+            {"8 millions d'euros": Q1_2024, "7 millions": "2023-01-01/2023-03-31"},
+        ),
+        (
+            "L'office dévoile ce mardi 14 mai les chiffres du chômage dans le pays pour le mois de mars 2024. "
+            "Le taux s'établit à 9,8 %.",
+            {"9,8 %": MARCH},
+        ),
+        (
+            "Le prix du pain a augmenté de 3 % en mars. Le kilo coûtera 4 euros ce mois-ci.",
+            {"4 euros": "2024-05-01/2024-05-31"},
+        ),
+    ],
+)
+def test_notes_on_a_month(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A note tells of a month that is over: "ce mois" is that month, and "il y a un an" counts from the period told of."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Au premier trimestre, les ventes ont crû de 8 % en regard de la même période de 2023.",
+            {"8 %": Q1_2024},
+        ),
+        ("Les nuitées ont reculé de 3 % en mars au regard de mars 2023, à 1,1 million.", {"3 %": MARCH, "1,1 million": MARCH}),
+        (
+            "La baisse est sensible en mars par rapport à février, qui avait vu 810 créations.",
+            {"810 créations": "2024-02-01/2024-02-29"},
+        ),
+        (
+            "Le loyer a grimpé de 620 à 640 euros entre janvier et mars 2024.",
+            {"620": "2024-01-01/2024-01-31", "640 euros": MARCH},
+        ),
+        (
+            "Le budget de 2025 devra contenir le déficit, évalué à 5,1 % par la Cour des comptes.",
+            {"5,1 %": NONE},
+        ),
+        (
+            "Pour l'exercice 2022, clos le 31 décembre, Orvane a vu son bénéfice fondre de 8 % à 12 millions d'euros.",
+            {"8 %": IN_2022, "12 millions d'euros": IN_2022},
+        ),
+        ("L'action a clôturé lundi à 31,45 euros.", {"31,45 euros": "2024-05-13/2024-05-13"}),
+    ],
+)
+def test_dates_of_something_else(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What is compared with and when the books closed is no period; a relative clause tells of the date before it."""
+    assert read("period", text, expected) == expected
