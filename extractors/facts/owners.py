@@ -30,8 +30,8 @@ def in_indicator(draft: Draft, state: State) -> bool:
         whose = opening - 2 if view.nodes[opening - 1].lower == "," else opening - 1
         if whose >= 0 and isinstance(view.nodes[whose].value, Name):
             return draft.belongs_to_name(view.nodes[whose], "whose")
-        if whose > 0 and stands_for_organization(view, whose) and state.antecedent(view, whose):
-            return draft.belongs_to(state.described(view, whose), view.slice(whose, whose), "whose")
+        if whose > 0 and stands_for_organization(view, whose) and (described := state.described(view, whose)):
+            return draft.belongs_to(described, view.slice(whose, whose), "whose")
     i = last + 1
     while (
         i < len(view.nodes)

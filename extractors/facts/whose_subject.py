@@ -66,8 +66,8 @@ def resolve(draft: Draft, state: State) -> bool:
             return draft.belongs_to_name(apposed, "apposition")
         if node.lower in ("institut", "observatoire", "organisme", "cabinet"):
             return draft.belongs_to("", node.text, "observer")
-        if antecedent:
-            return draft.belongs_to(state.described(view, i), view.slice(i, i), "description")
+        if described := state.described(view, i):
+            return draft.belongs_to(described, view.slice(i, i), "description")
     if node.lower == "nous":
         speaker = next(
             (one for one in view.nodes if isinstance(one.value, Name) and view.quoted and one.start >= view.quoted[0][1]), None

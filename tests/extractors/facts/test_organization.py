@@ -397,6 +397,11 @@ def test_possessive_of_body(read: Read, text: str, expected: dict[str, object]) 
             "Ryanair est en conflit avec ses pilotes. Le SNPL rappelle que la compagnie a gagné 1,9 milliard d'euros.",
             {"1,9 milliard d'euros": "Ryanair"},
         ),
+        (
+            "Le trafic a crû, a annoncé Transdev.\n\nPlus de bus.\n\nPlus de trains.\n\nPlus de cars.\n\nPlus de trams.\n\n"
+            "L'opérateur, dont le bénéfice a atteint 40 millions d'euros, recrute.",
+            {"40 millions d'euros": "Transdev"},
+        ),
         ("Le syndicat FO occupe l'usine. Le syndicat compte 120 adhérents.", {"120 adhérents": "FO"}),
     ],
 )
