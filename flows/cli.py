@@ -158,13 +158,16 @@ def run(paths: tuple[str, ...], gold: str | None, out: str, sources: Options, ve
 
     from rich.console import Console
 
-    from flows import prefect_setup, summary
+    from flows import interrupts, prefect_setup, summary
     from flows.job import Job
     from flows.run import Run
 
     # What the user can put right is said here, before Prefect takes its ten seconds to start.
-    with Run(Job.of(paths=paths, gold=gold, out=out, sources=sources, **options)) as begun:
-        record = prefect_setup.finish(begun, verbose)
+    try:
+        with Run(Job.of(paths=paths, gold=gold, out=out, sources=sources, **options)) as begun:
+            record = prefect_setup.finish(begun, verbose)
+    except KeyboardInterrupt:
+        interrupts.leave()
     summary.show(record, Path(out), Console())
 
 

@@ -26,7 +26,7 @@ from prefect.settings import PREFECT_API_URL, temporary_settings
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from extractors.model import Article
-from flows import batches
+from flows import batches, interrupts
 from flows.batches import Annotated
 from flows.errors import UserError
 from flows.settings import Settings, Where
@@ -125,10 +125,12 @@ class Processes:
         """Annotate in the process of this thread. BrokenExecutor where it died; the next call starts another."""
         pool = getattr(self._own, "pool", None)
         if pool is None:
-            pool = self._own.pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+            pool = self._own.pool = ProcessPoolExecutor(1, get_context("spawn"), interrupts.end_with_the_parent)
             self._started.append(pool)
         try:
-            return pool.submit(batches.annotate_with, settings, articles).result()
+            with interrupts.held():  # the first call starts the process
+                asked = pool.submit(batches.annotate_with, settings, articles)
+            return asked.result()
         except BrokenExecutor:
             self._own.pool = None
             raise

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from prefect import State, flow
+from prefect.settings import PREFECT_API_URL
 from prefect.states import Completed
 
-from flows import execution, history
+from flows import execution, history, interrupts
 from flows.errors import NothingToRead
 from flows.job import Job
 from flows.review.sheet import Dialect
@@ -58,9 +59,21 @@ def extract(
 
 def go_on(run: Run) -> dict[str, Any]:
     """The same flow, with the same name and parameters for Prefect, for a run that has begun."""
+
+    @wraps(extract.fn)
+    def rest(**_: Any) -> dict[str, Any]:
+        interrupts.raise_when_terminated()
+        try:
+            with interrupts.let_through():
+                return _finish(run)
+        except KeyboardInterrupt:
+            if PREFECT_API_URL.value():
+                raise  # that server keeps it in its history; the embedded one may have ended, and Prefect would wait for it
+            interrupts.leave()
+
     begun: Any = copy(extract)
     begun.retries = 0  # it cannot begin again; the next run can
-    begun.fn = wraps(extract.fn)(lambda **_: _finish(run))
+    begun.fn = rest
     record: dict[str, Any] = begun(**run.job.parameters())
     return record
 

@@ -6,11 +6,13 @@ What the environment sets already has precedence.
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import click
 
+from flows import interrupts
 from flows.errors import UserError
 from flows.job import Job
 from flows.run import Run
@@ -43,7 +45,8 @@ def finish(run: Run, verbose: bool) -> dict[str, Any]:
     from flows.extract import go_on
 
     try:
-        return go_on(run)
+        with nullcontext() if server else interrupts.held():  # else the embedded server ends before the run can say why it does
+            return go_on(run)
     except RuntimeError as error:  # Prefect has no class of its own for these two
         if server and "Failed to reach API" in str(error):
             raise UserError(f"no Prefect server answers at {server}; start it, or unset PREFECT_API_URL") from error

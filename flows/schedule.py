@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
 import time
+from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
 import click
-import prefect
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
 from prefect.client.schemas.schedules import CronSchedule
+from prefect.runner import Runner
 from prefect.settings import PREFECT_API_URL, temporary_settings
 from prefect.types.entrypoint import EntrypointType
 
@@ -53,7 +56,18 @@ def serve(job: Job, cron: str, timezone: str) -> None:
             concurrency_limit=ONE_AT_A_TIME,
             entrypoint_type=EntrypointType.MODULE_PATH,
         )
-        prefect.serve(deployment, print_starting_message=False)
+        runner = _Runner()
+        runner.add_deployment(deployment)
+        with suppress(KeyboardInterrupt):
+            asyncio.run(runner.start())
+
+
+class _Runner(Runner):
+    """Prefect's, which answers the signal of `systemctl stop` with a traceback; an interrupt it takes well."""
+
+    def handle_sigterm(self, *_: Any, **__: Any) -> None:
+        """End as after Ctrl-C."""
+        signal.raise_signal(signal.SIGINT)
 
 
 def _wait_for_the_server() -> None:

@@ -47,6 +47,11 @@ class Process:
         """Fail, with what it said, where it has ended."""
         assert self._process.poll() is None, f"ended: {self._process.args}\n{self.log.read_text(errors='replace')[-3000:]}"
 
+    @property
+    def exit_status(self) -> int | None:
+        """None while it runs."""
+        return self._process.poll()
+
     def stop(self) -> None:
         """End it."""
         self._process.terminate()

@@ -166,3 +166,10 @@ def test_a_run_that_is_killed_says_so_and_makes_room_for_the_next(serving: Servi
     wait_for(lambda: any(serving.is_in(state, again) for state in ENDED), "the next run ends")
     (ended,) = serving.runs("COMPLETED", id={"any_": [again]})
     assert "holds no article" in ended["state"]["message"], "an empty inbox is no failure"
+
+
+def test_the_signal_of_systemctl_stop_ends_it_in_order(serving: Serving) -> None:
+    serving.stop()
+    said = serving.log.read_text()
+    assert "Traceback" not in said, said
+    assert serving.exit_status == 0

@@ -1,0 +1,114 @@
+"""Runs that a person ends, in the middle of the work: nothing is left behind, and the next run goes on."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import psutil
+import pytest
+from spacy.language import Language
+
+from flows import batches
+from flows.batches import Annotated
+from flows.job import Job
+from flows.run import Batches, Run
+from flows.settings import Settings, Where
+from tests.flows.undisturbed import write_articles
+from tests.servers import wait_for
+
+COUNT = 400
+WORKER = """
+from flows import batches, execution
+from flows.settings import Settings
+from tests.flows import deadly
+
+if __name__ == "__main__":
+    batches.annotate_with = deadly.annotate_with
+    with execution.Processes() as processes:
+        processes.annotate(Settings(), [])
+        print("ready", flush=True)
+        input()
+"""
+
+
+def is_alive(process: psutil.Process) -> bool:
+    return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+
+
+class Interrupted:
+    """`releve run --workers 2`, ended once the store has some articles. A terminal sends Ctrl-C to all its processes."""
+
+    def __init__(self, releve: str, folder: Path, sent: signal.Signals) -> None:
+        write_articles(folder / "articles", COUNT)
+        self.job = Job((str(folder / "articles"),), out=str(folder / "out"))
+        command = [releve, "run", folder / "articles", "--workers", "2", "--out", folder / "out"]
+        with (folder / "said").open("wb") as said:
+            self.process = subprocess.Popen(
+                command,
+                stdout=said,
+                stderr=said,
+                stdin=subprocess.DEVNULL,
+                start_new_session=True,
+                preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+            )
+        wait_for(self.has_stored, "the first articles are stored", 400)
+        self.others = psutil.Process(self.process.pid).children(recursive=True)
+        if sent is signal.SIGINT:
+            os.killpg(self.process.pid, sent)
+        else:
+            self.process.send_signal(sent)
+        self.process.wait(timeout=200)
+        self.said = (folder / "said").read_text()
+
+    def has_stored(self) -> bool:
+        assert self.process.poll() is None, "it ended before it could be interrupted"
+        store = Path(self.job.out) / "releve.db"
+        try:
+            with closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as opened:
+                return bool(opened.execute("SELECT count(*) FROM mentions").fetchone()[0])
+        except sqlite3.OperationalError:
+            return False  # not there yet
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_run_leaves_no_process_and_the_next_one_goes_on(
+    releve: str, nlp: Language, tmp_path: Path, sent: signal.Signals
+) -> None:
+    run = Interrupted(releve, tmp_path, sent)
+    assert "Traceback" not in run.said
+    assert run.process.returncode == 130
+    assert run.said.rstrip().endswith("Interrupted. What was annotated is kept; the same command goes on from there.")
+    wait_for(lambda: not any(map(is_alive, run.others)), "all that it started has ended", 30)
+
+    def annotate(work: Batches, settings: Settings, where: Where) -> Iterator[list[Annotated]]:
+        return (batches.annotate(nlp, batch) for batch in work)
+
+    with Run(run.job) as begun:
+        record = begun.finish(annotate)
+    assert record["articles"] == COUNT
+    assert record["unchanged"] >= 200
+
+
+def test_workers_do_not_outlive_a_run_that_is_killed(tmp_path: Path) -> None:
+    (tmp_path / "worker.py").write_text(WORKER)
+    root = str(Path(__file__).parents[2])
+    run = subprocess.Popen(
+        [sys.executable, tmp_path / "worker.py"],
+        env=os.environ | {"PYTHONPATH": root},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert run.stdout is not None
+    assert run.stdout.readline() == b"ready\n"
+    workers = psutil.Process(run.pid).children(recursive=True)
+    assert any(map(is_alive, workers))
+    run.kill()
+    run.communicate()
+    wait_for(lambda: not any(map(is_alive, workers)), "the workers have ended", 30)
