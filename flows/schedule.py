@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 import time
 from contextlib import suppress
 from dataclasses import asdict
@@ -17,6 +16,7 @@ from prefect.runner import Runner
 from prefect.settings import PREFECT_API_URL, temporary_settings
 from prefect.types.entrypoint import EntrypointType
 
+from flows import interrupts
 from flows.errors import UserError
 from flows.extract import extract
 from flows.job import Job
@@ -42,6 +42,7 @@ def serve(job: Job, cron: str, timezone: str) -> None:
             f"{cron!r} in {timezone!r} is no schedule; write minute, hour, day, month and weekday, such as '0 6 * * *', "
             "and a timezone such as Europe/Paris"
         ) from error
+    interrupts.raise_when_terminated()
     with temporary_settings(set_defaults={PREFECT_API_URL: SERVER}):
         _wait_for_the_server()
         click.echo(f"Reading {', '.join(job.paths)} at {cron} ({timezone}) into {job.out}; Ctrl-C ends it.", err=True)
@@ -56,9 +57,9 @@ def serve(job: Job, cron: str, timezone: str) -> None:
             concurrency_limit=ONE_AT_A_TIME,
             entrypoint_type=EntrypointType.MODULE_PATH,
         )
-        runner = _Runner()
-        runner.add_deployment(deployment)
         with suppress(KeyboardInterrupt):
+            runner = _Runner()
+            runner.add_deployment(deployment)
             asyncio.run(runner.start())
 
 
@@ -67,7 +68,7 @@ class _Runner(Runner):
 
     def handle_sigterm(self, *_: Any, **__: Any) -> None:
         """End as after Ctrl-C."""
-        signal.raise_signal(signal.SIGINT)
+        raise KeyboardInterrupt
 
 
 def _wait_for_the_server() -> None:
