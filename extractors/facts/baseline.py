@@ -10,7 +10,22 @@ from extractors.facts.links import same_scale
 from extractors.model import Measure, TimeExpression
 
 _COMPARING = frozenset(
-    ("que", "qu'", "rapport", "depuis", "comparaison", "celui", "celle", "ceux", "celles", "niveau", "moyenne", "comparé", "face")
+    (
+        "que",
+        "qu'",
+        "rapport",
+        "depuis",
+        "comparaison",
+        "celui",
+        "celle",
+        "ceux",
+        "celles",
+        "niveau",
+        "moyenne",
+        "comparé",
+        "face",
+        "regard",
+    )
 )
 _STOP = frozenset((";", "contre", "soit", "mais", "tandis", "alors"))
 _NORM = re.compile(
@@ -63,7 +78,7 @@ def resolve(drafts: Sequence[Draft]) -> None:
         if draft.baseline or draft.link == "contrast" or any(one.link == "move" and one.partner is draft for one in drafts):
             continue
         following = drafts[index + 1] if index + 1 < len(drafts) else None
-        if following is not None and following.depth > draft.depth and following.time is not None and _compared_before(following):
+        if following is not None and following.depth > draft.depth and _is_what_it_was(following):
             _compare(draft, following)
             if draft.partner is not None and draft.link in ("apposition", "") and not draft.partner.baseline:
                 _compare(draft.partner, following)
@@ -128,6 +143,11 @@ def _set(draft: Draft, baseline: str, words: str) -> None:
     draft.baseline, draft.notes["baseline"] = baseline, words
 
 
+def _is_what_it_was(draft: Draft) -> bool:
+    """Whether a bracket holds the value that something is compared with, not the move: "qu'en 2022 (72 000 ha)"."""
+    return draft.time is not None and draft.type != "change" and _compared_before(draft)
+
+
 def _compared_before(draft: Draft) -> bool:
     """Whether what stands before the bracket is compared with: "qu'en 2022 (72 000 ha)"."""
     i = draft.before_bracket()
@@ -176,9 +196,14 @@ def _time_after(draft: Draft) -> str:
         if isinstance(node.value, TimeExpression):
             first, last = view.place(node.value)
             words = {one.lower for one in view.nodes[max(draft.last, first - 7) : first] if one.value is None}
-            if node.value.frames or words & _COMPARING:
+            if _frames(node.value) or words & _COMPARING:
                 return view.slice(first, last - 1)
     return ""
+
+
+def _frames(time: TimeExpression) -> bool:
+    """Whether a date is a span that a change took ("sur un an"), not a time of day ("lundi matin")."""
+    return time.frames and time.timex_type == "DURATION"
 
 
 def _time_at_the_head(draft: Draft) -> str:
@@ -186,7 +211,7 @@ def _time_at_the_head(draft: Draft) -> str:
     view = draft.view
     for time in view.times():
         first, last = view.place(time)
-        opens = first < draft.first and first <= 4 and (time.frames or view.nodes[first - 1].lower == "depuis")
+        opens = first < draft.first and first <= 4 and (_frames(time) or view.nodes[first - 1].lower == "depuis")
         others = (one.value for one in view.nodes[last : draft.first] if isinstance(one.value, TimeExpression))
         if opens and all(other is time for other in others):
             return view.slice(first, last - 1)

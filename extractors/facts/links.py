@@ -181,7 +181,8 @@ def same_scale(one: Draft, other: Draft) -> bool:
 def _alike(draft: Draft, earlier: Sequence[Draft]) -> Draft:
     """The nearest earlier draft on the same scale: what "contre" compares with."""
     for candidate in reversed(earlier):
-        if same_scale(draft, candidate) and candidate.link not in ("contrast", "result"):
+        inner = candidate.depth > draft.depth  # "27 % (+1,9) et celle du gaz 12 %"
+        if same_scale(draft, candidate) and not inner and candidate.link not in ("contrast", "result"):
             return candidate
     for candidate in reversed(earlier):
         if candidate.ratio == draft.ratio and candidate.link != "contrast":

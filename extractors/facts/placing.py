@@ -32,7 +32,7 @@ def place(measure: Measure, view: SentenceView) -> Draft:
     if draft.preposition == "" and _until(view, first):
         draft.preposition = "à"
     if draft.preposition == "" and measure.value is None and view.slice(first, last - 1).startswith("de "):
-        draft.preposition = "de"  # "s'alourdirait [de 5 à 6 euros]"
+        draft.preposition, i = _after_de(view.nodes, i)  # "s'alourdirait [de 5 à 6 euros]", "au lieu [de 6 à 8 %]"
     i = _past_mean(view.nodes, _past_adverbs_and_dates(view, i))
     if i > 0 and view.nodes[i].value is None and view.nodes[i].lower in grammar.HOLDING and not grammar.has_auxiliary(view, i):
         held = grammar.modified(view, i)  # "une marge comprise entre", "un coût estimé à": as good as "de"
