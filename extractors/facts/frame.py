@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from extractors.facts import change, links
+from extractors.facts import change, links, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.model import Measure
@@ -145,7 +145,15 @@ def _in_criterion(draft: Draft) -> bool:
         and node.pos == "NOUN"
         and node.lower.endswith(("s", "x"))
         and not lexicon().noun(node.lower, "up", "down", "company", "price")
+        and draft.view.nodes[_head(draft, node.i)].lower.endswith(("s", "x"))  # "un chiffre d'affaires d'au moins"
     )
+
+
+def _head(draft: Draft, i: int) -> int:
+    """The noun that "affaires" only completes in "chiffre d'affaires": past a bare "de"."""
+    if i == 0 or draft.view.nodes[i - 1].lower not in ("de", "d'"):
+        return i
+    return noun_phrases.head_of(draft.view, noun_phrases.ending_at(draft.view, i)[0], i)
 
 
 def _level_or_share(draft: Draft) -> bool:

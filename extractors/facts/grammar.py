@@ -15,8 +15,7 @@ DETERMINERS = frozenset(
 )
 POSSESSIVES = frozenset("son sa ses leur leurs".split())
 PREPOSITIONS = frozenset(
-    "de d' du des à au aux en par pour sur contre après avant depuis dès devant derrière entre dans vers sous chez avec sans "
-    "selon jusqu' "
+    "de d' du des à au aux en par pour sur contre après avant depuis dès entre dans vers sous chez avec sans selon jusqu' "
     "jusque lors "
     "durant pendant malgré hors outre parmi via envers dont".split()
 )

@@ -23,10 +23,11 @@ from extractors.facts.view import SentenceView
 from extractors.model import Name
 
 _POINTING = frozenset(
-    "moyenne pic pointe sommet record ordre hauteur rythme tendance montant opération total chiffre niveau seuil barre "
-    "proportion retour".split()
+    "moyenne pic pointe sommet record ordre hauteur rythme tendance montant opération total chiffre niveau seuil plafond "
+    "plancher barre proportion retour".split()
 )
 """Nouns that only hold a place for what is measured."""
+_BARE_RATES = frozenset(("taux", "indice", "part", "ratio", "proportion", "indicateur"))
 _OUTLOOKS = frozenset("prévision prévisions estimation estimations perspective perspectives".split())
 _DESCRIBED_INDEX = re.compile(
     r"indice (?:phare|vedette|parisien|principal|zurichois|bruxellois|suisse|belge|français)", re.IGNORECASE
@@ -57,12 +58,17 @@ def resolve(draft: Draft, state: State) -> None:
         draft.indicator_nodes = _without_outlook(draft.view, nodes)
         text = draft.view.slice(*draft.indicator_nodes)
         said = state.index if state.index and _DESCRIBED_INDEX.fullmatch(text) else noun_phrases.clean(text)
+        said = _rate_meant(said, state) or said
         _set(draft, said, text, _way(draft, nodes))
-    elif draft.partner is not None and draft.partner.indicator:
+    elif draft.partner is not None and draft.partner.indicator and not _is_of_places(draft, draft.partner):
         indicator = draft.partner.indicator
         _set(draft, indicator, draft.partner.notes.get("indicator", indicator), "partner")
     else:
         indicator, words = indicator_carried.last_measured(draft, state)
+        if not indicator and (named := indicator_own.find(draft)) is not None:
+            indicator = words = noun_phrases.clean(
+                draft.view.slice(*named)
+            )  # "un plafond de 300 euros", with nothing to point at
         _set(draft, indicator, words, "carried" if indicator else "none")
 
 
@@ -81,6 +87,19 @@ def _set(draft: Draft, indicator: str, words: str, source: str) -> None:
     draft.indicator, draft.sources["indicator"] = indicator, source
     if words:
         draft.notes["indicator"] = words
+
+
+def _is_of_places(draft: Draft, partner: Draft) -> bool:
+    """Whether a ratio stands beside a number of places, which it is no ratio of: "trois régions, dont la Bretagne (5,8 %)"."""
+    return draft.link == "bracket_away" and draft.ratio and lexicon().noun(partner.measure.noun, "place")
+
+
+def _rate_meant(phrase: str, state: State) -> str:
+    """The rate that a noun which says of nothing takes up: "Le taux s'établit à", "Le taux au sein de la population active"."""
+    head, _, rest = phrase.partition(" ")
+    alone = not rest or rest.startswith(("au sein ", "en ", "dans ", "parmi ", "chez "))
+    taken_up = state.rate.startswith(head) or (head == "taux" and state.rate != "inflation")  # there it is a bank's
+    return state.rate if head in _BARE_RATES and alone and taken_up else ""
 
 
 def _sold_of(draft: Draft, state: State) -> bool:

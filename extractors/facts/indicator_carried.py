@@ -40,7 +40,10 @@ def last_measured(draft: Draft, state: State) -> tuple[str, str]:
     if done is not None and (not state.indicator or _on_another_scale(draft, state)):
         verb = draft.view.nodes[done].text
         return verb, verb
+    of_places = draft.link == "bracket_away" and draft.type == "share" and state.indicator_scale not in ("", "%")
     indicator = state.moved if _after_a_share(draft, state) else state.indicator
+    if state.rate and draft.type == "share" and (of_places or not indicator):
+        return state.rate, f"(reprise) {state.rate}"  # a share of a place is not of the people counted before
     if indicator:
         return indicator, f"(reprise) {indicator}"
     return (noun_phrases.clean(draft.measure.noun), "") if draft.measure.noun else ("", "")

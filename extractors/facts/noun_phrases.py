@@ -21,6 +21,10 @@ _EVERY = frozenset(("an", "mois", "jour", "semaine", "heure", "trimestre", "nuit
 """What "par" makes a rate of: "34 000 tonnes par an"."""
 _IN_PREPOSITIONS = frozenset("hauteur raison partir titre compter cause travers propos".split())
 """Nouns that only make prepositions: "320 projets à hauteur de 48 millions"."""
+_AFTER_VERB = frozenset(
+    "également encore aussi légèrement fortement nettement toujours désormais vite davantage peu beaucoup "
+    "rapidement lentement".split()
+)
 _NOTHING_OF = frozenset("plus moins mieux base hausse baisse pib total ensemble".split())
 
 
@@ -50,7 +54,7 @@ def around(view: SentenceView, head: int, limit: int = 7) -> tuple[int, int]:
             ):
                 last = i + 1
             break
-        if node.lower in lexicon().verbs and _FINITE.fullmatch(node.lower) and _goes_on(view, i + 1):
+        if is_missed_verb(view, i + 1):
             break  # a verb that the tagger missed: "le chômage des jeunes augmente de 0,8 point"
         if node.pos == "ADJ" or (node.pos == "NOUN" and nodes[i].pos in ("NOUN", "ADJ") and i == last):
             i = last = i + 1
@@ -69,12 +73,20 @@ def around(view: SentenceView, head: int, limit: int = 7) -> tuple[int, int]:
     return first, last
 
 
+def is_missed_verb(view: SentenceView, i: int) -> bool:
+    """Whether a node is a finite verb by its form and by what follows, whatever the tagger says."""
+    word = view.nodes[i].lower
+    return word in lexicon().verbs and bool(_FINITE.fullmatch(word)) and _goes_on(view, i)
+
+
 def _goes_on(view: SentenceView, i: int) -> bool:
     """Whether what follows a node is what follows a verb: an adverb in -ment, or "de" and a figure."""
     following = view.nodes[i + 1 : i + 3]
+    if len(following) == 2 and following[0].lower == "," and following[1].lower.endswith("ant"):
+        return True  # "Le nombre de sinistres baisse, passant de"
     if following and isinstance(following[0].value, Measure):
         return True  # "L'équipage compte onze marins"
-    if following and following[0].lower in ("également", "encore", "aussi", "légèrement", "fortement", "nettement"):
+    if following and following[0].lower in _AFTER_VERB:
         return True
     return len(following) == 2 and following[0].lower in ("de", "d'", "à") and isinstance(following[1].value, Measure)
 

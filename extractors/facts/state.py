@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from extractors.facts import grammar, noun_phrases, topics
@@ -38,8 +39,22 @@ _COMPANY = frozenset(
 )
 """Nouns that mean a company, never who judges it, represents its staff or counts its trade."""
 _NO_COMPANY = frozenset("agency court federation government international media ngo party pollster union university".split())
+_RATES_ALONE = frozenset("chômage inflation abstention mortalité natalité fécondité pauvreté".split())
+_WORD = re.compile(r"\w+")
+_RATE = re.compile(
+    r"\b((?:taux|indice|part|ratio|indicateur|proportion) (?:de |d'|des |du )(?:l'|la )?\w+"
+    r"(?: (?:des|du|de|d'|à l'|à la) ?[a-zé]{4,})?)"
+)
 _REPRESENTING = frozenset(("union", "ngo", "party", "court"))
 _REPRESENTING_NAMES = ("association", "syndicat", "union", "confédération", "chambre", "ordre", "collectif")
+
+
+def _rate_named(text: str) -> str:
+    """The last rate that a sentence names with what it is of, or a rate that needs no more words ("L'inflation ralentit.")."""
+    named = _RATE.findall(text)
+    if named:
+        return str(named[-1])
+    return next((word for word in _WORD.findall(text.lower()) if word in _RATES_ALONE), "")
 
 
 @dataclass(slots=True)
@@ -78,6 +93,8 @@ class State:
     indicator: str = ""
     indicator_scale: str = ""
     """The scale of the level or share that the indicator was measured on; "" after a change, which leaves it open."""
+    rate: str = ""
+    """The rate, index or share that was named last with what it is of: "taux de chômage"."""
     predicate: str = ""
     """What was last said of a part ("utilisent une IA"), until something else is measured: the next part may be of it."""
     moved: str = ""
@@ -114,6 +131,8 @@ class State:
             "bourse" for node in view.nodes if isinstance(node.value, Name) and node.value.organization.startswith("Bourse")
         }
         self.timeline.attend(view)
+        named_rate = _rate_named(view.text)
+        self.rate = self.rate if named_rate in self.rate else named_rate
         named = next((index for index in lexicon().indices if index in view.text), "")
         self.index = named or self.index
         if view.index <= 2 and named:
@@ -209,7 +228,8 @@ class State:
     def keep(self, draft: Draft) -> None:
         """Remember what a finished draft measured."""
         aside = draft.link in ("contrast", "bracket_away") and (draft.link == "contrast" or draft.depth > 0)
-        if draft.indicator and draft.type != "threshold" and not aside:
+        places = draft.type == "level" and lexicon().noun(draft.measure.noun, "place")
+        if draft.indicator and draft.type != "threshold" and not aside and not places:
             if draft.sources.get("indicator") == "predicate":
                 self.predicate = draft.indicator
             else:

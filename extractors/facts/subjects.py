@@ -75,7 +75,10 @@ def _subject_of_next_clause(view: SentenceView, group: grammar.VerbGroup, before
 
 def _is_finite(view: SentenceView, i: int) -> bool:
     node = view.nodes[i]
-    return node.depth == 0 and node.pos in ("VERB", "AUX") and "VerbForm=Fin" in node.morph and grammar.is_verb(view, i)
+    if node.depth or node.value is not None or not grammar.is_verb(view, i):
+        return False
+    missed = node.pos in ("ADJ", "NOUN") and noun_phrases.is_missed_verb(view, i)
+    return missed or (node.pos in ("VERB", "AUX") and "VerbForm=Fin" in node.morph)
 
 
 def _clause_ends(view: SentenceView, i: int, verb: int) -> bool:
