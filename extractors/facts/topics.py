@@ -17,7 +17,7 @@ _NEVER_MAIN = frozenset(("federation", "union", "ngo", "party", "court", "univer
 _OBSERVER_WORDS = frozenset(
     "institut office agence bureau observatoire ministère afp awp reuters ats insee bit ocde fmi onu commission cabinet "
     "sondage gouvernement "
-    "urssaf bloomberg".split()
+    "urssaf bloomberg factset refinitiv morningstar".split()
 )
 
 

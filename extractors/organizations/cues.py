@@ -30,6 +30,8 @@ _QUOTED = re.compile(
     r"\s\(?[^.;:()\n%]{0,40}?\d\s?%(?:,|\sde\splus)?\s(?:à|pour\s[a-zà-ÿ]+\sà)\s\d[\d.,']*\s?(?:euros?|dollars?|francs?|livres?|pence|CHF|[€$£])"
 )
 # What only an employer does: "va créer 150 emplois", "supprimera 40 postes".
+# "NAME lance Oria, son assistant vocal": whoever has a thing of its own to show.
+_UNVEILING = re.compile(r"\s(?:lance|présente|dévoile|sort)\s[A-ZÀ-Þ][\w'’-]*(?:\s[\w'’-]+){0,2},\s(?:son|sa|ses)\s")
 _STAFF = re.compile(
     r"\s(?:[a-zà-ÿ']+\s){0,3}(?:cré|supprim|recrut|embauch|licenci)(?:e|er|era|erait|é|ait)\s[^.;:\n]{0,20}\d[\d\s.]*"
     r"(?:emplois|postes|salariés|personnes|ingénieurs|ouvriers|collaborateurs)\b"
@@ -87,7 +89,7 @@ class Cues:
             return 0
         if _COMPLEMENT.search(text, near, start):
             return int(bool(self._role_before.search(text, near, start)))  # "le site des Herbiers emploie"
-        if self._deed_after.match(text, end) or _QUOTED.match(text, end) or _STAFF.match(text, end):
+        if self._deed_after.match(text, end) or any(deed.match(text, end) for deed in (_QUOTED, _STAFF, _UNVEILING)):
             return 2
         return int(bool(self._role_before.search(text, near, start) or self._verb_after.match(text, end)))
 

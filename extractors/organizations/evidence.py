@@ -20,6 +20,9 @@ _EDGE = " \n\t\"«»“”'().,;:!?…[]–—-*/|"
 _KEPT_LAST = "!+.)"
 _LEADING = re.compile(r"(?:le|la|les|du|des|au|aux|de|un|une|ce|cette)\s|[ld]'\s?|(?:ex|anti|pro)-(?=[A-ZÀ-Þ])")
 _DAY = re.compile(r"(?<!\bdu)\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|demain)\Z")
+# "Renault 2 % de mieux": a figure of its own, not a model's.
+_FIGURE = re.compile(r"\s[\d.,]+\Z")
+_OF_FIGURE = re.compile(r"\s?(?:%|€|\$|euros?\b|millions?\b|milliards?\b)")
 _LOOSE_END = re.compile(r"\s(?:d'|l'|de|du|des|de la|et|à|en|du pays|du groupe)\s?\Z")
 # What follows a name and is none of it: "ONU interdits d'entrer", "Assemblée nationale de 1992", "Union africaine en Somalie".
 _TAIL = re.compile(
@@ -66,6 +69,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         end = day.start()
     if (tail := _TAIL.search(text, start, end)) and tail.group(1) not in tables()[0]:
         end = tail.start()
+    if (figure := _FIGURE.search(text, start, end)) and _OF_FIGURE.match(text, end):
+        end = figure.start()
     if loose := _LOOSE_END.search(text, start, end):
         end = loose.start()
     while start < end and text[start] in _EDGE:
