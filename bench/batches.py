@@ -1,4 +1,4 @@
-"""A batch against `releve annotate` on the same articles, a second run over what is unchanged, and memory against a tenth.
+"""A batch against `releve annotate` on the same articles, a second run over what is unchanged, a tenth of them, and two workers.
 
 The articles are made from texts beside the checkout (../shared/ner), their numbers changed so that none is a copy.
 usage: bench/batches.py [ARTICLES]
@@ -80,14 +80,17 @@ def main() -> None:
             "run": cost("run", folder / "articles", "--out", folder / "out", out=folder / "said"),
             "run again": cost("run", folder / "articles", "--out", folder / "out", out=folder / "said"),
             "run, a tenth": cost("run", folder / "tenth", "--out", folder / "out2", out=folder / "said"),
+            "two workers": cost("run", folder / "articles", "--workers", "2", "--out", folder / "out3", out=folder / "said"),
         }
     print(f"{count} articles")
     for what, taken in costs.items():
         print(f"{what:14}{taken}")
     first, again, tenth, plain = costs["run"], costs["run again"], costs["run, a tenth"], costs["annotate"]
+    two = costs["two workers"]
     print(f"run, less 20 s: {(first.wall - 20) / plain.wall:.2f} times annotate (CPU: {(first.cpu - 20) / plain.cpu:.2f})")
     print(f"run again: {again.wall / first.wall:.1%} of the first run (CPU: {again.cpu / first.cpu:.1%})")
     print(f"memory: {first.megabytes / tenth.megabytes:.2f} times that of a tenth")
+    print(f"two workers: {first.wall / two.wall:.2f} times as fast; {two.megabytes:.0f} MB in the largest process")
 
 
 if __name__ == "__main__":
