@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from contextlib import suppress
 from dataclasses import asdict
@@ -67,7 +68,8 @@ class _Runner(Runner):
     """Prefect's, which answers the signal of `systemctl stop` with a traceback; an interrupt it takes well."""
 
     def handle_sigterm(self, *_: Any, **__: Any) -> None:
-        """End as after Ctrl-C."""
+        """End as after Ctrl-C, without what asyncio says of connections that a run has open just then."""
+        logging.getLogger("asyncio").setLevel(logging.CRITICAL)
         raise KeyboardInterrupt
 
 
