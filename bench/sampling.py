@@ -66,7 +66,8 @@ def _samples() -> Counter[str]:
     """How often each part was at work, by py-spy, which sees through compiled code to the Python below it."""
     with tempfile.TemporaryDirectory() as folder:
         stacks = Path(folder) / "stacks"
-        watch = ["py-spy", "record", "--rate", str(RATE), "--format", "raw", "--output", str(stacks), "--"]
+        py_spy = str(Path(sys.executable).with_name("py-spy"))
+        watch = [py_spy, "record", "--rate", str(RATE), "--format", "raw", "--output", str(stacks), "--"]
         sampled = [sys.executable, "-c", "from bench import sampling; sampling.work()"]
         subprocess.run([*watch, *sampled], cwd=ROOT, check=True, capture_output=True)
         found: Counter[str] = Counter()
