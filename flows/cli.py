@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import fields
-from functools import wraps
+from functools import reduce, wraps
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
@@ -74,6 +74,16 @@ _workers = click.option(
     "--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to annotate in."
 )
 _dask = click.option("--dask", metavar="ADDRESS", help='Annotate on the Dask cluster there; "local" starts one with N workers.')
+_out = click.option("--out", metavar="DIR", default="outputs", show_default=True, help="Where the tables go.")
+
+
+def _together(*options: Callable[..., Any]) -> Callable[..., Any]:
+    """Options as one decorator, in the order of their help."""
+    return lambda command: reduce(lambda decorated, option: option(decorated), reversed(options), command)
+
+
+_language = _together(_prefer, _model, _lexicon)
+_batch = _together(_out, _sources, _language, _workers, _dask)
 
 
 @click.group(cls=Commands)
@@ -97,9 +107,7 @@ for command in (review, facts, export, rejected):
 )
 @click.option("--with-text", is_flag=True, help="Put the text into each answer: offsets into a web page count in it.")
 @_sources
-@_prefer
-@_model
-@_lexicon
+@_language
 def annotate(
     files: tuple[str, ...],
     sources: Options,
@@ -134,13 +142,7 @@ def annotate(
 @main.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--gold", metavar="DIR", help="A folder with mentions.csv and facts.csv to score against.")
-@click.option("--out", metavar="DIR", default="outputs", show_default=True, help="Where the tables go.")
-@_sources
-@_prefer
-@_model
-@_lexicon
-@_workers
-@_dask
+@_batch
 @click.option(
     "--dialect", type=click.Choice(["csv", "excel-fr"]), default="csv", show_default=True, help="How review.csv is written."
 )
@@ -175,13 +177,7 @@ def run(paths: tuple[str, ...], gold: str | None, out: str, sources: Options, ve
 @click.option("--inbox", required=True, metavar="DIR", type=click.Path(exists=True, file_okay=False), help="The folder to read.")
 @click.option("--cron", required=True, metavar="CRON", help='When, as "0 6 * * *": minute, hour, day, month, weekday.')
 @click.option("--timezone", default="Europe/Paris", show_default=True, metavar="ZONE", help="Whose hour that is.")
-@click.option("--out", metavar="DIR", default="outputs", show_default=True, help="Where the tables go.")
-@_sources
-@_prefer
-@_model
-@_lexicon
-@_workers
-@_dask
+@_batch
 def schedule(inbox: str, out: str, lexicon: str | None, cron: str, timezone: str, **options: Any) -> None:
     """Read the folder --inbox whenever --cron says so, until interrupted.
 
@@ -204,9 +200,7 @@ def schedule(inbox: str, out: str, lexicon: str | None, cron: str, timezone: str
 @main.command()
 @click.argument("article", metavar="ARTICLE")
 @click.argument("fact_id", metavar="FACT_ID")
-@_prefer
-@_model
-@_lexicon
+@_language
 def explain(article: str, fact_id: str, prefer: str, model: str, lexicon: str | None) -> None:
     """Show which words of the file ARTICLE gave each column of the fact FACT_ID (a column of facts.csv)."""
     from rich.console import Console

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from extractors.model import Fact, Mention, as_row, columns
 from flows import tables
@@ -16,7 +16,6 @@ from flows.store import Filter, Store
 from flows.store.queries import batched
 
 Format = Literal["csv", "jsonl", "parquet", "xlsx"]
-FORMATS: tuple[Format, ...] = get_args(Format)
 
 TOGETHER = 10_000
 """Rows of a Parquet file that are held at once."""

@@ -5,28 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.facts import grammar
 from extractors.facts.draft import Draft
 from extractors.facts.links import same_scale
 from extractors.model import Measure, TimeExpression
 
-_COMPARING = frozenset(
-    (
-        "que",
-        "qu'",
-        "rapport",
-        "depuis",
-        "comparaison",
-        "celui",
-        "celle",
-        "ceux",
-        "celles",
-        "niveau",
-        "moyenne",
-        "comparé",
-        "face",
-        "regard",
-    )
-)
+_COMPARING = grammar.DEMONSTRATIVES | frozenset("que qu' rapport depuis comparaison niveau moyenne comparé face regard".split())
 _STOP = frozenset((";", "contre", "soit", "mais", "tandis", "alors"))
 _NORM = re.compile(
     r"\s*(?:de (?:plus|moins|mieux) |plus |moins )?"

@@ -43,7 +43,7 @@ def by_noun(draft: Draft) -> Direction:
         return ""
     noun = draft.view.nodes[maker].lower
     if lexicon().noun(noun, "coming", "going"):
-        return "up" if lexicon().noun(noun, "coming") else "down"
+        return _way(noun)
     if not _counts(draft, *(("people", "collective") if noun.startswith("départ") else _THINGS)):
         return ""
     return _way(noun)
@@ -84,7 +84,7 @@ def counted(draft: Draft) -> Direction:
     if draft.ratio or draft.measure.carried or draft.preposition in ("contre", "après"):
         return ""
     if lexicon().noun(noun, "coming", "going"):
-        return "up" if lexicon().noun(noun, "coming") else "down"
+        return _way(noun)
     if not lexicon().noun(noun, "making", "ending"):
         return ""
     made = what_is_made(draft)
@@ -106,7 +106,7 @@ def _made(word: str) -> bool:
 
 
 def _way(noun: str) -> Direction:
-    return "up" if lexicon().noun(noun, "making") else "down"
+    return "up" if lexicon().noun(noun, "making", "coming") else "down"
 
 
 def _counts(draft: Draft, *roles: str) -> bool:

@@ -14,13 +14,10 @@ from extractors.model import Measure, TimeExpression
 _CLAUSE_END = frozenset((";", ":", "contre", "soit", "mais", "tandis", "alors", "qui", "dont", "où", "selon", "puis"))
 _MAX_COMMAS = 2
 """How many commas may stand between a figure and its date: "deux bureaux, à Milan et à Rome, en 2025"."""
-_REFERENCE = frozenset(
-    "niveau moyenne celui celle ceux celles record pic plus moins rapport comparaison comparativement regard vis-à-vis comparé "
-    "depuis face".split()
-)
 _COMPARED_WITH = frozenset("depuis rapport comparaison comparativement regard vis-à-vis".split())
-_POINTS = frozenset("niveau celui celle ceux celles record pic".split())
+_POINTS = grammar.DEMONSTRATIVES | frozenset("niveau record pic".split())
 """What a date after them belongs to, and not to the figure: "son niveau du T3 2022"."""
+_REFERENCE = _COMPARED_WITH | _POINTS | frozenset("moyenne plus moins comparé face".split())
 _COMPARATIVES = frozenset("plus moins mieux davantage autant supérieur supérieure inférieur inférieure".split())
 _RELATIVES = frozenset(("qui", "dont", "où", "lequel", "laquelle", "que", "qu'"))
 _BRIDGE = grammar.DETERMINERS | frozenset(

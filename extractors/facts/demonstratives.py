@@ -6,11 +6,11 @@ import re
 
 from extractors.facts import grammar
 from extractors.facts.draft import Draft
+from extractors.facts.grammar import DEMONSTRATIVES
 from extractors.facts.state import State
 from extractors.facts.topics import stands_for_organization
 from extractors.model import Name
 
-WORDS = frozenset(("celui", "celle", "ceux", "celles"))
 _BARE = frozenset(("de", "d'"))
 _LAST_COMPLEMENT = re.compile(r" (?:(du|des|de la|de l['’]) ?|de |d['’])[^ ]+(?: [^ ]+)?$")
 
@@ -18,7 +18,9 @@ _LAST_COMPLEMENT = re.compile(r" (?:(du|des|de la|de l['’]) ?|de |d['’])[^ ]
 def before(draft: Draft, since: int) -> int | None:
     """The pronoun whose figure this is, if it stands after the node `since` and no verb comes between."""
     nodes = draft.view.nodes
-    found = next((i for i in range(draft.first - 1, since - 1, -1) if nodes[i].value is None and nodes[i].lower in WORDS), None)
+    found = next(
+        (i for i in range(draft.first - 1, since - 1, -1) if nodes[i].value is None and nodes[i].lower in DEMONSTRATIVES), None
+    )
     if found is None or found + 1 >= draft.first or nodes[found + 1].lower not in grammar.OF:
         return None
     said = (node for node in nodes[since : draft.first] if node.value is None)
@@ -39,7 +41,12 @@ def indicator(draft: Draft, state: State) -> str:
         measured, pronoun = draft.partner.indicator, before(draft, draft.partner.last)
     elif draft.verb is not None and pronoun is not None and pronoun < draft.verb.first:
         measured, end = state.indicator, draft.verb.first
-    if pronoun is None or not measured or nodes[pronoun].lower not in WORDS or nodes[pronoun + 1].lower not in grammar.OF:
+    if (
+        pronoun is None
+        or not measured
+        or nodes[pronoun].lower not in DEMONSTRATIVES
+        or nodes[pronoun + 1].lower not in grammar.OF
+    ):
         return ""
     last = end - 1
     while last > pronoun + 1 and nodes[last].pos not in ("NOUN", "PROPN", "ADJ") and nodes[last].value is None:

@@ -24,6 +24,8 @@ CLITICS = frozenset("se s' y en lui leur le la les l' n' ne me nous vous".split(
 PERSONAL = frozenset(("il", "elle", "ils", "elles"))
 PLURAL_PRONOUNS = frozenset(("ils", "elles"))
 PRONOUNS = frozenset("il elle ils elles celui-ci celle-ci ceux-ci celles-ci lui".split())
+DEMONSTRATIVES = frozenset("celui celle ceux celles".split())
+"""They stand for a noun that is not said again: "ceux d'énergie"."""
 SUBJECT_PRONOUNS = PRONOUNS | frozenset(("qui", "on", "je", "nous", "vous", "cela", "ce", "c'", "ceci", "ça"))
 _ADVERBS = frozenset(
     "ne n' pas plus jamais déjà encore toujours aussi également même très bien ainsi alors donc désormais ensuite enfin "
@@ -32,7 +34,7 @@ _ADVERBS = frozenset(
     "cependant néanmoins surtout rien "
     "guère que qu' davantage finalement surement parfois souvent auparavant tant beaucoup peu".split()
 )
-_INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)$")
+INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)$")
 _PARTICIPLE = re.compile(r"\w+(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|ert|erte|ort|int|inte|its?|ites?)$")
 
 
@@ -90,7 +92,7 @@ def is_verb(view: SentenceView, i: int) -> bool:
         clitic_en = clitic_en or isinstance(view.nodes[i - 2].value, Name) or node.pos == "AUX"  # "la CFDT en obtient"
     if clitic_en and (node.pos in ("VERB", "AUX") or node.lower in lexicon().verbs):
         return True
-    if before is not None and before.value is None and before.lower in _BEFORE_NOUN and not _INFINITIVE.fullmatch(node.lower):
+    if before is not None and before.value is None and before.lower in _BEFORE_NOUN and not INFINITIVE.fullmatch(node.lower):
         gerund = before.lower == "en" and node.lower.endswith("ant")
         copula = before.lower == "ce" and node.pos == "AUX"  # "Ce serait 25 % de moins"
         if not gerund and not copula:
@@ -147,7 +149,7 @@ def verb_group(view: SentenceView, head: int) -> VerbGroup:
             break
         if is_verb(view, i):
             first = i
-        elif node.lower in ("de", "d'", "à") and _INFINITIVE.fullmatch(view.nodes[i + 1].lower) and i and is_verb(view, i - 1):
+        elif node.lower in ("de", "d'", "à") and INFINITIVE.fullmatch(view.nodes[i + 1].lower) and i and is_verb(view, i - 1):
             continue
         elif not (is_adverb(node) or node.lower in CLITICS):
             break
@@ -220,13 +222,13 @@ def verbs_above(view: SentenceView, head: int) -> tuple[str, ...]:
         if node.dep not in ("xcomp", "ccomp", "conj") or not 0 <= node.head < i or not is_verb(view, node.head):
             break
         if node.dep == "conj":  # "va supprimer 180 postes et céder": what governs the first infinitive governs the second
-            if not _INFINITIVE.fullmatch(node.lower):
+            if not INFINITIVE.fullmatch(node.lower):
                 break
-            if _INFINITIVE.fullmatch(view.nodes[node.head].lower):
+            if INFINITIVE.fullmatch(view.nodes[node.head].lower):
                 out += verb_group(view, node.head).words[:-1]
         i = node.head
         out.append(view.nodes[i].lower)
-    if not out and _INFINITIVE.fullmatch(view.nodes[head].lower):
+    if not out and INFINITIVE.fullmatch(view.nodes[head].lower):
         out += _seeing(view, head)
     return tuple(out)
 
@@ -271,7 +273,7 @@ def end_of_group(view: SentenceView, i: int) -> int:
     while lexicon().verb(nodes[reach].lower, "auxiliary", "modal") or nodes[reach].pos == "AUX":
         following = next((j for j in range(reach + 1, min(len(nodes), reach + 5)) if is_verb(view, j)), None)
         if following is None or not (
-            _PARTICIPLE.fullmatch(nodes[following].lower) or _INFINITIVE.fullmatch(nodes[following].lower)
+            _PARTICIPLE.fullmatch(nodes[following].lower) or INFINITIVE.fullmatch(nodes[following].lower)
         ):
             return reach
         if any(nodes[j].lower in (",", ";") or nodes[j].value is not None for j in range(reach + 1, following)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.facts import demonstratives, grammar, noun_phrases
+from extractors.facts import grammar, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.grammar import VerbGroup
 from extractors.facts.lexicon import lexicon
@@ -48,7 +48,7 @@ def find(draft: Draft) -> Nodes | None:
         if _moves_another(draft.partner):
             return None  # "La division Eaux a généré 58 % des recettes, la division Chimie 30 %"
         before = view.nodes[max(0, draft.governor - 4) : draft.governor]
-        if any(node.lower in demonstratives.WORDS for node in before):
+        if any(node.lower in grammar.DEMONSTRATIVES for node in before):
             return None  # "et celui du LDDS 152 milliards"
         return noun_phrases.without_owner(view, draft.governor)
     if draft.link in _INHERITING and draft.partner is not None and draft.partner.indicator:

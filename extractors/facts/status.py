@@ -18,7 +18,6 @@ _IN_IRER = frozenset(
 )
 """Stems whose imperfect ends as a conditional does: "attirait"."""
 _FUTURE = re.compile(r"\w+r(?:a|ont|ons|ez)$")
-_INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)$")
 _FORECAST_AFTER = re.compile(
     r"\s*(?:d['e] ?\w+ )?(?:initialement |jusqu'ici |en moyenne )?"
     r"(?:attendue?s?|prévue?s?|espérée?s?|anticipée?s?|escomptée?s?|projetée?s?|promise?s?)\b"
@@ -116,7 +115,7 @@ def _verb(draft: Draft, published: str) -> Status | None:
         return None
     above = _above(view, verb)
     infinitive = verb.words[-2] if verb.words[-2:-1] == ("être",) else verb.form  # "doivent être recrutés"
-    followed = bool(_INFINITIVE.fullmatch(infinitive)) and len(verb.words) + len(above) > 1
+    followed = bool(grammar.INFINITIVE.fullmatch(infinitive)) and len(verb.words) + len(above) > 1
     looking_ahead = _looking_ahead((*verb.words, *above), infinitive if followed else "")
     if looking_ahead:
         return looking_ahead

@@ -9,7 +9,6 @@ from extractors.facts.draft import Draft
 from extractors.facts.grammar import VerbGroup
 from extractors.facts.lexicon import lexicon
 
-_INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)$")
 _AUXILIARIES = frozenset("a ont avait avaient avoir été".split())
 _GONE = re.compile(
     r"(?:re|par|inter|sur)?(?:tomb|pass|mont|rest|arriv|n|entr|rentr|sort|ressort|part|descend|ven|deven|retomb)(?:é|i|u)e?s?|morte?s?"
@@ -50,6 +49,6 @@ def is_past(draft: Draft) -> bool:
 def is_bare_infinitive(draft: Draft) -> bool:
     """Whether a figure's verb is only spoken of: "pour emprunter 9 euros"; not "avoir emprunté", "a vu ses ventes chuter"."""
     verb = draft.verb
-    if verb is None or not _INFINITIVE.fullmatch(verb.form) or "VerbForm=Inf" not in verb.moods or is_past(draft):
+    if verb is None or not grammar.INFINITIVE.fullmatch(verb.form) or "VerbForm=Inf" not in verb.moods or is_past(draft):
         return False
     return not any(lexicon().verb(above, "see") for above in grammar.verbs_above(draft.view, verb.head))

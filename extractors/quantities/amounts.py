@@ -71,7 +71,6 @@ def _is_no_measure(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:
 _ONE_BEFORE = re.compile(r"(?<!\w)(?:d'|(?:à|de|pendant|durant|soit|jusqu'à|dur(?:e|é|er|era|ait))\s)$", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:plus|moins|maximum|minimum|excéd\w+|dépass\w+)\b", re.IGNORECASE)
 _PRICE_OF = re.compile(r"\b(?:prix|coût|tarif|valeur|achat|vente|cours)\s(?:d'|de\s)$", re.IGNORECASE)
-_OF = re.compile(r"\s(?:de\b|d')")
 _MOVED_BEFORE = re.compile(
     r"\b(?:perd|gagn|cèd|céd|recul|progress|pris|prend|abandonn|lâch|grappill|hauss|baiss|rédui|repli"
     r"|rebond)\w*\s(?:[^\W\d_]+\s)?(?:d')?$|\spoints?\b[^.;!?]*\sd'$"
@@ -99,7 +98,7 @@ def _is_one(text: str, numeral: Numeral, unit: lexicon.Match) -> bool:
         return False
     if _ONE_BEFORE.search(text, max(0, numeral.start - 10), numeral.start):
         return not _PRICE_OF.search(text, max(0, numeral.start - 20), numeral.start)
-    return unit.unit.code in _LONG and bool(_OF.match(text, unit.end))
+    return unit.unit.code in _LONG and bool(guards.OF.match(text, unit.end))
 
 
 _PER = re.compile(r"\s?/\s?|\s(?:le|la|du|par|de\sla|au)\s|\s(?:l'|de\sl'|à\sl')", re.IGNORECASE)

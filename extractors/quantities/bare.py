@@ -44,9 +44,7 @@ def in_name(text: str, numeral: Numeral) -> bool:
     return word not in function and word.split("'")[-1] not in function
 
 
-_FOIS = re.compile(r"\sfois\b", re.IGNORECASE)
 _ENUMERATION = re.compile(r"(?:,|\s(?:à|ou))\s(?:deux|trois|2|3)\b")
-_BETWEEN = re.compile(r"(?<!\w)entre\s$", re.IGNORECASE)
 _NEUF = re.compile("neuf", re.IGNORECASE)
 _DIGIT_WORD = re.compile(r"\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b", re.IGNORECASE)
 _DETERMINER = re.compile(
@@ -62,7 +60,11 @@ def read(text: str, numeral: Numeral, alone: bool) -> Draft | None:
         return draft
     if numeral.form == "scale" or (numeral.article and not _is_number(text, numeral)):
         return None
-    if _FOIS.match(text, numeral.end) or guards.is_window(text, numeral.end) or guards.is_year(text, numeral.start, numeral.end):
+    if (
+        guards.TIMES.match(text, numeral.end)
+        or guards.is_window(text, numeral.end)
+        or guards.is_year(text, numeral.start, numeral.end)
+    ):
         return None
     draft.standing = "sure"
     if numeral.scale > 1 or numeral.form in ("collective", "vague") or numeral.sign == "+" or _is_figure(text, numeral):
@@ -85,7 +87,7 @@ def read(text: str, numeral: Numeral, alone: bool) -> Draft | None:
 
 def _is_number(text: str, numeral: Numeral) -> bool:
     """Whether "un" is a number among others: "un, deux, trois", "un à deux ans", "entre un et deux milliards"."""
-    return bool(_ENUMERATION.match(text, numeral.end) or _BETWEEN.search(text, max(0, numeral.start - 6), numeral.start))
+    return bool(_ENUMERATION.match(text, numeral.end) or guards.BETWEEN.search(text, max(0, numeral.start - 6), numeral.start))
 
 
 def _is_figure(text: str, numeral: Numeral) -> bool:

@@ -10,6 +10,12 @@ MONTH = (
     r"(?:janv(?:ier|\.)|f[ée]v(?:rier|r?\.)|mars|avr(?:il|\.)|mai|juin|juil(?:let|\.)|ao[uû]t|sept(?:embre|\.)|oct(?:obre|\.)"
     r"|nov(?:embre|\.)|d[ée]c(?:embre|\.))(?![^\W\d_])"
 )
+# The words around a number that more than one of its readers look at.
+ALL_THE = re.compile(r"(?<!\w)(?:tous|toutes)\sles\s$", re.IGNORECASE)
+BETWEEN = re.compile(r"(?<!\w)entre\s$", re.IGNORECASE)
+OF = re.compile(r"\s(?:de\b|d')")
+TIMES = re.compile(r"\sfois\b", re.IGNORECASE)
+
 _HOURS = r"(?:h|heures?)\b"
 
 # Whatever lies in these places is no measure.
@@ -136,7 +142,6 @@ _AGO = re.compile(
     r"\b(?:il\sy\sa|voil[àa]|voici)\s(?:(?:plus|moins|près)\s(?:de\s|d')|environ\s|à\speine\s|presque\s|quelque\s|déjà\s)*$",
     re.IGNORECASE,
 )
-_EVERY = re.compile(r"(?<!\w)(?:tous|toutes)\sles\s$", re.IGNORECASE)
 _ADVERB = r"\s(?:seulement\s|à\speine\s|exactement\s|environ\s|jour\spour\sjour\s)?"
 _LATER = re.compile(
     _ADVERB + r"(?:plus\stôt|plus\stard|auparavant|derniers?\b|dernières?\b|prochains?\b|prochaines?\b|précédent)"
@@ -157,7 +162,7 @@ def anchors_date(text: str, start: int, end: int, unit: str) -> bool:
     window = max(0, start - 40)
     if _WINDOW_BEFORE.search(text, window, start):
         return True
-    return bool(_AGO.search(text, window, start) or _EVERY.search(text, window, start) or _LATER.match(text, end))
+    return bool(_AGO.search(text, window, start) or ALL_THE.search(text, window, start) or _LATER.match(text, end))
 
 
 def is_window(text: str, end: int) -> bool:
@@ -209,7 +214,6 @@ _HAVE = re.compile(
     r"|ses|leurs|mes)\s(?:(?:plus|moins|près)\sde\s|environ\s|à\speine\s)?$",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\s(?:de\b|d')")
 _OF_BEFORE = re.compile(
     r"(?P<noun>[^\W\d_]+)\s\(?(?:âgée?s?\s)?(?:de\s|d')(?:environ\s|(?:près|plus|moins)\sde\s|à\speine\s)?"
     r"(?:\d{1,3}\s(?:à|et|ou)\s)?$",
@@ -247,4 +251,4 @@ def is_age(text: str, start: int, end: int) -> bool:
         return False
     if (of := _OF_BEFORE.search(text, max(0, start - 50), start)) and (_PERSON.fullmatch(of["noun"]) or _is_people(of["noun"])):
         return True
-    return not _OF.match(text, end) and bool(_HAVE.search(text, max(0, start - 24), start))
+    return not OF.match(text, end) and bool(_HAVE.search(text, max(0, start - 24), start))

@@ -9,14 +9,13 @@ from decimal import Decimal
 from extractors.model import Direction
 from extractors.numerals import Numeral, scan
 from extractors.quantities.draft import Draft
-from extractors.quantities.guards import Blocked
+from extractors.quantities.guards import TIMES, Blocked
 
 _TIMES = re.compile(
     r"\sfois(?P<half>\set\sdemie)?(?:\s(?P<way>plus|moins|davantage|supérieure?s?|inférieure?s?)\b"
     r"|(?=\s(?:le|la|les|l'|son|sa|ses|ce|cette|celui|celle)\b|\sl'))",
     re.IGNORECASE,
 )
-_FACTOR = re.compile(r"\sfois\b", re.IGNORECASE)
 _UP = ("plus", "davantage", "supérieur")
 _BY = re.compile(
     r"(?<!\w)(?P<verb>(?:multipli|divis)(?:é|ée|és|ées|er|e|ent|era|eront|ait|aient|ant|erait|eraient))\s"
@@ -59,7 +58,7 @@ def times(text: str, numeral: Numeral) -> Draft | None:
     if numeral.ordinal_like:
         return None  # "une troisième fois"
     match = _TIMES.match(text, numeral.end)
-    if match is None and not numeral.integral and (factor := _FACTOR.match(text, numeral.end)):
+    if match is None and not numeral.integral and (factor := TIMES.match(text, numeral.end)):
         return Draft(numeral.start, factor.end(), numeral, numeral.value, "x", "times")  # "contre 2,8 fois"
     if match is None or (numeral.article and not match["half"]):
         return None

@@ -11,7 +11,6 @@ from extractors.quantities.draft import Draft
 
 _OPENING = re.compile(r"(?<!\w)(?P<word>entre|de|d')\s?$", re.IGNORECASE)
 _LINK = re.compile(r"(?P<dash>[-–—])|\s(?P<word>et|à|ou|voire)\s(?:l'|les\s)?", re.IGNORECASE)
-_OPENING_BETWEEN = re.compile(r"(?<!\w)entre\s$", re.IGNORECASE)
 _COORDINATION = re.compile(r"(?:(?P<comma>,)|\s(?:et|puis))\s(?:de\s|d'|à\s)?", re.IGNORECASE)
 _ENDING = r"(?:e|es|er|é|ée|és|ées|ent|era|eront|erait|eraient|ait|aient|ant|a|èrent)\b"
 _CLAUSE = rf"(?:[^.;!?:\d]|(?:19|20)\d\d\b|(?:\d\d?|1er)\s{guards.MONTH}){{0,70}}$"
@@ -65,7 +64,7 @@ def _coordinate(text: str, drafts: list[Draft]) -> None:
             first.kind == "bare" and first.numeral.form == second.numeral.form and second.kind not in ("bare", "share", "times")
         )
         listed = link is not None and alike and (shared or not link["comma"])
-        shared = listed and not _OPENING_BETWEEN.search(text, max(0, first.start - 7), first.start)
+        shared = listed and not guards.BETWEEN.search(text, max(0, first.start - 7), first.start)
         if shared:
             _share(first, second)
             first.standing = "sure"

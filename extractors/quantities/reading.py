@@ -16,7 +16,6 @@ _OF = re.compile(r"\s(?:des?\b|du\b|d')", re.IGNORECASE)
 _ALL = re.compile(r"(?<!\w)(?:tous|toutes)\s$", re.IGNORECASE)
 _GLUED = re.compile(r"[^\W\d_]|'\d")
 _SINGULAR = re.compile(r"(?<!\w)(?:(?:le|la|du|au|ce|cette|son|sa)\s|l')$", re.IGNORECASE)
-_ALL_THE = re.compile(r"(?<!\w)(?:tous|toutes)\sles\s$", re.IGNORECASE)
 _PERCENTAGE_OF = re.compile(r"\bpourcentage\sde\s$", re.IGNORECASE)
 _AFTER_PERCENT = re.compile(r"%\s?\($")
 _CENT = re.compile(r"\s(?P<noun>cents?|centimes?|pence|penny|pennies|kopecks?|kopeks?|rappen|centavos?)\b", re.IGNORECASE)
@@ -135,7 +134,7 @@ def _counted(text: str, numeral: Numeral, alone: bool) -> Draft | None:
     several = numeral.form in ("digits", "words") and numeral.scale == 1 and numeral.value >= 2
     if several and _SINGULAR.search(text, max(0, numeral.start - 6), numeral.start):
         return None  # "le 737 MAX"
-    if several and numeral.value <= 3 and _ALL_THE.search(text, max(0, numeral.start - 12), numeral.start):
+    if several and numeral.value <= 3 and guards.ALL_THE.search(text, max(0, numeral.start - 12), numeral.start):
         return None  # "tous les deux placés"
     if guards.is_window(text, numeral.end) or guards.is_year(text, numeral.start, numeral.end):
         return None
