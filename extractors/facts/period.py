@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 
-from extractors.facts import dates_of_clause, period_carried, tense
+from extractors.facts import dates_of_clause, period_carried, shifting, tense
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
@@ -109,44 +108,13 @@ def backfill(draft: Draft) -> None:
     partner.period, partner.period_text = NONE, ""
     time = draft.time or dates_of_clause.sentence_time(draft, [])
     if time is not None and "/" in time.timex and _surface(draft, time).lower().startswith(("entre", "de ")):
-        first, second = time.timex.split("/", 1)
-        if len(first) == len(second) and len(first) in (4, 7):
-            partner.period, draft.period = _bounds_of(first), _bounds_of(second)
+        both = shifting.ends(time)
+        if both is not None:
+            partner.period, draft.period = both
             return
     framing = dates_of_clause.framing(draft)
     if framing is not None and draft.period != NONE:
-        partner.period, partner.period_text = shifted(draft.period, framing.timex), draft.period_text
-
-
-def _bounds_of(timex: str) -> Period:
-    """The days of a TIMEX3 year or month: "2016" or "2016-02"."""
-    if len(timex) == 4:
-        return f"{timex}-01-01", f"{timex}-12-31"
-    return f"{timex}-01", f"{timex}-{monthrange(int(timex[:4]), int(timex[5:]))[1]}"
-
-
-def shifted(period: Period, duration: str) -> Period:
-    """A period moved back by a TIMEX3 duration of whole years, months or quarters; ("", "") where it cannot be."""
-    number, letter = duration[1:-1], duration[-1]
-    if not number.isdigit() or letter not in "YMQ":
-        return NONE
-    months = int(number) * {"Y": 12, "M": 1, "Q": 3}[letter]
-    start, end = _back(period[0], months), _back(period[1], months)
-    return (start, end) if start and end else NONE
-
-
-def _back(day: str, months: int) -> str:
-    """The same day some months earlier; the last day of a month stays a last day."""
-    try:
-        then = date.fromisoformat(day)
-    except ValueError:
-        return ""
-    year, month = divmod(then.year * 12 + then.month - 1 - months, 12)
-    if year < 1:
-        return ""
-    last = monthrange(year, month + 1)[1]
-    is_last = then.day == monthrange(then.year, then.month)[1]
-    return date(year, month + 1, last if is_last else min(then.day, last)).isoformat()
+        partner.period, partner.period_text = shifting.shifted(draft.period, framing.timex), draft.period_text
 
 
 def _set(draft: Draft, period: Period, text: str) -> None:
@@ -169,7 +137,7 @@ def _counted_from_note(draft: Draft, time: TimeExpression, state: State) -> Peri
         return state.timeline.note_month() or _bounds(time)
     ago = _YEARS_AGO.match(words)
     if ago and draft.link == "contrast" and draft.partner is not None and _within_year(draft.partner.period):
-        return shifted(draft.partner.period, f"P{_COUNTS.get(ago[1], ago[1])}Y") or _bounds(time)
+        return shifting.shifted(draft.partner.period, f"P{_COUNTS.get(ago[1], ago[1])}Y") or _bounds(time)
     return _bounds(time)
 
 
@@ -223,7 +191,7 @@ def _contrasted(draft: Draft, earlier: list[Draft]) -> None:
         return
     framing = dates_of_clause.framing(draft)
     if framing is not None and partner.period != NONE:
-        draft.period = shifted(partner.period, framing.timex)
+        draft.period = shifting.shifted(partner.period, framing.timex)
 
 
 def _expected(draft: Draft) -> bool:

@@ -317,3 +317,28 @@ def test_publication(read: Read, text: str, published: str, expected: dict[str, 
 def test_not_the_date_of_a_comparison(read: Read, text: str, expected: dict[str, object]) -> None:
     """What a figure is compared with, counted from or moved from does not date it."""
     assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Le taux est passé de 3 à 4 % entre le premier et le troisième trimestre 2023.",
+            {"3": Q1_2023, "4 %": Q3_2023},
+        ),
+        (
+            "La marge est passée de 8 à 6 % entre le premier semestre 2022 et le premier semestre 2023.",
+            {"8": "2022-01-01/2022-06-30", "6 %": "2023-01-01/2023-06-30"},
+        ),
+        ("Le loyer est passé de 12 à 14 euros entre 2019 et 2023.", {"12": IN_2019, "14 euros": IN_2023}),
+        ("Le stock est passé de 12 à 9 tonnes entre mars et avril.", {"12": MARCH, "9 tonnes": APRIL}),
+        (
+            "Le cours est passé de 50 à 48 euros entre le 12 avril et le 2 mai.",
+            {"50": "2024-04-12/2024-04-12", "48 euros": "2024-05-02/2024-05-02"},
+        ),
+        ("Le taux est passé de 3 à 4 % en 2023.", {"4 %": IN_2023}),
+    ],
+)
+def test_move_between_the_ends_of_a_range(read: Read, text: str, expected: dict[str, object]) -> None:
+    """ "De A à B entre X et Y": A held in X, B in Y, whatever X and Y are."""
+    assert read("period", text, expected) == expected

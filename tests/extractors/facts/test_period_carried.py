@@ -496,3 +496,22 @@ def test_notes_on_a_month(read: Read, text: str, expected: dict[str, object]) ->
 def test_dates_of_something_else(read: Read, text: str, expected: dict[str, object]) -> None:
     """What is compared with and when the books closed is no period; a relative clause tells of the date before it."""
     assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("En 2023, les ventes du groupe ont progressé de 2 %. La presse souffre, Le Monde baissant de 6 %.", {"6 %": IN_2023}),
+        ("En mars, la production a reculé de 1 %. L'industrie ralentit, la métallurgie cédant 3,2 %.", {"3,2 %": MARCH}),
+        ("L'an dernier, le trafic a augmenté de 5 %. Le fret va mal, les volumes chutant de 12 %.", {"12 %": IN_2023}),
+        ("En mars, les prix ont ralenti. L'énergie y contribue, le gaz reculant de 4 %.", {"4 %": MARCH}),
+        (
+            "Au premier trimestre, le chômage a grimpé de 0,1 point. L'écart se creuse, le taux montant de 0,4 point à Lille.",
+            {"0,4 point": Q1_2024},
+        ),
+        ("En 2023, Orvane a gagné 2 millions d'euros. Il reste fragile, fournissant 4 % de l'énergie du pays.", {"4 %": NONE}),
+    ],
+)
+def test_participle_with_a_subject_of_its_own(read: Read, text: str, expected: dict[str, object]) -> None:
+    """It tells what moved as a clause does; what a participle of the clause's own subject adds in passing holds at no time."""
+    assert read("period", text, expected) == expected

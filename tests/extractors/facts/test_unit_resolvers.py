@@ -8,8 +8,8 @@ import pytest
 
 from extractors.facts import confidence, noun_phrases, tables
 from extractors.facts.draft import Draft, is_money
-from extractors.facts.period import shifted
 from extractors.facts.placing import place
+from extractors.facts.shifting import shifted
 from extractors.facts.state import State
 from extractors.facts.view import SentenceView, build
 from extractors.model import Measure
