@@ -8,6 +8,7 @@ from extractors.facts import (
     comings,
     demonstratives,
     grammar,
+    indicator_bracket,
     indicator_carried,
     indicator_clause,
     indicator_own,
@@ -119,7 +120,7 @@ def _phrase(draft: Draft) -> tuple[int, int] | None:
     nodes = (
         indicator_shares.of_subject(draft)
         or indicator_own.find(draft)
-        or indicator_clause.find(draft)
+        or (indicator_bracket if draft.link == "bracket_away" else indicator_clause).find(draft)
         or indicator_carried.taken_up(draft)
     )
     if nodes is not None and _only_says(draft.view, nodes):

@@ -1,0 +1,59 @@
+"""The indicator of a figure in brackets: what stands before them, "une baisse de la production (-0,2 %)"."""
+
+from __future__ import annotations
+
+from extractors.facts import grammar, indicator_clause, noun_phrases
+from extractors.facts.draft import Draft
+from extractors.facts.lexicon import lexicon
+from extractors.facts.view import SentenceView
+
+Nodes = tuple[int, int]
+"""First and last node of a phrase."""
+
+
+def find(draft: Draft) -> Nodes | None:
+    """What stands before the bracket: "une baisse de la production (-0,2 %)"; a place ("l'Allemagne (+31 %)") leaves it open."""
+    view, head = draft.view, draft.before_bracket()
+    counts = draft.measure.noun and not draft.measure.carried and draft.measure.noun not in indicator_clause.COPIES
+    if head is not None and counts and draft.type == "level":
+        return indicator_clause.counted(draft)  # "La coopérative (5.400 adhérents)"
+    if head is not None:
+        head = _past_adverbs(view, head)
+    if head is None or view.nodes[head].value is not None:
+        return _subject_before(draft, head)
+    if view.nodes[head].pos not in ("NOUN", "ADJ") or view.nodes[head].text[0].isupper():
+        if draft.subject is not None and view.nodes[draft.subject].value is None and grammar.is_verb(view, head):
+            return noun_phrases.around(view, draft.subject)
+        return None
+    first, last = noun_phrases.without_owner(view, head)
+    top = view.nodes[noun_phrases.head_of(view, first, last)]
+    bare = all(node.pos == "ADJ" for node in view.nodes[top.i + 1 : last + 1])
+    if top.lower in indicator_clause.YARDSTICKS:
+        return None  # "inférieure de 13 % à sa moyenne (207,9 millions)"
+    if top.pos == "ADJ" or (bare and lexicon().noun(top.lower, "up", "down")):  # "ils sont restés stables (0,0 %)"
+        named = draft.subject is not None and view.nodes[draft.subject].pos == "NOUN" and view.nodes[draft.subject].value is None
+        return noun_phrases.around(view, draft.subject) if named and draft.subject is not None else None
+    changes = top.i < last and top.value is None and lexicon().noun(top.lower, "up", "down")
+    if changes or top.lower in ("stagnation", "stabilité"):
+        inner = (node.i for node in view.nodes[top.i + 1 : last + 1] if node.pos == "NOUN" and node.value is None)
+        first = next(inner, first)
+    return first, last
+
+
+def _past_adverbs(view: SentenceView, i: int) -> int:
+    """Past the adverbs of a clause without a verb: "et les exportations plus fortement encore (-7,7 %)"."""
+    j = i
+    while j > 0 and grammar.is_adverb(view.nodes[j]):
+        j -= 1
+    return j if view.nodes[j].pos == "NOUN" and view.nodes[j].value is None else i
+
+
+def _subject_before(draft: Draft, name: int | None) -> Nodes | None:
+    """What is measured of the company before a bracket: "Le temps passé sur Snapchat (18 minutes)"."""
+    view = draft.view
+    if name is None or not name or view.nodes[name - 1].lower not in grammar.PREPOSITIONS or draft.subject is None:
+        return None
+    subject = view.nodes[draft.subject]
+    if subject.i > name or subject.value is not None or subject.pos != "NOUN" or indicator_clause.is_agent(draft):
+        return None
+    return noun_phrases.around(view, subject.i)
