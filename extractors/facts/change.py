@@ -6,6 +6,7 @@ import re
 
 from extractors.facts import comings, grammar, indicator_clause, noun_phrases
 from extractors.facts.draft import COMPARING, Draft
+from extractors.facts.grammar import VerbGroup
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import Node
 from extractors.model import Direction, Measure, Name
@@ -67,6 +68,8 @@ def change_noun(draft: Draft) -> bool:
         return False
     i = draft.governor
     nodes = draft.view.nodes
+    if draft.measure.noun and draft.first and nodes[draft.first - 1].lower == "des":
+        return False  # "l'accélération des deux frères" is not by as many
     while i > 0 and nodes[i].pos in ("ADJ", "VERB") and not lexicon().noun(nodes[i].lower, "up", "down", "gain", "loss"):
         i -= 1  # "une hausse spectaculaire de 12 %"
         if draft.governor - i > 2:
@@ -123,7 +126,18 @@ def change_verb(draft: Draft) -> bool:
         return False
     if draft.preposition == "" and not draft.ratio and not (down and lex.verb(verb.form, "loss")):
         return False
+    if draft.preposition == "de" and _is_new_object(draft, verb):
+        return False
     return changed(draft, "up" if up else "down")
+
+
+def _is_new_object(draft: Draft, verb: VerbGroup) -> bool:
+    """Whether the figure is the size of what the verb brings about: "creuse un écart de trois minutes", no move by as much."""
+    i = draft.governor
+    if i is None or i <= verb.head or draft.ratio or draft.view.nodes[i].value is not None or draft.view.nodes[i].pos != "NOUN":
+        return False
+    first, last = noun_phrases.ending_at(draft.view, i)
+    return noun_phrases.determiner(draft.view, noun_phrases.head_of(draft.view, first, last)) in ("un", "une")
 
 
 def gain_or_loss(draft: Draft) -> bool:
@@ -135,6 +149,8 @@ def gain_or_loss(draft: Draft) -> bool:
         return False
     if lexicon().lemmas.get(verb.form) == "ajouter" and "y" in verb.words:
         return False  # "Il faut y ajouter 1,9 million de connexions" goes on counting
+    if draft.preposition == "de" and draft.measure.noun and draft.governor is not None and draft.governor > verb.head:
+        return False  # "créer un réseau de 300 magasins", "ouvrir le feu sur une foule de 700 personnes"
     gain, loss = comings.gains(draft, verb), comings.loses(draft, verb)
     if not (gain or loss) or (draft.money and not _moves_itself(draft)):
         return False

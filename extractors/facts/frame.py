@@ -130,7 +130,7 @@ def _in_criterion(draft: Draft) -> bool:
         opening = draft.view.nodes[max(0, head - 3) : head + 1]
         relative = next((one.i for one in opening if one.lower == "qui"), None)
         if relative is not None and draft.preposition in ("", "à", "de"):
-            return relative > 0 and draft.view.nodes[relative - 1].lower != ","  # set off by a comma it only adds
+            return relative > 0 and _is_of_a_kind(draft, relative - 1)
         subject = draft.subject
         if subject is not None and isinstance(draft.view.nodes[subject].value, Measure):
             value = draft.view.nodes[subject].value
@@ -144,9 +144,16 @@ def _in_criterion(draft: Draft) -> bool:
         draft.preposition in ("de", "à")
         and node.pos == "NOUN"
         and node.lower.endswith(("s", "x"))
+        and node.lower not in ("dessus", "dessous")
         and not lexicon().noun(node.lower, "up", "down", "company", "price")
         and draft.view.nodes[_head(draft, node.i)].lower.endswith(("s", "x"))  # "un chiffre d'affaires d'au moins"
     )
+
+
+def _is_of_a_kind(draft: Draft, i: int) -> bool:
+    """Whether a relative clause after a node tells which of many are meant; set off by a comma, or after a name, it only adds."""
+    node = draft.view.nodes[i]
+    return node.lower != "," and node.value is None and node.pos != "PROPN"
 
 
 def _head(draft: Draft, i: int) -> int:

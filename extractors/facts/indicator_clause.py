@@ -56,10 +56,12 @@ def find(draft: Draft) -> Nodes | None:
         return counted(draft) if counts_anew and draft.measure.noun and not draft.measure.carried else None
     if draft.verb is not None and _is_subject(draft, draft.verb) and draft.type in ("level", "share"):
         return _of_measured_subject(draft, draft.verb)
+    if draft.subject is not None and draft.measure.unit == "point" and view.nodes[draft.subject].text in lexicon().indices:
+        return draft.subject, draft.subject  # "Le CAC 40 a terminé la séance à 7.412 points"
     if draft.subject is not None and copular(draft):
         seen = _seen(draft, draft.verb) if draft.verb is not None else None
         return seen or noun_phrases.around(view, draft.subject)
-    counts = bool(draft.measure.noun) and not draft.measure.carried
+    counts = (bool(draft.measure.noun) and not draft.measure.carried) or _scored(draft)
     if draft.verb is not None and draft.preposition == "à" and lexicon().verb(draft.verb.form, "move"):
         moved = _moved_object(draft, draft.verb)  # "porter les effectifs à 200 personnes"
         if moved is not None:
@@ -75,6 +77,16 @@ def find(draft: Draft) -> Nodes | None:
         or _spending(draft, draft.verb)
         or _from_subject(draft, draft.verb, counts)
     )
+
+
+def _scored(draft: Draft) -> bool:
+    """Whether points are what somebody scored, no level of an index: "La Moldavie ferme le podium avec 374 points"."""
+    if draft.measure.unit != "point" or draft.type != "level" or draft.link in ("result", "move", "contrast"):
+        return False
+    if draft.subject is None:
+        return True
+    node, lex = draft.view.nodes[draft.subject], lexicon()
+    return node.text not in lex.indices and not lex.noun(node.lower, "rate", "public", "price", "company")
 
 
 def _moves_another(partner: Draft | None) -> bool:

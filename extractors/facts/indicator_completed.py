@@ -1,26 +1,22 @@
-"""The noun that a figure completes: "un chiffre d'affaires de 3 milliards", "une formule à 5 euros", "Bénéfice net : 3 millions"."""
+"""The noun that a figure completes: "un chiffre d'affaires de 3 milliards", "une formule à 5 euros"."""
 
 from __future__ import annotations
 
 from extractors.facts import grammar, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
-from extractors.facts.view import Node
+from extractors.facts.view import Node, SentenceView
 from extractors.model import Measure, Name
 
 Nodes = tuple[int, int]
 """First and last node of a phrase."""
 
 _SIZES = frozenset("long longue haut haute large profond profonde épais épaisse lourd lourde vieux vieille".split())
-_GATHERINGS = frozenset(
-    "nombre équipe groupe effectif effectifs total population public délégation échantillon millier centaine foule".split()
-)
-"""Nouns that are nothing but those they consist of: "une équipe de 12 chercheurs"."""
 
 
 def find(draft: Draft, governor: Node) -> Nodes | None:
     """The phrase of the noun that governs the measure, where it is what is measured."""
-    return _completed(draft, governor) or _priced(draft, governor) or _labelled(draft, governor)
+    return _completed(draft, governor) or _priced(draft, governor) or _labelled(draft, governor) or _graded(draft, governor)
 
 
 def _completed(draft: Draft, governor: Node) -> Nodes | None:
@@ -30,6 +26,10 @@ def _completed(draft: Draft, governor: Node) -> Nodes | None:
         return None
     if governor.pos not in ("NOUN", "ADJ", "PROPN") and not isinstance(governor.value, Name):
         return None
+    if _is_surname(view, governor.i):
+        return None  # "devance Hoang Xuan Vinh de 2,4 points"
+    if isinstance(governor.value, Measure) and governor.value.noun and not draft.measure.noun and not draft.ratio:
+        return governor.i, governor.i  # "huit boucles de 5 km"
     phrase = noun_phrases.without_owner(view, governor.i)
     head = view.nodes[noun_phrases.head_of(view, *phrase)]
     if _is_counted_owned(draft, governor, head):
@@ -42,14 +42,24 @@ def _completed(draft: Draft, governor: Node) -> Nodes | None:
 
 
 def _is_counted_owned(draft: Draft, governor: Node, head: Node) -> bool:
-    """Whether people or things are counted that only own or have what stands before: "les données de 650 000 clients"."""
+    """Whether what is counted is no amount of what stands before: "les données de 650 000 clients", "une tour de seize étages".
+
+    A noun that says how many or how much is one: "une flotte de 120 avions", "la production de 4 000 vélos".
+    """
     if not draft.measure.noun or draft.measure.carried or draft.type != "level":
         return False
     if governor.lower in ("fort", "forte", "riche", "doté", "dotée", "composé", "composée"):
         return True  # "une cave forte de 210 adhérents"
-    lex = lexicon()
-    people = lex.noun(draft.measure.noun.split(" ")[0].lower(), "people", "collective", "public")
-    return people and head.value is None and head.lower not in _GATHERINGS and not lex.noun(head.lower, "company", "up", "down")
+    noun = draft.measure.noun
+    if noun[0].isupper() and not lexicon().noun(noun, "national"):
+        return False  # "l'achat de 114 Airbus" is told by the deed
+    return head.value is None and not lexicon().noun(head.lower, "sum", "company", "price", "rate", "up", "down")
+
+
+def _is_surname(view: SentenceView, i: int) -> bool:
+    """Whether a name of several words ends at a node, which is neither an organization's nor a product's."""
+    pair = view.nodes[max(0, i - 1) : i + 1]
+    return len(pair) == 2 and all(node.value is None and node.pos == "PROPN" and node.text.istitle() for node in pair)
 
 
 def _priced(draft: Draft, governor: Node) -> Nodes | None:
@@ -76,3 +86,12 @@ def _labelled(draft: Draft, governor: Node) -> Nodes | None:
     if label.pos not in ("NOUN", "ADJ") or label.value is not None:
         return None
     return noun_phrases.without_owner(draft.view, label.i)
+
+
+def _graded(draft: Draft, governor: Node) -> Nodes | None:
+    """The scale that a number without a unit is read on: "un séisme de magnitude 6,4", "le taux d'alcoolémie 0,8"."""
+    if draft.preposition or draft.measure.unit or draft.measure.noun or governor.i != draft.first - 1:
+        return None
+    if governor.pos != "NOUN" or governor.value is not None or grammar.is_verb(draft.view, governor.i):
+        return None
+    return governor.i, governor.i

@@ -154,8 +154,11 @@ def _counted_time(draft: Draft) -> Nodes | None:
 
 
 def _is_distance(draft: Draft) -> bool:
-    """Whether the figure says how far from something: "à 31 000 kilomètres de la Terre"."""
-    return draft.preposition == "à" and draft.measure.unit in ("km", "m")
+    """Whether the figure says how far from something: "à 31 000 kilomètres de la Terre"; not "à 23 km de profondeur"."""
+    if draft.preposition != "à" or draft.measure.unit not in ("km", "m"):
+        return False
+    following = draft.view.nodes[draft.last + 1 : draft.last + 2]
+    return not (following and lexicon().noun(following[0].lower, "sum"))
 
 
 def _whole_after(draft: Draft) -> Nodes | None:

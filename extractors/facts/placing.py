@@ -13,7 +13,7 @@ _PLAIN = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à", "qu'": "
 _HOLLOW_WORDS = frozenset("environ quelque quelques presque près seulement encore déjà".split())
 _HOLLOW_NOUNS = frozenset(("total", "record", "barre", "cap", "maximum", "minimum", "état", "ordre"))
 _COMPARED_TO = frozenset("comparé comparée comparés comparées face comparativement".split())
-_OF_PLACE = frozenset("partir hauteur raison autour delà près lieu".split())
+_OF_PLACE = frozenset("partir hauteur raison autour delà dessus dessous près lieu".split())
 """What stands before "de" in prepositions of several words: "à hauteur de", "au-delà de"."""
 _BEFORE_DATE = grammar.PREPOSITIONS | grammar.DETERMINERS
 
