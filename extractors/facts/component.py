@@ -87,7 +87,8 @@ def _facts(doc: Doc, folded: Folded, views: list[SentenceView]) -> Iterator[Fact
 def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
     """Every measure of the doc as a resolved draft, in text order."""
     published = overlaps.published(doc)
-    state = State(main=topics.of_article(views), timeline=Timeline(published))
+    main = topics.of_article(views)
+    state = State(main=main, recurring=topics.recurs(views, main), timeline=Timeline(published))
     named = [(name.start, name.end) for name in overlaps.names(doc)]
     persons = [
         (folded.at(ent.start_char), folded.at(ent.end_char), ent.text)

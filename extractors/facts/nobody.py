@@ -11,11 +11,6 @@ from extractors.facts.topics import counts_others
 from extractors.facts.view import Node
 from extractors.model import Measure, Name
 
-OWN_FIGURES = frozenset(
-    "budget chiffre bénéfice résultat marge effectif effectifs titre action cours ebitda ebit revenu revenus "
-    "perte dividende trésorerie dette capitalisation".split()
-)
-
 
 def is_public(indicator: str, main: str = "") -> bool:
     """Whether an indicator is a market's or a country's: inflation, an index, the population.
@@ -39,9 +34,8 @@ def is_public(indicator: str, main: str = "") -> bool:
 
 def everybody(draft: Draft, state: State) -> bool:
     """What a third party counts in general ("D'après l'Union Sport & Cycle, les ventes de vélos"), or one in so many people."""
-    if (
-        any(node.lower in grammar.POSSESSIVES for node in draft.view.nodes[: draft.first])
-        or draft.indicator.split(" ")[0].lower() in OWN_FIGURES
+    if any(node.lower in grammar.POSSESSIVES for node in draft.view.nodes[: draft.first]) or lexicon().noun(
+        draft.indicator.split(" ")[0], "own"
     ):
         return False
     if draft.subject is not None and isinstance(draft.view.nodes[draft.subject].value, Name):
@@ -74,12 +68,7 @@ def is_common(draft: Draft, state: State) -> bool:
     if any(lexicon().noun(" ".join(words[:size]), "common") for size in (3, 2, 1)):
         return True
     named = state.topic and state.topic_node < draft.first
-    return (
-        not named
-        and words[0] not in OWN_FIGURES
-        and not lexicon().noun(words[0], "company")
-        and _counted_by_another(draft, state)
-    )
+    return not named and not lexicon().noun(words[0], "own", "company") and _counted_by_another(draft, state)
 
 
 def _counted_by_another(draft: Draft, state: State) -> bool:
@@ -128,6 +117,11 @@ def foreign_subject(draft: Draft) -> bool:
     return is_foreign(draft) and draft.belongs_to("", draft.view.nodes[draft.subject].text, "collective")
 
 
+def _expects(draft: Draft) -> bool:
+    """Whether the verb is one of expecting: "les analystes tablent sur", not "le marché devrait peser"."""
+    return draft.verb is not None and any(lexicon().verb(word, "forecast") for word in draft.verb.words)
+
+
 def is_foreign(draft: Draft) -> bool:
     if draft.subject is None:
         return False
@@ -135,7 +129,7 @@ def is_foreign(draft: Draft) -> bool:
     if node.value is not None:
         return False
     head = node.lower
-    if draft.status == "forecast" and head.startswith(("analyste", "économiste", "marché", "expert")):
+    if draft.status == "forecast" and head.startswith(("analyste", "économiste", "marché", "expert")) and _expects(draft):
         return False  # they speak of the one the article is about
     if _leads(draft):
         return False  # "Idriss Benhamou, le cofondateur, vise 400 millions": for the company

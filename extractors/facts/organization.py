@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, nobody, noun_phrases, owners, topics, whose_subject
+from extractors.facts import grammar, nobody, noun_phrases, owners, topics, unclaimed, whose_subject
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
@@ -32,19 +32,17 @@ def resolve(draft: Draft, state: State) -> None:
         or _agent_of_passive(draft)
         or _qualified(draft)
         or owners.stake(draft, state)
+        or _valued(draft, state)
         or nobody.everybody(draft, state)
         or whose_subject.resolve(draft, state)
         or _fronted(draft)
         or (_of_its_own(draft) and nobody.foreign_subject(draft))
         or _carried(draft, state)
         or nobody.foreign_subject(draft)
+        or unclaimed.resolve(draft, state)
     ):
         return
-    owner = "" if nobody.is_common(draft, state) else state.owner(draft.view, draft.first)
-    if owner and (owner == state.topic or not state.represents(owner)):
-        draft.belongs_to(owner, "", "topic")
-    else:
-        _announced(draft)
+    _announced(draft)
 
 
 def _of_its_own(draft: Draft) -> bool:
@@ -114,6 +112,16 @@ def _charged(draft: Draft, state: State) -> bool:
     return False
 
 
+def _valued(draft: Draft, state: State) -> bool:
+    """Whom an operation or a paper puts a value on: "L'opération la valorise 5,8 milliards", "valorise Mistral AI à"."""
+    verb, view = draft.verb, draft.view
+    if verb is None or not draft.money or not verb.form.startswith("valoris") or verb.head >= draft.first:
+        return False
+    if view.nodes[verb.head - 1].lower in ("le", "la", "l'"):
+        return draft.belongs_to(state.antecedent(view, verb.head), view.nodes[verb.head - 1].text, "valued")
+    return any(draft.belongs_to_name(node, "valued") for node in view.nodes[verb.head + 1 : min(verb.head + 4, draft.first)])
+
+
 def _valued_by_another(draft: Draft, state: State) -> bool:
     """A broker's target is for the share of the company spoken of: "Callistel recule après une note de X, qui vise 115 euros"."""
     own = draft.indicator.startswith(("objectif de cours", "titre", "action", "cours"))
@@ -131,11 +139,13 @@ def _valued_by_another(draft: Draft, state: State) -> bool:
 
 def _partitive(draft: Draft, state: State) -> bool:
     """A share of what was measured before: "Le Sénégal en représente 41 %"."""
-    verb = draft.verb
-    if verb is None or draft.type != "share" or "en" not in {node.lower for node in draft.view.nodes[verb.first - 1 : verb.head]}:
+    start = draft.verb.first - 1 if draft.verb is not None else 0
+    before = {node.lower for node in draft.view.nodes[max(0, start) : draft.verb.head if draft.verb is not None else draft.first]}
+    if draft.type != "share" or "en" not in before or (draft.verb is None and draft.indicator):
         return False
-    owner = state.indicator_organization
-    return bool(owner) and nobody.is_foreign(draft) and draft.belongs_to(owner, "en", "carried")
+    owner = state.indicator_organization or ("" if state.indicator else state.owner(draft.view, draft.first))
+    others = draft.subject is None or nobody.is_foreign(draft)
+    return bool(owner) and others and draft.belongs_to(owner, "en", "carried")
 
 
 def _beneficiary(draft: Draft) -> bool:

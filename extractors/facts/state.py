@@ -13,7 +13,7 @@ from extractors.facts.view import SentenceView
 from extractors.model import Name
 
 _ASIDE = grammar.PREPOSITIONS - grammar.OF - {"chez", "par"}
-_BULLETS = ("•", "- ", "– ", "— ", "* ", "· ", "▪", "►")
+BULLETS = ("•", "- ", "– ", "— ", "* ", "· ", "▪", "►")
 _MARKET = frozenset(
     "bourse titre titres séance clôture cotation euronext cac smi bel dax nasdaq ouverture "
     "valeurs indice indices actions wall footsie".split()
@@ -63,6 +63,8 @@ class State:
 
     main: str = ""
     """The organization the whole article is about, by canonical name; "" where it is about several or none."""
+    recurring: bool = False
+    """Whether several sentences name the main organization."""
     local: str = ""
     """The organization that was a subject last."""
     local_index: int = -9
@@ -113,7 +115,7 @@ class State:
     def attend(self, view: SentenceView) -> None:
         """Move the attention to what this sentence is about."""
         self.topic, self.topic_node = "", -1
-        if view.text.startswith(_BULLETS) and self.local and view.paragraph - self.local_paragraph == 1:
+        if view.text.startswith(BULLETS) and self.local and view.paragraph - self.local_paragraph == 1:
             self.local_paragraph = view.paragraph  # a list goes on with whom it was announced for
         name = topics.of_sentence(view)
         if name is not None:

@@ -56,6 +56,14 @@ def of_article(views: Sequence[SentenceView]) -> str:
     return ranked[0][0]
 
 
+def recurs(views: Sequence[SentenceView], organization: str) -> bool:
+    """Whether more than one sentence names an organization."""
+    naming = (
+        any(isinstance(node.value, Name) and node.value.organization == organization for node in view.nodes) for view in views
+    )
+    return sum(naming) > 1
+
+
 def speaks_for_itself(view: SentenceView, node: Node) -> bool:
     """Whether a node names a company that announces what the sentence tells."""
     if not isinstance(node.value, Name) or node.value.type not in ("company", "brand", "club", "bank"):

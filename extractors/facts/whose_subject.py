@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, nobody, noun_phrases
+from extractors.facts import grammar, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
@@ -28,7 +28,7 @@ def _own(draft: Draft) -> bool:
     """Whether a possessive or a company's noun makes the figure the subject's own: "La FFF prévoit un chiffre d'affaires"."""
     verb, nodes = draft.verb, draft.view.nodes
     between = {node.lower for node in nodes[verb.head if verb else 0 : draft.first] if node.value is None}
-    return bool(between & grammar.POSSESSIVES) or draft.indicator.split(" ")[0].lower() in nobody.OWN_FIGURES
+    return bool(between & grammar.POSSESSIVES) or lexicon().noun(draft.indicator.split(" ")[0], "own")
 
 
 def resolve(draft: Draft, state: State) -> bool:

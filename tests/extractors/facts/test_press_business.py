@@ -282,7 +282,7 @@ def test_company(read_rows: Read, text: str, expected: dict[str, object]) -> Non
             },
             marks=pytest.mark.xfail(reason="« Bund allemand » is taken for an organization", strict=True),
         ),
-        pytest.param(
+        (
             "Paris (awp/afp) - La Bourse de Paris a fini en hausse de 0,38% lundi. Dans le luxe, LVMH a gagné 0,95% à 788 euros, "
             "Hermès a grappillé 0,2% et Kering s'est replié de 1,1%.",
             {
@@ -292,7 +292,6 @@ def test_company(read_rows: Read, text: str, expected: dict[str, object]) -> Non
                 "0,2%": (UP, "Hermès", "titre", MONDAY, NO, REPORTED, NO),
                 "1,1%": (DOWN, "Kering", "titre", MONDAY, NO, REPORTED, NO),
             },
-            marks=pytest.mark.xfail(reason="a list of stocks with a verb each loses its names", strict=True),
         ),
         (
             "Le SMI perdait 0,21% à 11'690 points mardi vers 9h10. Richemont (-2,3%) souffrait, Novartis (+0,4%) limitait la "

@@ -1,0 +1,77 @@
+"""A figure that no word gives to anybody: what it takes to be that of the organization which the text is about.
+
+To stand near a name is no evidence. Of an article about one organization most figures are its own; of one that was only spoken
+of just now, only those are that organizations have (a turnover, shops, customers). Whoever or whatever is counted and does
+something of its own accord ("Plus de 70 joueurs sont soupçonnés") is nobody's.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from extractors.facts import nobody
+from extractors.facts.comings import PASSIVE
+from extractors.facts.draft import Draft
+from extractors.facts.lexicon import lexicon
+from extractors.facts.state import BULLETS, State
+from extractors.facts.topics import stands_for_organization
+
+_HAD = ("own", "held", "company", "stock", "job", "coming", "going")
+"""The roles of nouns for what an organization has or does."""
+_COUNTING = frozenset("nombre total montant volume niveau chiffre taux part quantité valeur prix coût évolution durée".split())
+_TRADE = frozenset("secteur filière profession pays branche".split())
+_WORLD = frozenset("mondial mondiale mondiaux mondiales planétaire".split())
+"""Words that make a figure a whole trade's or the world's: "les pertes du secteur", "le trafic mondial"."""
+
+
+def resolve(draft: Draft, state: State) -> bool:
+    """Give the figure to the topic of the sentence, the organization spoken of before it or the article's; or to nobody."""
+    owner = "" if nobody.is_common(draft, state) else state.owner(draft.view, draft.first)
+    if not owner or (owner != state.topic and state.represents(owner)) or not _fits(draft, state, owner):
+        return False
+    return draft.belongs_to(owner, "", "topic")
+
+
+def _fits(draft: Draft, state: State, owner: str) -> bool:
+    words = draft.indicator.lower().split(" ")
+    if not _TRADE.isdisjoint(words[1:]) or (not _WORLD.isdisjoint(words[1:]) and not lexicon().noun(words[0], "own")):
+        return False
+    if _is_had(words) or _is_used(draft) or _opens_described(draft) or draft.view.text.startswith(BULLETS):
+        return True
+    listed = draft.ratio and state.indicator_organization == owner  # "…, et l'horlogerie, qui s'est contractée de 1 %"
+    return not _acts(draft) and (owner == state.topic or (owner == state.main and (state.recurring or listed)))
+
+
+def _is_had(words: list[str]) -> bool:
+    """Whether an indicator is of the kind that organizations have: "marge", "nombre d'abonnés", "prix moyen du billet"."""
+    lex = lexicon()
+    if any(lex.noun(" ".join(words[:size]), *_HAD) for size in (3, 2, 1)):
+        return True
+    if any(lex.noun(word, "organization") and before in ("la", "du") for before, word in pairwise(words)):
+        return True  # "le précédent record de la chaîne"
+    return words[0] in _COUNTING and any(lex.noun(word.removeprefix("d'").removeprefix("l'"), *_HAD) for word in words[1:5])
+
+
+def _is_used(draft: Draft) -> bool:
+    """Whether people use what somebody offers: "12 millions de personnes regardent la chaîne"."""
+    return draft.verb is not None and bool(draft.measure.noun) and lexicon().verb(draft.verb.form, "use")
+
+
+def _opens_described(draft: Draft) -> bool:
+    """Whether the sentence opens with "le groupe" and the parser found no verb: "L'enseigne en compte 315"."""
+    return draft.subject is None and any(stands_for_organization(draft.view, i) for i in range(min(3, draft.first)))
+
+
+def _acts(draft: Draft) -> bool:
+    """Whether what is counted does something of its own: "2.500 chauffeurs ont manifesté".
+
+    What is sold, made or hired comes from somebody: "46 millions de flacons ont été écoulés".
+    """
+    verb = draft.verb
+    if verb is None or draft.subject is None or not draft.measure.noun or draft.measure.carried or draft.type == "change":
+        return False
+    if draft.view.nodes[draft.subject].value is not draft.measure:
+        return False
+    passive = not PASSIVE.isdisjoint(verb.words) or "être" in verb.words
+    dealt = lexicon().verb(verb.form, "level", "gain", "loss", "self") and not lexicon().verb(verb.form, "observe", "report")
+    return not (passive and dealt)
