@@ -23,7 +23,8 @@ _TITLE = re.compile(
 )
 _AMOUNT = r"[+-]?\s?\d[\d.,]*\s?(?:%|M€|Md€|[€$]|(?:millions?|milliards?|euros?|dollars?|points?)\b)"
 _FIGURES = re.compile(
-    rf"(?:,\s[^,.;\n]{{2,20}},)?\s(?:\(?{_AMOUNT}|(?:a|va|vise|affiche|perd|gagne|cède|recule|progresse|abandonne)\s[^.;:\n]{{0,40}}?{_AMOUNT})"
+    rf"(?:,\s[^,.;\n]{{2,20}},)?\s(?:\(?{_AMOUNT}|(?:a|va|vise|affiche|perd|gagne|cède|recule|progresse|abandonne|compte|totalise|pèse"
+    rf"|enregistre|capte|table\ssur|devra|dépense|verse|débourse|rapporte|prévoit|vaut|économise)\s[^.;:\n]{{0,40}}?{_AMOUNT})"
 )
 # A share's move to its price: "a reculé de 4,7% à 96,18 euros", "(+2,1 %, à 14,20 euros)".
 _QUOTED = re.compile(
@@ -35,6 +36,21 @@ _UNVEILING = re.compile(r"\s(?:lance|présente|dévoile|sort)\s[A-ZÀ-Þ][\w'’
 _STAFF = re.compile(
     r"\s(?:[a-zà-ÿ']+\s){0,3}(?:cré|supprim|recrut|embauch|licenci)(?:e|er|era|erait|é|ait)\s[^.;:\n]{0,20}\d[\d\s.]*"
     r"(?:emplois|postes|salariés|personnes|ingénieurs|ouvriers|collaborateurs)\b"
+)
+# What only somebody with branches does: "ferme deux usines", "va ouvrir une trentaine de magasins".
+_BRANCHES = re.compile(
+    r"\s(?:[a-zà-ÿ']+\s){0,2}(?:ouvr|ferm|inaugur)(?:e|ent|ir|er|era|iront|ira|erait|irait|é|ert)\s[^.;:,\n]{1,25}?\s"
+    r"(?:usines?|magasins?|agences|boutiques?|points\sde\svente|hôtels?|restaurants?|entrepôts?|filiales?|supermarchés?)\b"
+)
+# "détient 23 % de NAME": only what has a capital is held in parts.
+_HELD = re.compile(
+    r"(?:déte(?:nir|nait|nant|nu)|détien(?:t|nent|dra)|posséd(?:er|ait|ant|é)|possède(?:nt|ra)?|rachet(?:er|é)|rachète(?:nt|ra)?|céd(?:er|é)|cède(?:nt|ra)?"
+    r"|acqu(?:érir|is|iert)|actionnaire)\s[^.;:%\n]{0,25}\d\s?%\s(?:du\scapital\s|des\s(?:parts|actions|titres)\s)?(?:de\s|d')\Z"
+)
+# The next sentence opens with a noun that means a company: "NAME inquiète. Le groupe a provisionné".
+_TAKEN_UP = re.compile(
+    r"[^.!?\n]{3,80}[.!?]\s(?:(?:Le\s(?:groupe|constructeur|fabricant|distributeur|géant)|La\s(?:société|firme|compagnie|marque))\s|L'(?:entreprise|opérateur|enseigne)\s)"
+    r"(?!scolaire|parlementaire|armé|de\s|d')"
 )
 _COMPLEMENT = re.compile(r"(?<![\w-])(?:d[eu]\s|des\s|aux?\s|à\s|en\s|d')(?:la\s|l')?\Z")
 _NATIONAL = re.compile(
@@ -88,8 +104,9 @@ class Cues:
         if text[start:end] in self.pronouns:
             return 0
         if _COMPLEMENT.search(text, near, start):
-            return int(bool(self._role_before.search(text, near, start)))  # "le site des Herbiers emploie"
-        if self._deed_after.match(text, end) or any(deed.match(text, end) for deed in (_QUOTED, _STAFF, _UNVEILING)):
+            # "le site des Herbiers emploie"
+            return int(bool(self._role_before.search(text, near, start) or _HELD.search(text, near, start)))
+        if self._deed_after.match(text, end) or any(deed.match(text, end) for deed in (_QUOTED, _STAFF, _BRANCHES, _UNVEILING)):
             return 2
         return int(bool(self._role_before.search(text, near, start) or self._verb_after.match(text, end)))
 
@@ -106,6 +123,10 @@ class Cues:
     def says_figures(self, text: str, end: int) -> bool:
         """Whether a figure is given to the name here: "Casino, lui, a perdu 5,7 milliards", "Expedia (25 %)"."""
         return bool(_FIGURES.match(text, end))
+
+    def says_taken_up(self, text: str, end: int) -> bool:
+        """Whether the sentence after that of a name calls somebody a company: "Bayer inquiète. Le groupe a provisionné"."""
+        return bool(_TAKEN_UP.match(text, end))
 
     def says_street(self, text: str, start: int) -> bool:
         """Whether the name is a street's, a stadium's or a law's, whatever a model says."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from extractors.organizations.candidates import Candidate, Kind
 from extractors.organizations.evidence import Votes
 from extractors.organizations.lexicon import Alias, Match, key
-from extractors.organizations.reading import JOINED, Reading
+from extractors.organizations.reading import JOINED, OPENS, Reading
 
 _JOINED_BEFORE = re.compile(rf"(?:{JOINED.pattern})\Z")
 _LOCATIVE = re.compile(r"(?:\b(?:à|À|vers|près\sde|dans|sur)\s(?:la\s|l')?|\b(?:au|aux)\s)\Z")
@@ -66,7 +66,15 @@ def _vouched(reading: Reading, match: Match, present: set[str]) -> bool:
         return True  # the model stops short of "maladie" in "l'Assurance maladie"
     seat = any(alias.entry.type == "government" for alias in match.aliases)  # "Bercy", "Matignon"
     company = any(alias.entry.type in ("company", "brand") for alias in match.aliases)
-    if company and not vote.labels["PER"] and reading.cues.says_figures(reading.text, end):
+    somebody = vote.labels["PER"] > vote.orphans
+    if company and not somebody and reading.cues.says_figures(reading.text, end):
+        return True
+    if (
+        company
+        and here is None
+        and OPENS.search(reading.text, max(0, start - 4), start)
+        and reading.cues.says_taken_up(reading.text, end)
+    ):
         return True
     if company and here is not None and here.label == "MISC" and here.start == start and here.end > end:
         return True  # its name before a model's

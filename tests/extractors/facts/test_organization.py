@@ -153,10 +153,9 @@ def test_topic(read: Read, text: str, expected: dict[str, object]) -> None:
 @table(
     ("text", "expected"),
     [
-        pytest.param(
+        (
             "Vinci a gagné 1,2 %, Eiffage 0,8 % et Bouygues 0,3 %.",
             {"1,2 %": "Vinci", "0,8 %": "Eiffage", "0,3 %": "Bouygues"},
-            marks=pytest.mark.xfail(reason="the first name of a list is lost", strict=True),
         ),
         pytest.param(
             "Accor emploie 330.000 personnes, Hilton 178.000 et Marriott 148.000.",

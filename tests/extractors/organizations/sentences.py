@@ -5,6 +5,18 @@
 """
 
 LISTED = [
+    # A figure, branches or a holding is given to a name that may be a word, a family's or a town's.
+    "[Orange] compte 8,1 millions de clients au gaz et à la fibre.",
+    "Le marché va pour moitié à [Booking] (38 %), [Expedia] (21 %) et [Airbnb] (9 %).",
+    "[Carrefour] pèse 84 milliards d'euros de ventes.",
+    "[Casino] va fermer une trentaine de magasins.",
+    "[Michelin] ouvrira trois usines au Mexique.",
+    "L'État détient 23 % d'[Orange].",
+    "Le fonds a cédé 4 % du capital de [Total] mardi.",
+    # What the next sentence calls a company.
+    "[Bayer] inquiète. Le groupe a provisionné 120 millions d'euros.",
+    "[Total] rassure. La compagnie maintient son dividende.",
+    "[Free] recrute encore. L'opérateur cherche 300 techniciens.",
     "[Renault] a vendu 356.000 voitures au troisième trimestre.",
     "Le titre [Orange] gagne 1,2 % à la Bourse de Paris.",
     "[TotalEnergies] a relevé son dividende de 5 %.",
@@ -195,6 +207,9 @@ MISSED = [
 ]
 
 LOOKALIKES = [
+    "Orange compte 29.000 habitants.",
+    "Les rebelles contrôlent 80 % d'Alep.",
+    "Carrefour dangereux rue Pasteur. Le groupe scolaire a été évacué.",
     "Le Conseil d'administration proposera un dividende de 3 euros à l'Assemblée générale.",
     "Le PDG et le DRH ont reçu 400 salariés.",
     "Le Comité social et économique a été consulté lundi.",
