@@ -39,7 +39,7 @@ class Counted(Context):
     def _duration(self, reading: Duration) -> Resolved:
         counts = reading.amounts
         if reading.frames and len(counts) == 1 and counts[0].unit == "month" and (period := self._year_to_date(counts[0].value)):
-            self.references.note(Window(counts[0].value, "month", "first"), period, False, False)
+            self.references.note(Window(counts[0].value, "month", "first"), period, False, since=False, imperfect=False)
             return Resolved(period.timex, "DATE", period)
         return Resolved(spans.timex(counts), "DURATION", frames=reading.frames)
 

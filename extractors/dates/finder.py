@@ -120,19 +120,22 @@ class _Reader:
         except OutOfCalendar:
             return None
         if resolved.period is not None:
-            self._note(reading, resolved, comparing, start, sentence)
+            self._note(reading, resolved, comparing, (start, end), sentence)
         return resolved
 
     def _goes_on_comparing(self, since: int, start: int) -> bool:
         """As in "contre 11,8 % le mois précédent et 11,5 % il y a un an": a second value of the same comparison."""
         return self.compared and _ONE_MORE.match(self.lower, since, start) is not None
 
-    def _note(self, reading: Reading, resolved: Resolved, comparing: bool, start: int, sentence: tuple[int, int]) -> None:
-        period = resolved.period
+    def _note(
+        self, reading: Reading, resolved: Resolved, comparing: bool, place: tuple[int, int], sentence: tuple[int, int]
+    ) -> None:
+        (start, end), period = place, resolved.period
         assert period is not None
         inner = reading.day if isinstance(reading, Timed) and reading.day else reading
         since = _SINCE.search(self.lower, max(0, start - 20), start) is not None
-        self.references.note(inner, period, comparing, background=since)
+        imperfect = tense.is_background(self.lower, start, end, sentence)
+        self.references.note(inner, period, comparing, since=since, imperfect=imperfect)
         latest = self.resolver.publication.latest
         if since and latest and period.start <= latest:
             self.references.part = span(period.start, latest)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from extractors.dates.calendar import Period, Unit
+from extractors.dates.calendar import Period, Unit, containing
 from extractors.dates.readings import Near, Offset, Part, Reading, Same, Turned, Weekday, Window, Yearly
 
 _COMPARING = re.compile(
@@ -30,6 +30,8 @@ class References:
     def __init__(self) -> None:
         self.focus: Period | None = None
         """The period that the text speaks of: the last one that is no comparison and not bound to the publication day."""
+        self.told: Period | None = None
+        """The same, but for what the imperfect only looks back at: "Au troisième trimestre 2015, il était à 10,5 %"."""
         self.day: date | None = None
         """The day last spoken of, for "le lendemain"; forgotten after a few sentences."""
         self._day_age = 0
@@ -61,11 +63,11 @@ class References:
         self.carried_day = self.sentence_day or (self.carried_day if self._age < _CARRIED_SENTENCES else None)
         self.sentence_day = None
 
-    def note(self, reading: Reading, period: Period, comparing: bool, background: bool) -> None:
-        """Move on to a date just resolved; one after "depuis" is `background` to the day spoken of."""
+    def note(self, reading: Reading, period: Period, comparing: bool, *, since: bool, imperfect: bool) -> None:
+        """Move on to a date just resolved; one after "depuis" is not the day spoken of, one in the imperfect may look back."""
         if isinstance(reading, Weekday) or (isinstance(reading, Yearly) and reading.weekday is not None):
             self.weekdays[period.start.weekday()] = period.start
-        if period.unit == "day" and not background:
+        if period.unit == "day" and not since:
             self.day, self._day_age = period.start, 0
         deictic = isinstance(reading, Near | Weekday) or (
             isinstance(reading, Turned) and reading.unit in ("day", "week", "weekend")
@@ -81,6 +83,16 @@ class References:
             self.stretch, self._stretch_age = period, 0
         if period.unit in _PERIODS | {"day"} and not deictic and not isinstance(reading, Part):
             self.focus = period
+            if self.told is None or not imperfect or period.end >= self.told.start:
+                self.told = period
+
+    def told_of(self, unit: Unit, published: date | None) -> Period | None:
+        """The period of a kind that the text is telling of, where it is over: "En mai, … . Sur le mois, …"."""
+        told = self.told
+        if told is None or published is None or told.unit == "day" or unit in ("day", "weekend"):
+            return None
+        found = containing(told.end, unit)
+        return found if found.start <= told.start and found.end <= published else None
 
     def _echoes(self, period: Period) -> bool:
         """The same stretch of an earlier year is there to be compared with."""

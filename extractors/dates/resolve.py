@@ -154,7 +154,8 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
             found = calendar.step(base, sign) if base else None
             return UNKNOWN[unit] if found is None or self.told_past(found) else found
         if reading.turn == "this" and unit in ("quarter", "half") and self.direction == "past":
-            return self.references.latest.get(unit) or base or UNKNOWN[unit]  # the one just reported
+            told = self.references.told_of(unit, self.publication.latest)
+            return told or self.references.latest.get(unit) or base or UNKNOWN[unit]  # the one just reported
         if reading.turn in ("the", "own"):
             base = self._at_hand(unit, base, whole=reading.turn == "the")
         if base is None:
@@ -188,12 +189,17 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
         With `whole`, "sur l'année" is the full one, which early in a year and in a past tense is the year before.
         """
         references = self.references
+        told = references.told_of(unit, self.publication.latest) if whole and self.direction != "future" else None
         if unit in ("quarter", "half"):
+            if told is not None:
+                return told
             over = whole and self.direction == "past" and base and self.publication.today
             recent = over and base and over - base.start < timedelta(_JUST_OVER)
             return references.latest.get(unit) or (calendar.step(base, -1) if recent and base else base)
         if unit == "week" and base and references.day and base.start - timedelta(10) <= references.day <= base.end:
             return calendar.week(references.day)
+        if told is not None:
+            return told
         if unit != "year":
             return base
         if references.sentence_year is not None:

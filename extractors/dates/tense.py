@@ -63,6 +63,10 @@ _GOVERNORS: tuple[tuple[re.Pattern[str], Direction, int], ...] = (
     (re.compile(r"(?:^|[.!?]\s)\s*pour\s+(?:le |la |les |l')?$"), "future", 60),
     (re.compile(r"\b(?:jusqu'en|à (?:partir|compter) d(?:e|u|'))\s*(?:le |la |l')?$"), "future", 40),
 )
+# The imperfect and the pluperfect, beside a date: "En 2019, il atteignait", "il avait atteint 3 % en 2019".
+_IMPERFECT = rf"(?!{_NO_IMPERFECT})\w+(?<!r)(?:ait|aient)\b"
+_BACKGROUND_AFTER = re.compile(rf",?(?: (?!(?:qui|que|dont|où|alors|a|ont|est|sont)\b)[^\s,;:.()]+){{0,7}}? {_IMPERFECT}")
+_BACKGROUND_BEFORE = re.compile(rf"\b{_IMPERFECT}(?:[^,;:.()]|[.,](?=\d)){{0,50}}$")
 _REACH = 140
 _LOOK_BACK, _GOVERNED = 24, 60
 _BARRIERS = re.compile(r"[,:()«»\"“”–—]| qu'| (?:qui|que|dont|où|alors que|tandis que|mais|car|et)\b|(;)")
@@ -104,6 +108,13 @@ def read(text: str, start: int, end: int, sentence: tuple[int, int]) -> Evidence
     if best is None:
         return Evidence()
     return Evidence(best[1], sure=best[0] == 0 if best is governed else best[0] <= _SURE)
+
+
+def is_background(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
+    """Whether the clause around text[start:end] only says how things were then; `text` is lower case, accents kept."""
+    if _BACKGROUND_AFTER.match(text, end, sentence[1]):
+        return True
+    return _BACKGROUND_BEFORE.search(text, max(sentence[0], start - _GOVERNED), start) is not None
 
 
 def _of_future(text: str, start: int) -> bool:

@@ -172,6 +172,19 @@ FROM_ANOTHER_DATE = [
     "Les volumes ont doublé sur [neuf mois=P9M].",
     "Au [premier semestre=2023-H1], il a perdu 3 millions. Sur [six mois=2023-H1], les ventes ont reculé.",
     "Le chômage a crû au [troisième trimestre=2023-Q3]. L'emploi a reculé [ce trimestre=2023-Q3].",
+    # the month or the year that is told of, where it is over
+    "En [octobre=2023-10], les ventes ont reculé. Elles cèdent 2 % sur [le mois=2023-10].",
+    "La récolte de [2021=2021] a déçu. Au cours de [l'année=2021], les prix ont grimpé de 9 %.",
+    "Au [premier semestre 2022=2022-H1], il a gagné 3 millions. Sur [l'année=2022], il en a perdu 2.",
+    "En [septembre 2022=2022-09], la production a fondu. Elle a cédé 3 % durant [le mois=2022-09].",
+    "Les comptes de [2022=2022] sont bons. Le groupe a gagné 8 % sur [l'exercice=2022].",
+    "Au [premier trimestre=2023-Q1], il a gagné 3 millions. Il en gagnera 9 sur [l'année=2023].",
+    # what is only told of as background is not what the text is about
+    "Au [troisième trimestre=2023-Q3], 7 %. Au [deuxième trimestre 2022=2022-Q2], il était à 9 %. Il cède sur "
+    "[le trimestre=2023-Q3].",
+    "En [octobre=2023-10], 3 millions. Il en produisait 1.200 en [août 2021=2021-08]. Il a cédé 2 % sur [le mois=2023-10].",
+    "En [2022=2022], il a perdu 2 millions. En [2021=2021], il avait gagné. Il a cédé 3 % sur [l'année=2022].",
+    "En [2021=2021], il a perdu 2 millions. En [2022=2022], il a gagné. Il a cédé 3 % sur [l'année=2022].",
     # the quarter of the article
     "Il a gagné des abonnés au [troisième trimestre=2023-Q3]. Il a racheté des actions sur [le trimestre=2023-Q3].",
 ]
