@@ -47,7 +47,7 @@ def schema(record: Record) -> pa.DataFrameSchema:
 def violations(record: Record, table: pd.DataFrame) -> dict[str, str]:
     """The articles whose rows break the contract, each with its first breach."""
     try:
-        schema(record).validate(table, lazy=True)
+        _SCHEMAS[record].validate(table, lazy=True)
     except pa.errors.SchemaErrors as error:
         found: dict[str, str] = {}
         for failure in error.failure_cases.itertuples():
@@ -82,3 +82,6 @@ def _checks(column: Column) -> list[pa.Check]:
 
 def _is_number(value: Any) -> bool:
     return value is None or (isinstance(value, Decimal) and value.is_finite())
+
+
+_SCHEMAS = {record: schema(record) for record in (Mention, Fact)}

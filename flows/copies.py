@@ -12,6 +12,7 @@ import re
 import sqlite3
 from array import array
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from operator import eq
 from typing import Protocol
@@ -33,7 +34,7 @@ _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d+(?:[.,\s]\d+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fingerprint:
     """What is compared of a text."""
 
@@ -43,13 +44,14 @@ class Fingerprint:
     """MinHash of its runs of words; empty for a short text."""
     figures: frozenset[str] = frozenset()
 
-    def bands(self) -> list[int]:
+    @cached_property
+    def bands(self) -> tuple[int, ...]:
         """Keys of which two near-copies very probably share one (98 % at `SIMILAR`)."""
         found = []
         for band in range(_BANDS if self.signature else 0):
             part = array("Q", (band, *self.signature[band * _ROWS : (band + 1) * _ROWS])).tobytes()
             found.append(int.from_bytes(hashlib.blake2b(part, digest_size=8).digest(), "big", signed=True))
-        return found
+        return tuple(found)
 
     def cells(self) -> dict[str, str | bytes]:
         """As a database keeps it."""
@@ -125,7 +127,7 @@ class Copies:
 
     def near(self, one: Fingerprint, doc_id: str) -> str:
         """The id of the first near-copy but `doc_id` itself; "" where there is none."""
-        if not (keys := one.bands()):
+        if not (keys := one.bands):
             return ""
         query = f"""SELECT doc_id, signature, figures FROM texts WHERE doc_id != ? AND number IN
             (SELECT number FROM bands WHERE key IN ({",".join("?" * len(keys))})) ORDER BY number"""
@@ -144,4 +146,4 @@ class Copies:
         number = self._db.execute(
             "INSERT OR REPLACE INTO texts (doc_id, digest, signature, figures) VALUES (?, ?, ?, ?)", row
         ).lastrowid
-        self._db.executemany("INSERT OR IGNORE INTO bands VALUES (?, ?)", [(key, number) for key in one.bands()])
+        self._db.executemany("INSERT OR IGNORE INTO bands VALUES (?, ?)", [(key, number) for key in one.bands])

@@ -158,13 +158,12 @@ def _pages(
                 if stored.status == "done":
                     yield stored.article, [cells(row) for row in mentions], [cells(row) for row in facts]
 
-    dates = ((one.doc_id, one.published) for one in store.articles(wanted) if one.status == "done")
     earlier = (
         (run.started, run.scores)
         for run in store.runs()
         if run.scores and run.finished and run.id < wanted.run_id and run.options.get("gold") == record["options"]["gold"]
     )
-    yield from page.pages(dates, read, gold, record, report, earlier, decided)
+    yield from page.pages(store.dates(wanted), read, gold, record, report, earlier, decided)
 
 
 def _counted(rows: Iterable[Any], kinds: Counter[str]) -> Iterator[Any]:

@@ -99,4 +99,4 @@ class Run:
 
 def _progress() -> Progress:
     columns = (TextColumn("[bold]Reading"), BarColumn(), MofNCompleteColumn(), TextColumn("articles"), TimeElapsedColumn())
-    return Progress(*columns, console=Console(stderr=True))
+    return Progress(*columns, console=Console(stderr=True), refresh_per_second=2)  # each costs a millisecond

@@ -10,7 +10,6 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import fields
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -26,13 +25,18 @@ PIECE = 1_000_000
 """Characters of a table that are held before they are written."""
 
 
+_NAMES = {record: tuple(column.name for column in columns(record)) for record in (Mention, Fact)}
+
+
 def names(record: Record) -> tuple[str, ...]:
     """The header of a record's table."""
-    return tuple(column.name for column in columns(record))
+    return _NAMES[record]
 
 
 def cell(value: Any) -> str:
     """A value as every CSV writes it: numbers as plain decimals, absent as nothing."""
+    if isinstance(value, str):  # as most are
+        return value
     if value is None:
         return ""
     if isinstance(value, Decimal):
@@ -43,7 +47,7 @@ def cell(value: Any) -> str:
 
 def cells(record: Mention | Fact) -> dict[str, str]:
     """A record as the text of its columns, in their order."""
-    return {field.name: cell(getattr(record, field.name)) for field in fields(record)}
+    return {name: cell(getattr(record, name)) for name in names(type(record))}
 
 
 def to_csv(rows: Iterable[Mapping[str, Any]], header: Sequence[str], delimiter: str = ",") -> Iterator[bytes]:

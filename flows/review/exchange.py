@@ -55,7 +55,7 @@ def table(store: Store, gold: Tables | None, wanted: Filter) -> Iterator[Line]:
     """The lines of the review table of some articles."""
     of = recording.recorded(store)
     truth = gold.by_article() if gold else {}
-    for stored, _, facts in store.by_article(wanted):
+    for stored, facts in store.facts_by_article(wanted):
         rows = [cells(fact) for fact in facts]
         beside = judged(Tables((), tuple(rows)), truth.get(stored.doc_id))
         yield from lines(stored.article, rows, of.get(stored.doc_id, ()), beside)
@@ -106,7 +106,7 @@ def rescued(store: Store, path: Path) -> dict[str, list[bytes]]:
 def _decided(store: Store, path: Path, reviewer: str) -> Read:
     @cache
     def known(doc_id: str) -> Known | None:
-        for stored, _, facts in store.by_article(Filter(doc_ids=(doc_id,))):
+        for stored, facts in store.facts_by_article(Filter(doc_ids=(doc_id,))):
             return Known(stored.text, {fact.fact_id: cells(fact) for fact in facts})
         return None
 

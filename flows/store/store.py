@@ -172,19 +172,26 @@ class Store:
         for row in self._rows(schema.articles, wanted):
             yield StoredArticle(**row)
 
+    def dates(self, wanted: Filter = EVERYTHING) -> Iterator[tuple[str, str]]:
+        """The id of each article that is not set aside and its date of publication, in the same order."""
+        for doc_ids, chosen in self._pages(wanted):
+            rows = self._fetch(chosen.rows(schema.articles, doc_ids, "doc_id", "published", "status"))
+            published = {row.doc_id: row.published for row in rows if row.status == "done"}
+            yield from ((doc_id, published[doc_id]) for doc_id in doc_ids if doc_id in published)
+
     def rejected(self) -> Iterator[StoredArticle]:
         """The articles that are set aside."""
         return (one for one in self.articles() if one.status == "set_aside")
 
     def by_article(self, wanted: Filter = EVERYTHING) -> Iterator[tuple[StoredArticle, list[Mention], list[Fact]]]:
         """Articles, each with its mentions and facts, in the same order."""
-        for doc_ids, chosen in self._pages(wanted):
-            articles, mentions, facts = (
-                self._grouped(chosen, table, doc_ids) for table in (schema.articles, schema.mentions, schema.facts)
-            )
-            for doc_id, (article,) in articles.items():
-                mention_rows, fact_rows = mentions[doc_id], facts[doc_id]
-                yield StoredArticle(**article), [Mention(**row) for row in mention_rows], [Fact(**row) for row in fact_rows]
+        for (article,), mentions, facts in self._beside(wanted, schema.articles, schema.mentions, schema.facts):
+            yield StoredArticle(**article), [Mention(**row) for row in mentions], [Fact(**row) for row in facts]
+
+    def facts_by_article(self, wanted: Filter = EVERYTHING) -> Iterator[tuple[StoredArticle, list[Fact]]]:
+        """Articles, each with its facts, in the same order."""
+        for (article,), facts in self._beside(wanted, schema.articles, schema.facts):
+            yield StoredArticle(**article), [Fact(**row) for row in facts]
 
     def state(self, run_id: str) -> str:
         """Changes whenever the rows do that make the tables of a run, or any review."""
@@ -201,9 +208,15 @@ class Store:
         return self._read(lambda connection: connection.execute(queries.unresolved_dates(run_id)).scalar_one())
 
     def _rows(self, table: Table, wanted: Filter) -> Iterator[dict[str, Any]]:
+        for (rows,) in self._beside(wanted, table):
+            yield from rows
+
+    def _beside(self, wanted: Filter, *tables: Table) -> Iterator[tuple[list[dict[str, Any]], ...]]:
+        """The rows that each of the chosen articles has in some tables."""
         for doc_ids, chosen in self._pages(wanted):
-            for rows in self._grouped(chosen, table, doc_ids).values():
-                yield from rows
+            grouped = [self._grouped(chosen, table, doc_ids) for table in tables]
+            for doc_id in doc_ids:
+                yield tuple(rows[doc_id] for rows in grouped)
 
     def _pages(self, wanted: Filter) -> Iterator[tuple[list[str], queries.Chosen]]:
         """The chosen articles, a page after the other: no transaction stays open while they are used."""
@@ -216,8 +229,11 @@ class Store:
     def _grouped(self, chosen: queries.Chosen, table: Table, doc_ids: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
         """The rows of each of these articles."""
         grouped: dict[str, list[dict[str, Any]]] = {doc_id: [] for doc_id in doc_ids}
-        for row in self._fetch(chosen.rows(table, doc_ids)):
-            grouped[row.doc_id].append(dict(row._mapping))
+        query = chosen.rows(table, doc_ids)
+        names = query.selected_columns.keys()
+        for row in self._fetch(query):
+            cells = dict(zip(names, row, strict=True))
+            grouped[cells["doc_id"]].append(cells)
         return grouped
 
     # Runs

@@ -26,7 +26,7 @@ def holders(digest: str) -> Select[tuple[str]]:
 
 def alike(one: Fingerprint) -> Select[Any]:
     """The texts that may be near-copies of this one, originals before what is itself a near-copy."""
-    keys = select(_BANDS.doc_id).where(_BANDS.key.in_(one.bands()))
+    keys = select(_BANDS.doc_id).where(_BANDS.key.in_(one.bands))
     query = select(schema.texts, _ARTICLES.duplicate_of).join(schema.articles, _ARTICLES.doc_id == _TEXTS.doc_id)
     return query.where(_TEXTS.doc_id.in_(keys)).order_by(_ARTICLES.duplicate_of != "", _TEXTS.doc_id)
 
@@ -41,7 +41,7 @@ def keep(connection: Connection, entries: Sequence[Entry]) -> None:
     forget(connection, [entry.article.doc_id for entry in entries])
     compared = {entry.article.doc_id: entry.fingerprint for entry in entries if entry.fingerprint and not entry.reason}
     rows = [{"doc_id": doc_id, **one.cells()} for doc_id, one in compared.items()]
-    bands = [{"key": key, "doc_id": doc_id} for doc_id, one in compared.items() for key in one.bands()]
+    bands = [{"key": key, "doc_id": doc_id} for doc_id, one in compared.items() for key in one.bands]
     for table, values in ((schema.texts, rows), (schema.bands, bands)):
         if values:
             connection.execute(insert(table), values)
@@ -51,7 +51,7 @@ def forget(connection: Connection, doc_ids: Collection[str]) -> None:
     """Remove what is compared of these articles."""
     here = _TEXTS.doc_id.in_(doc_ids)
     for row in connection.execute(select(schema.texts).where(here)).all():
-        connection.execute(delete(schema.bands).where(_BANDS.key.in_(fingerprint(row).bands()), _BANDS.doc_id == row.doc_id))
+        connection.execute(delete(schema.bands).where(_BANDS.key.in_(fingerprint(row).bands), _BANDS.doc_id == row.doc_id))
     connection.execute(delete(schema.texts).where(here))
 
 
@@ -78,7 +78,7 @@ def _rename(connection: Connection, doc_id: str, names: list[str]) -> None:
     """The article goes on under the last of the names, which came last."""
     name = names[-1]
     for row in connection.execute(select(schema.texts).where(_TEXTS.doc_id == doc_id)).all():
-        keys = fingerprint(row).bands()
+        keys = fingerprint(row).bands
         connection.execute(update(schema.bands).where(_BANDS.key.in_(keys), _BANDS.doc_id == doc_id).values(doc_id=name))
     facts = schema.facts.c
     place = literal(f"{name}:") + cast(facts.start, String) + "-" + cast(facts.end, String)

@@ -18,6 +18,7 @@ def labels() -> dict[str, tuple[str, ...]]:
     return {key: tuple(texts) for group in groups.values() for key, texts in group.items()}
 
 
+@cache
 def text(key: str) -> Markup:
     """A label in an element."""
     return Markup('<span data-t="{}">{}</span>').format(key, labels()[key][0])

@@ -40,6 +40,25 @@ def test_rows_come_back_as_they_were(opened: Store) -> None:
     assert [one.article for one in opened.articles()] == [VELMONT]
 
 
+def test_rows_come_beside_their_article(opened: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "PAGE", 2)
+    ardelec, empty, image = Article("ardelec", "3 %", "2020-04"), Article("empty", "Rien."), Article("image", "")
+    facts = [fact("velmont", 3), fact("velmont", 9)]
+    stored = [
+        Entry(VELMONT, [mention("velmont")], facts),
+        Entry(ardelec, [], [fact("ardelec")]),
+        Entry(empty, [mention("empty")]),
+    ]
+    opened.replace("r1", "v1", [*stored, Entry(image, reason="is binary")])
+    with_facts = {"ardelec": [fact("ardelec")], "empty": [], "image": [], "velmont": facts}
+    assert {one.doc_id: its for one, its in opened.facts_by_article()} == with_facts
+    assert {one.doc_id: its for one, _, its in opened.by_article()} == with_facts
+    assert [its for _, its, _ in opened.by_article()] == [[], [mention("empty")], [], [mention("velmont")]]
+    assert list(opened.dates()) == [("ardelec", "2020-04"), ("empty", ""), ("velmont", "2020-02-14")], (
+        "what is set aside has none"
+    )
+
+
 def test_numbers_are_numbers_for_those_who_ask_in_sql(opened: Store, database: URL) -> None:
     values = ["9", "10.5", "2700000000"]
     opened.replace("r1", "v1", [Entry(VELMONT, [], [fact("velmont", at, value=Decimal(v)) for at, v in enumerate(values)])])

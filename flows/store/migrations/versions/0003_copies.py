@@ -40,4 +40,4 @@ def upgrade() -> None:
         last = rows[-1].doc_id
         found = [(row.doc_id, fingerprint(row.text)) for row in rows]
         op.bulk_insert(texts, [{"doc_id": doc_id, **one.cells()} for doc_id, one in found])
-        op.bulk_insert(bands, [{"key": key, "doc_id": doc_id} for doc_id, one in found for key in one.bands()])
+        op.bulk_insert(bands, [{"key": key, "doc_id": doc_id} for doc_id, one in found for key in one.bands])
