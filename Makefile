@@ -21,9 +21,7 @@ INBOX ?= inbox
 CRON ?= 0 * * * *
 serve: setup  ## a Prefect server, and what reads the folder INBOX whenever CRON says so, until Ctrl-C
 	mkdir -p "$(INBOX)"
-	@export PREFECT_SERVER_ANALYTICS_ENABLED=false; \
-	export PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE=prefect.server.concurrency.lease_storage.filesystem; \
-	$(BIN)/prefect server start & server=$$!; trap 'kill $$server' EXIT; \
+	@setsid $(BIN)/prefect server start & server=$$!; trap 'kill $$server' EXIT; trap exit INT TERM HUP; \
 	$(BIN)/releve serve --inbox "$(INBOX)" --cron "$(CRON)" --out outputs/inbox
 
 bench: setup  ## speed and memory against bare spaCy: the tables of docs/performance.md

@@ -164,6 +164,7 @@ def run(paths: tuple[str, ...], gold: str | None, out: str, sources: Options, ve
     from flows.job import Job
     from flows.run import Run
 
+    interrupts.raise_when_terminated()
     # What the user can put right is said here, before Prefect takes its ten seconds to start.
     try:
         with Run(Job.of(paths=paths, gold=gold, out=out, sources=sources, **options)) as begun:
@@ -185,6 +186,9 @@ def schedule(inbox: str, out: str, lexicon: str | None, cron: str, timezone: str
     """
     from pathlib import Path
 
+    from flows import interrupts
+
+    interrupts.terminate_when_interrupted()  # a run that works is ended by this process, not by the terminal too
     from flows import prefect_setup, tables
     from flows.job import Job
 

@@ -62,12 +62,15 @@ def go_on(run: Run) -> dict[str, Any]:
 
     @wraps(extract.fn)
     def rest(**_: Any) -> dict[str, Any]:
-        interrupts.raise_when_terminated()
+        interrupts.raise_when_terminated()  # once more: Prefect has its own way
+        embedded = None if PREFECT_API_URL.value() else _embedded_server()
+        if embedded:
+            interrupts.take_along(embedded)
         try:
             with interrupts.let_through():
                 return _finish(run)
         except KeyboardInterrupt:
-            if PREFECT_API_URL.value():
+            if not embedded:
                 raise  # that server keeps it in its history; the embedded one may have ended, and Prefect would wait for it
             interrupts.leave()
 
@@ -76,6 +79,14 @@ def go_on(run: Run) -> dict[str, Any]:
     begun.fn = rest
     record: dict[str, Any] = begun(**run.job.parameters())
     return record
+
+
+def _embedded_server() -> int | None:
+    """The process that Prefect's embedded server runs in."""
+    from prefect.server.api.server import SubprocessASGIServer  # Prefect's client has imported it where it started one
+
+    server = SubprocessASGIServer().server_process  # always the same one
+    return server.pid if server else None
 
 
 def _finish(run: Run) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import os
 import signal
+import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -49,8 +50,32 @@ def raise_when_terminated() -> None:
     signal.signal(signal.SIGTERM, _interrupt)
 
 
+def terminate_when_interrupted() -> None:
+    """Have Ctrl-C do to this process what `kill` does, and nothing to those that it starts.
+
+    To be called before it has threads, and importing numpy starts one.
+    """
+    raise_when_terminated()
+    signal.pthread_sigmask(signal.SIG_BLOCK, _INTERRUPT)
+    threading.Thread(target=_terminate, daemon=True).start()
+
+
+def _terminate() -> None:
+    while True:
+        signal.sigwait(_INTERRUPT)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
 def _interrupt(*_: object) -> None:
     raise KeyboardInterrupt
+
+
+def take_along(process: int) -> None:
+    """Have a process that is none of ours end with this one, killed or not: a shell waits for the end of a pipe from here."""
+    command = ["sh", "-c", 'read -r _; kill "$0"', str(process)]
+    watch = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True)
+    assert watch.stdin is not None
+    atexit.register(watch.stdin.close)
 
 
 def leave() -> NoReturn:

@@ -18,6 +18,7 @@ from flows.job import Job
 from flows.run import Run
 
 _SETTINGS = {
+    "DO_NOT_TRACK": "1",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "90",
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import time
 from contextlib import suppress
 from dataclasses import asdict
@@ -17,7 +16,6 @@ from prefect.runner import Runner
 from prefect.settings import PREFECT_API_URL, temporary_settings
 from prefect.types.entrypoint import EntrypointType
 
-from flows import interrupts
 from flows.errors import UserError
 from flows.extract import extract
 from flows.job import Job
@@ -43,7 +41,6 @@ def serve(job: Job, cron: str, timezone: str) -> None:
             f"{cron!r} in {timezone!r} is no schedule; write minute, hour, day, month and weekday, such as '0 6 * * *', "
             "and a timezone such as Europe/Paris"
         ) from error
-    interrupts.raise_when_terminated()
     with temporary_settings(set_defaults={PREFECT_API_URL: SERVER}):
         _wait_for_the_server()
         click.echo(f"Reading {', '.join(job.paths)} at {cron} ({timezone}) into {job.out}; Ctrl-C ends it.", err=True)
@@ -65,12 +62,18 @@ def serve(job: Job, cron: str, timezone: str) -> None:
 
 
 class _Runner(Runner):
-    """Prefect's, which answers the signal of `systemctl stop` with a traceback; an interrupt it takes well."""
+    """Prefect's, which answers the signal of `systemctl stop` by waiting for itself, for ever."""
 
     def handle_sigterm(self, *_: Any, **__: Any) -> None:
-        """End as after Ctrl-C, without what asyncio says of connections that a run has open just then."""
-        logging.getLogger("asyncio").setLevel(logging.CRITICAL)
-        raise KeyboardInterrupt
+        """Cancel the run that works, pause the schedule, end. At a second signal, end now."""
+        if self.stopping or not self.started:
+            raise KeyboardInterrupt
+        self.stopping = True
+        self.execute_in_background(self._end)
+
+    async def _end(self) -> None:
+        await self.cancel_all()  # astop alone would not wait until the server knows
+        await self.astop()
 
 
 def _wait_for_the_server() -> None:

@@ -26,6 +26,9 @@ LONGEST = 120.0
 """Seconds that an answer may take in all."""
 _WAIT = 20.0
 _REDIRECTS = 5
+_UNICAST = ipaddress.ip_network("2000::/3")
+"""All of IPv6 that is given out for the public internet."""
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
 def read(source: Source, options: Options) -> Iterator[Record | Refused]:
@@ -53,9 +56,18 @@ def read(source: Source, options: Options) -> Iterator[Record | Refused]:
 
 
 def is_private(address: str) -> bool:
-    """Whether an IP address is not of the public internet: private, local to this machine or link, reserved."""
+    """Whether an IP address is not of the public internet: private, local to this machine or link, reserved.
+
+    An IPv6 address that leads to an IPv4 one (mapped, 6to4, NAT64: RFC 4291, 3056, 6052) is as private as that.
+    """
     parsed = ipaddress.ip_address(address.partition("%")[0])
-    return not (getattr(parsed, "ipv4_mapped", None) or parsed).is_global
+    if isinstance(parsed, ipaddress.IPv6Address):
+        nat64 = ipaddress.IPv4Address(int(parsed) % 2**32) if parsed in _NAT64 else None
+        inner = parsed.ipv4_mapped or parsed.sixtofour or nat64
+        if inner is None:
+            return parsed not in _UNICAST or not parsed.is_global
+        parsed = inner
+    return parsed.is_multicast or not parsed.is_global
 
 
 class _Guard:

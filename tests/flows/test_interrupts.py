@@ -21,9 +21,10 @@ from flows.job import Job
 from flows.run import Batches, Run
 from flows.settings import Settings, Where
 from tests.flows.undisturbed import write_articles
-from tests.servers import wait_for
+from tests.servers import PrefectServer, wait_for
 
 COUNT = 400
+INTERRUPTED = "Interrupted. What was annotated is kept; the same command goes on from there."
 WORKER = """
 from flows import batches, execution
 from flows.settings import Settings
@@ -45,7 +46,7 @@ def is_alive(process: psutil.Process) -> bool:
 class Interrupted:
     """`releve run --workers 2`, ended once the store has some articles. A terminal sends Ctrl-C to all its processes."""
 
-    def __init__(self, releve: str, folder: Path, sent: signal.Signals) -> None:
+    def __init__(self, releve: str, folder: Path, sent: signal.Signals, **environment: str) -> None:
         write_articles(folder / "articles", COUNT)
         self.job = Job((str(folder / "articles"),), out=str(folder / "out"))
         command = [releve, "run", folder / "articles", "--workers", "2", "--out", folder / "out"]
@@ -55,17 +56,20 @@ class Interrupted:
                 stdout=said,
                 stderr=said,
                 stdin=subprocess.DEVNULL,
+                env=os.environ | environment,
                 start_new_session=True,
                 preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
             )
         wait_for(self.has_stored, "the first articles are stored", 400)
         self.others = psutil.Process(self.process.pid).children(recursive=True)
+        self.commands = [" ".join(one.cmdline()) for one in self.others]
         if sent is signal.SIGINT:
             os.killpg(self.process.pid, sent)
         else:
             self.process.send_signal(sent)
         self.process.wait(timeout=200)
         self.said = (folder / "said").read_text()
+        wait_for(lambda: not any(map(is_alive, self.others)), "all that it started has ended", 30)
 
     def has_stored(self) -> bool:
         assert self.process.poll() is None, "it ended before it could be interrupted"
@@ -84,8 +88,7 @@ def test_an_interrupted_run_leaves_no_process_and_the_next_one_goes_on(
     run = Interrupted(releve, tmp_path, sent)
     assert "Traceback" not in run.said
     assert run.process.returncode == 130
-    assert run.said.rstrip().endswith("Interrupted. What was annotated is kept; the same command goes on from there.")
-    wait_for(lambda: not any(map(is_alive, run.others)), "all that it started has ended", 30)
+    assert run.said.rstrip().endswith(INTERRUPTED)
 
     def annotate(work: Batches, settings: Settings, where: Where) -> Iterator[list[Annotated]]:
         return (batches.annotate(nlp, batch) for batch in work)
@@ -94,6 +97,24 @@ def test_an_interrupted_run_leaves_no_process_and_the_next_one_goes_on(
         record = begun.finish(annotate)
     assert record["articles"] == COUNT
     assert record["unchanged"] >= 200
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_a_server_that_is_named_knows_that_a_run_was_interrupted(
+    releve: str, prefect_server: PrefectServer, tmp_path: Path, sent: signal.Signals
+) -> None:
+    run = Interrupted(releve, tmp_path, sent, PREFECT_API_URL=prefect_server.url)
+    assert "Traceback" not in run.said
+    assert run.process.returncode == 130
+    assert run.said.rstrip().endswith(INTERRUPTED)
+    (kept,) = [one for one in prefect_server.post("flow_runs/filter") if one["parameters"].get("out") == run.job.out]
+    assert (kept["state_type"], kept["state"]["message"]) == ("CRASHED", "Execution was aborted by an interrupt signal.")
+
+
+def test_the_embedded_server_and_the_workers_end_with_a_run_that_is_killed(releve: str, tmp_path: Path) -> None:
+    run = Interrupted(releve, tmp_path, signal.SIGKILL)
+    assert run.process.returncode == -signal.SIGKILL
+    assert any("uvicorn" in one for one in run.commands)
 
 
 def test_workers_do_not_outlive_a_run_that_is_killed(tmp_path: Path) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,7 +23,6 @@ from flows.job import Job
 from tests.servers import PrefectServer, Process, wait_for
 
 ROOT = Path(__file__).parent.parent.parent
-ENDED = {"COMPLETED", "CANCELLED", "FAILED", "CRASHED"}
 
 
 class Serving(Process):
@@ -83,7 +84,11 @@ def prefect(server: PrefectServer, folder: Path, *arguments: str) -> str:
 
 
 def test_prefect_yaml_deploys_in_whole_and_its_runs_run(prefect_server: PrefectServer, corpus: Path, tmp_path: Path) -> None:
-    shutil.copy(ROOT / "prefect.yaml", tmp_path)
+    text = (ROOT / "prefect.yaml").read_text(encoding="utf-8")
+    assert 'RETRY_DELAY_SECONDS: "60"' in text
+    text = text.replace('RETRY_DELAY_SECONDS: "60"', 'RETRY_DELAY_SECONDS: "1"')
+    (tmp_path / "prefect.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "inbox").mkdir()
     shutil.copytree(corpus, tmp_path / "corpus")
     prefect(prefect_server, tmp_path, "work-pool", "create", "releve", "--type", "process")
     prefect(prefect_server, tmp_path, "deploy", "--all")
@@ -97,13 +102,30 @@ def test_prefect_yaml_deploys_in_whole_and_its_runs_run(prefect_server: PrefectS
     for found in deployed.values():
         assert found["global_concurrency_limit"]["limit"] == 1
         assert found["concurrency_options"]["collision_strategy"] == "CANCEL_NEW"
-    run = prefect_server.post(f"deployments/{deployed['evaluation']['id']}/create_flow_run")["id"]
+    parameters: dict[str, dict[str, Any]] = {"evaluation": {}, "inbox": {}, "daily": {"paths": ["nowhere"]}}
+    asked = {
+        name: prefect_server.post(f"deployments/{deployed[name]['id']}/create_flow_run", parameters=some)["id"]
+        for name, some in parameters.items()
+    }
     prefect(prefect_server, tmp_path, "worker", "start", "--pool", "releve", "--run-once")
-    (ended,) = prefect_server.post("flow_runs/filter", flow_runs={"id": {"any_": [run]}})
-    assert (ended["state_type"], ended["name"]) == ("COMPLETED", "evaluation: corpus")
-    made = prefect_server.post("artifacts/filter", artifacts={"flow_run_id": {"any_": [run]}})
-    assert {one["key"] for one in made} == {"releve-summary", "releve-scores", "releve-report"}
-    assert (tmp_path / "outputs" / "evaluation" / "evaluation.csv").exists()
+    runs = {one["id"]: one for one in prefect_server.post("flow_runs/filter", flow_runs={"id": {"any_": [*asked.values()]}})}
+    ended = {name: runs[run] for name, run in asked.items()}
+    assert {name: (one["state_type"], one["name"], one["run_count"], set(one["tags"])) for name, one in ended.items()} == {
+        "evaluation": ("COMPLETED", "evaluation: corpus", 1, {"releve", "evaluation"}),
+        "inbox": ("COMPLETED", "inbox: inbox", 1, {"releve", "inbox"}),
+        "daily": ("FAILED", "daily: nowhere", 3, {"releve", "daily"}),
+    }
+    made = prefect_server.post("artifacts/filter", artifacts={"flow_run_id": {"any_": [asked["evaluation"]]}})
+    artifacts = {one["key"]: one["data"] for one in made}
+    out = tmp_path / "outputs" / "evaluation"
+    record = json.loads((out / "run.json").read_text(encoding="utf-8"))
+    assert f"| facts | {record['facts']} |" in artifacts["releve-summary"]
+    assert f"{record['scores']['facts']['complete']['f1']:.3f}" in artifacts["releve-scores"]
+    assert (out / "report.html").as_uri() in artifacts["releve-report"]
+    logged = [one["message"] for one in prefect_server.post("logs/filter", logs={"flow_run_id": {"any_": [asked["daily"]]}})]
+    (said,) = [line for line in logged if line.startswith("Reading nowhere failed (")]
+    assert "nowhere does not exist; name a folder, a .txt file or a glob" in said
+    assert said.endswith(f"prefect flow-run logs {asked['daily']}")
 
 
 @pytest.mark.parametrize(
@@ -162,14 +184,27 @@ def test_a_run_that_is_killed_says_so_and_makes_room_for_the_next(serving: Servi
     assert f"prefect flow-run logs {run}" in logged()[0]
     for article in serving.inbox.iterdir():
         article.unlink()
-    again = serving.run_now()
-    wait_for(lambda: any(serving.is_in(state, again) for state in ENDED), "the next run ends")
-    (ended,) = serving.runs("COMPLETED", id={"any_": [again]})
-    assert "holds no article" in ended["state"]["message"], "an empty inbox is no failure"
+    serving.run_now()
+
+    def completed() -> list[str]:
+        return [one["state"]["message"] or "" for one in serving.runs("COMPLETED")]
+
+    # An empty inbox is no failure.
+    wait_for(lambda: any("holds no article" in one for one in completed()), "the next run is completed: this one, or the cron's")
 
 
-def test_the_signal_of_systemctl_stop_ends_it_in_order(serving: Serving) -> None:
-    serving.stop()
+def test_ctrl_c_cancels_the_run_that_works_and_ends_in_order(serving: Serving) -> None:
+    wait_for(lambda: not serving.runs("RUNNING") and not serving.runs("PENDING"), "nothing runs")
+    for number in range(300):
+        (serving.inbox / f"nordal{number}.txt").write_text(f"Nordal a perdu {number} % de ses clients. " * 20, encoding="utf-8")
+    serving.run_now()
+    wait_for(lambda: bool(serving.runs("RUNNING")), "a run starts: this one, or the cron's where that is due")
+    run = serving.runs("RUNNING")[0]["id"]
+    for process in (*serving.processes(), psutil.Process(serving.pid)):  # as a terminal does
+        process.send_signal(signal.SIGINT)
+    wait_for(lambda: serving.exit_status is not None, "it ends")
     said = serving.log.read_text()
     assert "Traceback" not in said, said
     assert serving.exit_status == 0
+    (ended,) = serving.server.post("flow_runs/filter", flow_runs={"id": {"any_": [run]}})
+    assert (ended["state_type"], ended["state"]["message"]) == ("CANCELLED", "Runner is shutting down.")

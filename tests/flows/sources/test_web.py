@@ -158,6 +158,8 @@ def test_private_addresses_are_refused_before_anything_is_sent(
     [
         ("10.0.0.1", True), ("172.16.3.4", True), ("192.168.1.1", True), ("169.254.169.254", True), ("100.64.0.1", True),
         ("::1", True), ("fe80::1%eth0", True), ("fc00::1", True), ("::ffff:10.0.0.1", True), ("0.0.0.0", True),
+        ("::7f00:1", True), ("fec0::1", True), ("2002:7f00:1::", True), ("64:ff9b::a00:1", True), ("64:ff9b:1::a00:1", True),
+        ("224.0.0.1", True), ("ff0e::1", True), ("64:ff9b::808:808", False), ("2002:808:808::", False),
         ("8.8.8.8", False), ("2001:4860:4860::8888", False), ("::ffff:8.8.8.8", False),
     ],
 )  # fmt: skip
