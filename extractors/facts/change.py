@@ -145,6 +145,8 @@ def gain_or_loss(draft: Draft) -> bool:
     verb = draft.verb
     if verb is not None and _is_counted_subject(draft) and comings.vanishes(draft, verb):
         return changed(draft, "down")
+    if verb is not None and (way := comings.seen(draft, verb)):
+        return changed(draft, way)
     if verb is None or draft.preposition not in ("", "que", "de", "par") or not (_near(draft) or _passive_subject(draft)):
         return False
     if lexicon().lemmas.get(verb.form) == "ajouter" and "y" in verb.words:

@@ -36,6 +36,13 @@ def vanishes(draft: Draft, verb: VerbGroup) -> bool:
     return lexicon().lemmas.get(verb.form) == "perdre" and following[:1] == ["leur"] and not _LIVELIHOODS.isdisjoint(following)
 
 
+def seen(draft: Draft, verb: VerbGroup) -> Direction:
+    """Which way what is counted was seen to move: "a vu partir 1,8 million d'abonnés", "voit arriver 300 familles"."""
+    if draft.first != verb.head + 1 or not any(lexicon().verb(word, "see") for word in verb.words[:-1]):
+        return ""
+    return "down" if lexicon().verb(verb.form, "leave") else "up" if lexicon().verb(verb.form, "arrive") else ""
+
+
 def by_noun(draft: Draft) -> Direction:
     """Which way a noun that governs the count moves it: "l'ouverture de 12 magasins", "le licenciement de 120 personnes"."""
     maker = maker_before(draft)

@@ -64,7 +64,9 @@ class FactsComponent:
             yield from docs
 
 
-_PRONOUN_SUBJECT = re.compile(r"(?:[^,]{0,40}, )?(?:il|elle)s? ", re.IGNORECASE)
+_PRONOUN_SUBJECT = re.compile(
+    r"(?:[^,]{0,40}, )?(?:(?:il|elle)s? |ce(?:lui|lle|ux|lles)-ci |ce(?:tte|s)? derni(?:er|ère)s? )", re.IGNORECASE
+)
 
 
 def _worth_parsing(views: list[SentenceView]) -> Iterator[SentenceView]:

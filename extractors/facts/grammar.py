@@ -24,6 +24,8 @@ CLITICS = frozenset("se s' y en lui leur le la les l' n' ne me nous vous".split(
 PERSONAL = frozenset(("il", "elle", "ils", "elles"))
 PLURAL_PRONOUNS = frozenset(("ils", "elles"))
 PRONOUNS = frozenset("il elle ils elles celui-ci celle-ci ceux-ci celles-ci lui".split())
+_NEAR = frozenset("celui-ci celle-ci ceux-ci celles-ci".split())
+_LATTER = frozenset("dernier dernière derniers dernières".split())
 DEMONSTRATIVES = frozenset("celui celle ceux celles".split())
 """They stand for a noun that is not said again: "ceux d'énergie"."""
 SUBJECT_PRONOUNS = PRONOUNS | frozenset(("qui", "on", "je", "nous", "vous", "cela", "ce", "c'", "ceci", "ça"))
@@ -66,6 +68,12 @@ def is_participle(node: Node) -> bool:
         and "VerbForm=Fin" not in node.morph
         and bool(_PARTICIPLE.fullmatch(node.lower))
     )
+
+
+def is_latter(view: SentenceView, i: int) -> bool:
+    """Whether a node stands for what was named last: "celle-ci", "ces derniers"."""
+    word = view.nodes[i].lower
+    return word in _NEAR or (word in _LATTER and i > 0 and view.nodes[i - 1].lower in ("ce", "cette", "ces"))
 
 
 def is_adverb(node: Node) -> bool:
@@ -246,7 +254,8 @@ def _seeing(view: SentenceView, infinitive: int) -> list[str]:
 HOLDING = frozenset(
     "compris comprise comprises estimé estimée estimés estimées évalué évaluée évalués évaluées fixé fixée établi établie "
     "situé située "
-    "chiffré chiffrée valorisé valorisée facturé facturée proposé proposée attendu attendue prévu prévue".split()
+    "chiffré chiffrée valorisé valorisée facturé facturée proposé proposée attendu attendue prévu prévue "
+    "équivalant correspondant avoisinant atteignant dépassant excédant".split()
 )
 """Participles that only hold a figure to their noun: "une marge comprise entre 7 % et 8 %"."""
 

@@ -35,8 +35,10 @@ def find(draft: Draft) -> Nodes | None:
         return noun_phrases.around(view, draft.subject) if named and draft.subject is not None else None
     changes = top.i < last and top.value is None and lexicon().noun(top.lower, "up", "down")
     if changes or top.lower in ("stagnation", "stabilité"):
-        inner = (node.i for node in view.nodes[top.i + 1 : last + 1] if node.pos == "NOUN" and node.value is None)
-        first = next(inner, first)
+        inside = (node for node in view.nodes[top.i + 1 : last + 1] if node.pos == "NOUN" and node.value is None)
+        inner = next(inside, top)
+        itself = lexicon().noun(top.lower, "public") and not lexicon().noun(inner.lower, "company", "price")
+        first = first if itself else inner.i  # "la croissance du pays (3,2 %)" is an economy's
     return first, last
 
 

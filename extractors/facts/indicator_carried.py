@@ -74,10 +74,11 @@ def _spoken_of(draft: Draft, state: State) -> str:
     pronoun, view = _pronoun(draft), state.previous
     if pronoun is None or view is None or draft.view.index - view.index != 1:
         return ""
-    for node in view.nodes:
+    near = pronoun.lower not in grammar.PERSONAL  # "celle-ci", "ces derniers": what was named last
+    for node in reversed(view.nodes) if near else view.nodes:
         if not _agrees(node, pronoun.lower) or lexicon().noun(node.lower, "organization", "person", "collective"):
             continue
-        if node.dep.startswith("nsubj") or lexicon().noun(node.lower, *_MEASURED):
+        if near or node.dep.startswith("nsubj") or lexicon().noun(node.lower, *_MEASURED):
             return noun_phrases.clean(view.slice(*noun_phrases.around(view, node.i)))
     return ""
 
@@ -87,6 +88,8 @@ def _pronoun(draft: Draft) -> Node | None:
     if draft.subject is None or draft.measure.noun:
         return None
     node = draft.view.nodes[draft.subject]
+    if grammar.is_latter(draft.view, node.i):  # what it does ("celle-ci orbite à 30 000 km") says more than what it is
+        return node if draft.verb is not None and (indicator_clause.holds(draft.verb) or draft.type == "change") else None
     return node if node.lower in grammar.PERSONAL else None
 
 
@@ -100,8 +103,10 @@ def _object_pronoun(draft: Draft) -> Node | None:
 
 def _agrees(node: Node, pronoun: str) -> bool:
     """Whether a node is a noun with the gender and number of a pronoun."""
-    gender = "" if pronoun == "les" else "Gender=Fem" if pronoun.startswith(("elle", "la")) else "Gender=Masc"
-    same_number = ("Number=Plur" in node.morph) == pronoun.endswith("s")  # a rare noun has no number in the parse
+    feminine = pronoun.startswith(("elle", "la", "celle", "dernière"))
+    gender = "" if pronoun == "les" else "Gender=Fem" if feminine else "Gender=Masc"
+    plural = pronoun.endswith("s") or pronoun in ("celles-ci", "ceux-ci")
+    same_number = ("Number=Plur" in node.morph) == plural  # a rare noun has no number in the parse
     same_number = same_number or node.lower.endswith(("s", "x", "z"))  # "flux", "prix": one form for both
     same_gender = gender in node.morph or "Gender=" not in node.morph  # "les jeunes": of either
     return node.value is None and node.pos == "NOUN" and same_gender and same_number

@@ -13,7 +13,10 @@ from extractors.model import Measure, Name, TimeExpression
 Nodes = tuple[int, int]
 """First and last node of a phrase."""
 
-VAGUE_SUBJECTS = frozenset("qui on cela ce c' ça ceci nous je vous ils elles il elle lui celui-ci celle-ci".split())
+VAGUE_SUBJECTS = frozenset(
+    "qui on cela ce c' ça ceci nous je vous ils elles il elle lui celui-ci celle-ci ceux-ci celles-ci "
+    "dernier dernière derniers dernières".split()
+)
 """Subjects that name nothing."""
 
 YARDSTICKS = frozenset(("moyenne", "niveau", "record", "objectif", "seuil", "plafond", "normale"))
@@ -50,9 +53,9 @@ def find(draft: Draft) -> Nodes | None:
             return None  # "et celui du LDDS 152 milliards"
         return noun_phrases.without_owner(view, draft.governor)
     if draft.link in _INHERITING and draft.partner is not None and draft.partner.indicator:
-        counts_anew = (
-            draft.link in ("part", "apposition") and draft.type == "level"
-        )  # "155 millions, soit 3.000 journées perdues"
+        # "155 millions, soit 3.000 journées perdues", "(six victoires, 34 buts)"
+        anew = ("part", "apposition") if draft.measure.unit == draft.partner.measure.unit else ("part", "apposition", "bracket")
+        counts_anew = draft.link in anew and draft.type == "level"
         return counted(draft) if counts_anew and draft.measure.noun and not draft.measure.carried else None
     if draft.verb is not None and _is_subject(draft, draft.verb) and draft.type in ("level", "share"):
         return _of_measured_subject(draft, draft.verb)

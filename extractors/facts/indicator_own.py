@@ -40,7 +40,8 @@ def find(draft: Draft) -> Nodes | None:
         if completed is not None:
             return completed
     return (
-        _object_after(draft)
+        _lasting(draft)
+        or _object_after(draft)
         or _counted_time(draft)
         or _whole_after(draft)
         or indicator_shares.counted_whole(draft)
@@ -67,6 +68,8 @@ def _apposed(draft: Draft) -> Nodes | None:
     nodes = draft.view.nodes
     if draft.first < 2 or draft.preposition not in ("", "à") or draft.link in _HANGING:
         return None
+    if draft.measure.noun and not draft.measure.carried:
+        return None  # "sept matchs joués, six victoires, un nul"
     opening = draft.first - 1 if not draft.preposition else draft.first - 2
     if opening < 1 or nodes[opening].lower != ",":
         return None
@@ -88,6 +91,8 @@ def _amounting(draft: Draft) -> Nodes | None:
     before = [node.lower for node in nodes[max(0, draft.governor - 3) : draft.governor]]
     if before[-3:] not in ([",", "d'", "un"], [",", "pour", "un"]) or draft.governor < 4:
         return None
+    if nodes[draft.governor - 4].pos == "PROPN":
+        return None  # "est prévu près de Bordeaux, pour un coût de"
     phrase = noun_phrases.without_owner(draft.view, draft.governor - 4)
     return phrase if nodes[phrase[0]].value is None else None
 
@@ -111,6 +116,14 @@ def _moved(draft: Draft, governor: Node) -> Nodes | None:
 
 
 
+
+
+def _lasting(draft: Draft) -> Nodes | None:
+    """What is done for or within a time: "a dirigé la banque pendant 35 ans", "répond en 0,8 seconde"."""
+    verb = draft.verb
+    if draft.measure.unit not in _TIME_UNITS or draft.preposition not in ("en", "pendant", "durant") or verb is None:
+        return None
+    return (verb.head, verb.head) if verb.head < draft.first and not indicator_clause.holds(verb) else None
 
 
 def _object_after(draft: Draft) -> Nodes | None:

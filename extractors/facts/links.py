@@ -25,6 +25,8 @@ _INTO_RESULT = frozenset("à au aux en pour jusqu' les de fin mi".split())
 _OUT_OF = frozenset(("de", "d'", "des", "du", "sur"))
 _OUT_OF_PHRASE = _OUT_OF | {"les", "ses", "leurs", "nos", "ces", "quelque"}
 _LISTING = frozenset("et puis ou de d' à en au ensuite enfin pour sur".split())
+_WHERE = frozenset("à au aux en dans chez pour sur parmi".split())
+_JOINED = frozenset(("et", ",", "de", "d'", "à", "puis"))
 _BEFORE_GAP = frozenset((",", ";", "et", "que", "quand", "mais"))
 _IN_PHRASE = frozenset("de d' pour à en sur un une".split())
 _BRACKETED_TIME = frozenset(("(", ",", "en", "au", "à", "de", "du", "qu'", "que", "moins", "plus"))
@@ -56,8 +58,19 @@ def link(draft: Draft, earlier: Sequence[Draft]) -> None:
         draft.link, draft.partner = "result", previous
     elif _gapped(draft, previous, between):
         draft.link, draft.partner = "gap", _alike(draft, earlier)
-    elif words and _LISTING.issuperset(words):
-        _list(draft, earlier, words)
+    elif (joining := _joining(draft, between)) or (words and _LISTING.issuperset(words)):
+        _list(draft, earlier, joining or words)
+
+
+def _joining(draft: Draft, between: Sequence[Node]) -> list[str]:
+    """The words that join a measure to one which holds for a place or a time: "et de" in "de 3 % à Lyon et de 2 % à Nantes"."""
+    if len(between) < 2 or (between[0].lower not in _WHERE and not isinstance(between[0].value, TimeExpression)):
+        return []
+    opening = max((i for i, node in enumerate(between) if node.lower in ("et", ",")), default=0)
+    words = [node.lower for node in between[opening:]]
+    if opening == 0 or not _JOINED.issuperset(words) or any(grammar.is_verb(draft.view, node.i) for node in between[:opening]):
+        return []
+    return ["et", *words[1:]]
 
 
 def _bracketed(draft: Draft, previous: Draft, between: Sequence[Node], words: list[str]) -> tuple[str, Draft] | None:

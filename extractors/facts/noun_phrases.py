@@ -16,11 +16,13 @@ _DETERMINERS = re.compile(
 )
 _BLANKS = re.compile(r"\s+")
 # What follows "de" without saying of what: "2 % de plus", "points de base", "la moitié du total".
-_FINITE = re.compile(r"\w+(?:e|ent|ait|aient|era|eront|it|issent)")
+_FINITE = re.compile(r"\w+(?:e|ent|ait|aient|era|eront|it|issent|ort|eint|ient)")
 _EVERY = frozenset(("an", "mois", "jour", "semaine", "heure", "trimestre", "nuit", "personne", "habitant", "action"))
 """What "par" makes a rate of: "34 000 tonnes par an"."""
 _IN_PREPOSITIONS = frozenset("hauteur raison partir titre compter cause travers propos".split())
 """Nouns that only make prepositions: "320 projets à hauteur de 48 millions"."""
+_TO = frozenset("face grâce quant suite rapport".split())
+"""With "à" they are prepositions: "grâce à la croissance", "face à cette épreuve"."""
 _AFTER_VERB = frozenset(
     "également encore aussi légèrement fortement nettement toujours désormais vite davantage peu beaucoup "
     "rapidement lentement".split()
@@ -110,7 +112,7 @@ def _complement(view: SentenceView, preposition: int) -> int | None:
         return i
     if (
         nodes[i].value is not None
-        or nodes[i].pos not in ("NOUN", "ADJ", "X")
+        or (nodes[i].pos not in ("NOUN", "ADJ", "X") and not (nodes[i].pos == "VERB" and nodes[i - 1].pos == "DET"))
         or (lexicon().noun(nodes[i].lower, "organization") and i > preposition + 1)
     ):
         return None
@@ -127,6 +129,8 @@ def ending_at(view: SentenceView, last: int) -> tuple[int, int]:
     first = i = last
     while i > 0:
         node = nodes[i - 1]
+        if node.lower in _TO and nodes[i].lower in ("à", "au", "aux"):
+            break
         if (
             node.depth != nodes[last].depth
             or isinstance(node.value, (Measure, TimeExpression))
@@ -199,7 +203,8 @@ def noun_after(view: SentenceView, preposition: int) -> int | None:
         i += 1
     if i >= len(view.nodes) or isinstance(view.nodes[i].value, (Measure, TimeExpression, Name)):
         return None
-    if view.nodes[i].lower in _NOTHING_OF or not view.nodes[i].text[0].isalpha():
+    of_all = i + 1 < len(view.nodes) and view.nodes[i + 1].lower in grammar.OF  # "le total de ses levées"
+    if (view.nodes[i].lower in _NOTHING_OF and not of_all) or not view.nodes[i].text[0].isalpha():
         return None
     return i if view.nodes[i].pos in ("NOUN", "ADJ", "PROPN", "VERB", "X") else None
 

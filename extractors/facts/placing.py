@@ -36,7 +36,7 @@ def place(measure: Measure, view: SentenceView) -> Draft:
     i = _past_mean(view.nodes, _past_adverbs_and_dates(view, i))
     if i > 0 and view.nodes[i].value is None and view.nodes[i].lower in grammar.HOLDING and not grammar.has_auxiliary(view, i):
         held = grammar.modified(view, i)  # "une marge comprise entre", "un coût estimé à": as good as "de"
-        i = noun_phrases.around(view, held)[1] if held is not None else i - 1
+        i = min(noun_phrases.around(view, held)[1], i - 1) if held is not None else i - 1
         draft.preposition = "de"
     if measure.modifier == "between" and draft.preposition == "" and i >= 0 and _is_nominal(view.nodes[i]):
         draft.preposition = "de"  # "des revenus annuels [entre 2,37 et 2,39 milliards]"

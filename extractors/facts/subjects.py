@@ -33,7 +33,8 @@ def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
             found = [child for child in found if child not in tonic]
             if found:  # a parser that lost its way hangs several on one verb
                 nearest = next((child for child in found if not _clause_ends(view, child.i, group.first)), found[-1])
-                head = _named(view, _namesake(view, _climb(view, _antecedent(view, nearest.i, i))))
+                meant = _what_moves(view, _climb(view, _antecedent(view, nearest.i, i)), nearest.i)
+                head = _named(view, _namesake(view, meant))
                 lost = (
                     _speaks(view, head)
                     or (nearest.lower != "qui" and noun_phrases.preposition(view, head) in _NEVER_BEFORE_SUBJECT)
@@ -174,6 +175,23 @@ def _antecedent(view: SentenceView, i: int, verb: int) -> int:
     return max((j for j in range(i) if view.nodes[j].pos in ("NOUN", "PROPN")), default=i)
 
 
+def _what_moves(view: SentenceView, i: int, pronoun: int) -> int:
+    """What rises or falls, where a clause set off by a comma goes on to tell of it: "une hausse du chômage, qui passe à 10 %"."""
+    lex = lexicon()
+    if view.nodes[pronoun].lower != "qui" or view.nodes[pronoun - 1].lower != ",":
+        return i
+    if not lex.noun(view.nodes[i].lower, "up", "down") or lex.noun(view.nodes[i].lower, "public"):
+        return i
+    if noun_phrases.determiner(view, i) not in ("un", "une"):
+        return i
+    if i + 1 < len(view.nodes) and view.nodes[i + 1].lower in grammar.OF:
+        completing = noun_phrases.noun_after(view, i + 1)
+        return i if completing is None else completing
+    verb = next((j for j in range(i - 1, -1, -1) if _is_finite(view, j)), None)
+    moved = None if verb is None else subject(view, grammar.verb_group(view, grammar.end_of_group(view, verb)))
+    return i if moved is None else moved
+
+
 def _subject_by_order(view: SentenceView, group: grammar.VerbGroup) -> int | None:
     """The head of the noun phrase that stands before the verb, past what is inserted between commas."""
     i = group.first - 1
@@ -192,9 +210,13 @@ def _subject_by_order(view: SentenceView, group: grammar.VerbGroup) -> int | Non
         if isinstance(node.value, (Measure, TimeExpression)):
             if best is None and isinstance(node.value, Measure):
                 best = i
-        elif isinstance(node.value, Name) or node.pos in ("NOUN", "PROPN") or node.lower in grammar.SUBJECT_PRONOUNS:
+        elif isinstance(node.value, Name) or node.pos in ("NOUN", "PROPN") or _is_pronoun(view, i):
             best = i
         elif node.lower in grammar.PREPOSITIONS and (i == 0 or view.nodes[i - 1].lower in (",", ";", ":")):
             best = None  # a fronted complement, not the subject
         i -= 1
     return best
+
+
+def _is_pronoun(view: SentenceView, i: int) -> bool:
+    return view.nodes[i].lower in grammar.SUBJECT_PRONOUNS or grammar.is_latter(view, i)

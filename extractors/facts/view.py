@@ -45,6 +45,7 @@ _FILLER = re.compile(
     r"(?:,\s)?\b(?:en effet|en revanche|par ailleurs|en outre|de (?:son|leur) côté|pour (?:sa|leur) part|d['’]autre part|"
     r"dans l['’]ensemble|dans le même temps|en particulier|par exemple|tout de même|quand même|"
     r"malgré tout|de nouveau|à nouveau|d['’]ailleurs|du reste|pour autant|de fait|en fait|"
+    r"à titre d['’]exemple|à titre de comparaison|sur le (?:plus )?long terme|à (?:court|moyen|long) terme|"
     r"sans surprise|bien sûr|cependant|toutefois|néanmoins|pourtant|également)\b(?:,)?",
     re.IGNORECASE,
 )

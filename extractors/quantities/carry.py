@@ -19,13 +19,13 @@ _MONEY = re.compile(
     r"investi\w*|capitalisation|valorisation|ventes|prix|dividendes?|salaires?|montants?|sommes?|déficit|amendes?"
     r"|levée?s?|financement|emprunts?|crédits?|"
     r"aides?|subventions?|factures?|rachats?|tarifs?|loyers?|économies|cash-flow|flux|capital|encours|valoris\w*|lev(?:er|é|ée|és|ait|ant|era)|lève|lèvent"
-    r"|fortune|patrimoine|redevances?|pay(?:er|é|ée|és|ées|ait|ent|e)|débours\w*|empoch\w*|provision\w*|factur\w*|contrats?|prêts?|valeur)\b",
+    r"|fortune|patrimoine|redevances?|pay(?:er|é|ée|és|ées|ait|ent|e)|débours\w*|rapport(?:er|é|era|ait|ent|e)|coût(?:er|é|era|ait|ent|e)|encaiss\w*|engrang\w*|empoch\w*|provision\w*|factur\w*|contrats?|prêts?|valeur)\b",
     re.IGNORECASE,
 )
 # Of these, what is an amount of money even in a text that names no currency.
 _MONEY_ALONE = re.compile(
     r"\b(?:chiffres?\sd'affaires|recettes?|bénéfices?|profits?|Ebit\w*|excédent|trésorerie|dettes?|dépenses?|budgets?|coûts?"
-    r"|déficit|amendes?|capitalisation|emprunts?|subventions?|investissements?)\b",
+    r"|rapport(?:er|é|era|ait)|coût(?:er|é|era|ait)|déficit|amendes?|capitalisation|emprunts?|subventions?|investissements?)\b",
     re.IGNORECASE,
 )
 _HOME = "EUR"

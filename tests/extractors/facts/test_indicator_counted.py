@@ -92,3 +92,35 @@ def test_dimension(read: Read, text: str, expected: dict[str, object]) -> None:
 def test_size_is_no_move(read: Read, text: str, expected: dict[str, object]) -> None:
     """How big the thing is that a verb brings about is no change by as much."""
     assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("La banque a été dirigée pendant 35 ans par son fondateur.", {"35 ans": "dirigée"}),
+        ("Le pétrolier a dérivé durant trois jours.", {"trois jours": "dérivé"}),
+        ("L'application répond en deux secondes.", {"deux secondes": "répond"}),
+        ("La Norvégienne a bouclé le parcours en 42 minutes.", {"42 minutes": "bouclé"}),
+        ("Le retard est de 3 minutes. L'équipe a fini en 5 heures.", {"5 heures": "fini"}),
+        ("Le trajet est de 3 heures.", {"3 heures": "trajet"}),
+    ],
+)
+def test_time_taken(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What is done for or within a time."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Il y a eu sept matchs, six victoires, un nul, 34 buts.", {"six victoires": "victoires", "34 buts": "buts"}),
+        ("Le bilan (12 médailles, 45 finales) est flatteur.", {"12 médailles": "médailles", "45 finales": "finales"}),
+        ("Le site (300 ouvriers, 40 cadres) reste ouvert.", {"300 ouvriers": "ouvriers", "40 cadres": "cadres"}),
+        ("L'offre comprend deux vols, cinq nuits, trois visites guidées.", {"trois visites": "visites guidées"}),
+        ("Le réseau (62 gares, 4 dépôts) emploie 900 agents.", {"4 dépôts": "dépôts"}),
+        ("Le parc (62 rames, contre 54 en 2020) vieillit.", {"62 rames": "rames", "54": "rames"}),
+    ],
+)
+def test_counts_in_a_row(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Each count of an enumeration is of its own noun."""
+    assert read("indicator", text, expected) == expected
