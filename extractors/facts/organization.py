@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, nobody, noun_phrases, owners, topics, unclaimed, whose_subject
+from extractors.facts import by_verb, grammar, nobody, owners, topics, unclaimed, whose_subject
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
-from extractors.facts.topics import stands_for_organization
-from extractors.model import Measure, Name
+from extractors.model import Name
 
 
 def resolve(draft: Draft, state: State) -> None:
@@ -15,24 +14,22 @@ def resolve(draft: Draft, state: State) -> None:
     if (
         _respectively(draft)
         or _beneficiary(draft)
-        or _gapped(draft)
+        or _gapped(draft, state)
         or _bracketed(draft)
         or _inherited(draft)
         or _valued_by_another(draft, state)
         or owners.in_indicator(draft, state)
-        or _candidate(draft, state)
+        or by_verb.candidate(draft, state)
     ):
         return
     if nobody.is_public(draft.indicator, state.main):
         return
     if (
         nobody.asked_of_others(draft)
-        or _charged(draft, state)
         or _partitive(draft, state)
-        or _agent_of_passive(draft)
         or _qualified(draft)
         or owners.stake(draft, state)
-        or _valued(draft, state)
+        or by_verb.resolve(draft, state)
         or nobody.everybody(draft, state)
         or whose_subject.resolve(draft, state)
         or _fronted(draft)
@@ -72,54 +69,6 @@ def _respectively(draft: Draft) -> bool:
     if draft.measure not in measures or len(named) < 2 or len(named) != len(measures):
         return False
     return draft.belongs_to_name(named[measures.index(draft.measure)], "respectively")
-
-
-def _agent_of_passive(draft: Draft) -> bool:
-    """By whom it was done: "4.000 éoliennes ont été installées par Vestas", "61 magasins repris par Intermarché"."""
-    if draft.verb is None or draft.verb.head < draft.last:
-        start = draft.last
-        if start >= len(draft.view.nodes) or not grammar.is_participle(draft.view.nodes[start]):
-            return False
-    else:
-        start = draft.verb.head
-    following = draft.view.nodes[start + 1 : start + 7]
-    for position, node in enumerate(following):
-        if node.lower == "par":
-            named = [one for one in following[position + 1 : position + 4] if isinstance(one.value, Name)]
-            return bool(named) and draft.belongs_to_name(named[0], "agent")
-        if node.lower in (",", ";"):
-            return False
-    return False
-
-
-_CHARGING = ("inflig", "condamn", "réclam", "requi", "requé", "sanctionn")
-
-
-def _charged(draft: Draft, state: State) -> bool:
-    """Who has to pay what another imposes: "L'AMF a infligé une amende de 3 millions à Natixis", "a infligé à l'opérateur"."""
-    verb, view = draft.verb, draft.view
-    if verb is None or not draft.money or not verb.form.startswith(_CHARGING) or draft.subject is None:
-        return False
-    for node in view.nodes[verb.head + 1 :]:
-        if node.lower in (";", "."):
-            return False
-        if node.i == draft.subject or noun_phrases.preposition(view, node.i) not in ("à", "au", "contre"):
-            continue
-        if isinstance(node.value, Name):
-            return draft.belongs_to_name(node, "charged")
-        if stands_for_organization(view, node.i):
-            return draft.belongs_to(state.main or state.local, view.slice(node.i, node.i), "charged")
-    return False
-
-
-def _valued(draft: Draft, state: State) -> bool:
-    """Whom an operation or a paper puts a value on: "L'opération la valorise 5,8 milliards", "valorise Mistral AI à"."""
-    verb, view = draft.verb, draft.view
-    if verb is None or not draft.money or not verb.form.startswith("valoris") or verb.head >= draft.first:
-        return False
-    if view.nodes[verb.head - 1].lower in ("le", "la", "l'"):
-        return draft.belongs_to(state.antecedent(view, verb.head), view.nodes[verb.head - 1].text, "valued")
-    return any(draft.belongs_to_name(node, "valued") for node in view.nodes[verb.head + 1 : min(verb.head + 4, draft.first)])
 
 
 def _valued_by_another(draft: Draft, state: State) -> bool:
@@ -165,10 +114,12 @@ def _beneficiary(draft: Draft) -> bool:
     return False
 
 
-def _gapped(draft: Draft) -> bool:
+def _gapped(draft: Draft, state: State) -> bool:
     """The subject of a verb left out: "Hermès de 0,75 %", "et Kering 0,9 %"."""
     if draft.link != "gap" or draft.governor is None:
         return False
+    if owners.of_capital(draft) and state.indicator_organization:  # "L'État détient 27 % du capital et Orange 42 %"
+        return draft.belongs_to(state.indicator_organization, "", "carried")
     return draft.belongs_to_name(draft.view.nodes[draft.governor], "gapped_subject")
 
 
@@ -204,21 +155,6 @@ def _inherited(draft: Draft) -> bool:
         return False  # "alors que le pays avait importé": a clause of its own
     partner = draft.partner
     return draft.belongs_to(partner.organization, partner.organization_text, partner.organization_rule)
-
-
-_BALLOTS = frozenset(("%", "voix", "suffrage", "siège", "député", "élu"))
-
-
-def _candidate(draft: Draft, state: State) -> bool:
-    """The party of the candidate who has the votes: "Marine Le Pen (RN) obtient 21 %", "devant Fabien Roussel (PCF), à 2,3 %"."""
-    if not state.parties or draft.measure.unit not in _BALLOTS:
-        return False
-    for node in reversed(draft.view.nodes[: draft.first]):
-        if isinstance(node.value, Measure):
-            return False
-        if node.value is None and node.text in state.parties:
-            return draft.belongs_to(state.parties[node.text], node.text, "candidate")
-    return False
 
 
 def _qualified(draft: Draft) -> bool:

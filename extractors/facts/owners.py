@@ -110,10 +110,14 @@ def stake(draft: Draft, state: State) -> bool:
         for node in reversed(draft.view.nodes[1 : draft.verb.first]):
             if node.lower == "dont":  # "Telecom Italia, dont l'État détient 9,8 %"
                 return draft.belongs_to_name(draft.view.nodes[node.i - 1 - (draft.view.nodes[node.i - 1].lower == ",")], "stake")
-    if not draft.right().lstrip().startswith(_OF_CAPITAL):
+    if not draft.right().lstrip().startswith(_OF_CAPITAL) or draft.subject is None:
         return False
-    subject = draft.view.nodes[draft.subject].value if draft.subject is not None else None
+    subject = draft.view.nodes[draft.subject].value
     company = state.main or state.local
-    if isinstance(subject, Name) and company and subject.organization != company:
-        return draft.belongs_to(company, "", "stake")
-    return False
+    other = not isinstance(subject, Name) or subject.organization != company
+    return bool(company) and other and draft.belongs_to(company, "", "stake")
+
+
+def of_capital(draft: Draft) -> bool:
+    """Whether a share is one of a company's capital, by its indicator."""
+    return draft.measure.unit == "%" and draft.indicator.split(" ")[0] in ("capital", "parts", "actions", "droits")

@@ -12,7 +12,7 @@ from extractors.facts.timeline import Timeline
 from extractors.facts.view import SentenceView
 from extractors.model import Name
 
-_ASIDE = grammar.PREPOSITIONS - grammar.OF - {"chez", "par"}
+_ASIDE = grammar.PREPOSITIONS - grammar.OF - {"chez"}
 BULLETS = ("•", "- ", "– ", "— ", "* ", "· ", "▪", "►")
 _MARKET = frozenset(
     "bourse titre titres séance clôture cotation euronext cac smi bel dax nasdaq ouverture "
@@ -168,7 +168,7 @@ class State:
         """The one organization of a sentence that names a single one, no observer."""
         nodes = [node for node in view.nodes if isinstance(node.value, Name)]
         named = {node.value.organization for node in nodes if not topics.is_observer(node.value)}  # type: ignore[union-attr, arg-type]
-        if len({node.value.organization for node in nodes}) > 1:  # type: ignore[union-attr]
+        if len({node.value.organization for node in nodes}) > 1 or self.local_paragraph == view.paragraph:  # type: ignore[union-attr]
             named -= {node.value.organization for node in nodes if noun_phrases.preposition(view, node.i) in _ASIDE}  # type: ignore[union-attr]
         return list(named) if len(named) == 1 else []
 

@@ -12,7 +12,7 @@ from extractors.facts.view import Node, SentenceView
 from extractors.model import Name
 
 # Those who count and comment: their name in a sentence does not make it about them.
-_OBSERVER_TYPES = frozenset(("agency", "pollster", "government", "international"))
+_OBSERVER_TYPES = frozenset(("agency", "court", "government", "international", "pollster"))
 _NEVER_MAIN = frozenset(("federation", "union", "ngo", "party", "court", "university"))
 _OBSERVER_WORDS = frozenset(
     "institut office agence bureau observatoire ministère afp awp reuters ats insee bit ocde fmi onu commission cabinet "

@@ -8,10 +8,12 @@ from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
 from extractors.facts.state import State
 from extractors.facts.topics import counts_others, is_observer, stands_for_organization
+from extractors.facts.view import Node, SentenceView
 from extractors.model import Name
 
 _AGENT_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "nous", "on"))
 _PARTS_OF_GROUP = frozenset(("filiale", "coentreprise", "branche", "marque", "division", "enseigne"))
+_HELD = ("appart", "détenu", "exploité", "géré", "propriété", "opéré", "construit", "bâti", "dirigé", "filiale")
 _OBSERVING = ("report", "forecast", "observe")
 
 
@@ -31,6 +33,31 @@ def _own(draft: Draft) -> bool:
     return bool(between & grammar.POSSESSIVES) or lexicon().noun(draft.indicator.split(" ")[0], "own")
 
 
+def _first_named(view: SentenceView, node: Node) -> Node:
+    """Of several names that do it together the first: "TotalEnergies et Shell ont signé"."""
+    i = node.i
+    while i > 1 and isinstance(before := view.nodes[i - 2].value, Name) and before is not view.nodes[i].value:
+        if view.nodes[i - 1].lower not in (",", "et") or (i == node.i and view.nodes[i - 1].lower == ","):
+            break
+        i = view.place(before)[0]
+    return view.nodes[i]
+
+
+def _holder(draft: Draft, last: int) -> Node | None:
+    """Whose the thing is, by what is said of it aside: "Le site, qui appartient à Geodis, emploie"."""
+    nodes, verb = draft.view.nodes, draft.verb
+    if verb is None or last + 2 >= verb.first or nodes[last + 1].lower != ",":
+        return None
+    aside = nodes[last + 2 : min(last + 8, verb.first)]
+    for one in aside:
+        if isinstance(one.value, Name):
+            words = {word.lower for word in aside[: one.i - last - 2]}
+            return one if any(word.startswith(_HELD) for word in words) and words & {"à", "au", "par", "de", "du", "d'"} else None
+        if one.lower == ",":
+            return None
+    return None
+
+
 def resolve(draft: Draft, state: State) -> bool:
     """The clause's subject: a name, a description or a pronoun of the one the text is about, or a phrase that a name owns."""
     if draft.subject is None or draft.verb is None:
@@ -43,7 +70,7 @@ def resolve(draft: Draft, state: State) -> bool:
             return draft.belongs_to("", node.text, "observer")
         if draft.verb.form.startswith(("évalu", "estim", "chiffr")) and node.value.organization != state.main:
             return draft.belongs_to("", node.text, "observer")
-        return draft.belongs_to_name(node, "subject")
+        return draft.belongs_to_name(_first_named(view, node), "subject")
     first, last = noun_phrases.around(view, i)
     if last + 1 < draft.verb.first and view.nodes[last + 1].lower in grammar.OF:
         for follower in view.nodes[last + 2 : min(last + 4, draft.verb.first)]:
@@ -54,6 +81,8 @@ def resolve(draft: Draft, state: State) -> bool:
                 if node.lower in _PARTS_OF_GROUP and meant not in ("", follower.value.organization):
                     return draft.belongs_to(meant, view.slice(i, follower.i), "description")  # TF1, "la filiale de Bouygues"
                 return draft.belongs_to_name(follower, "owner_of_subject")
+    if (holder := _holder(draft, last)) is not None:
+        return draft.belongs_to_name(holder, "holder")
     antecedent = state.antecedent(view, i)
     if antecedent and any(one.lower in grammar.POSSESSIVES for one in view.nodes[max(0, first - 1) : last + 1]):
         return draft.belongs_to(antecedent, view.slice(max(0, first - 1), last), "possessive")
@@ -69,11 +98,10 @@ def resolve(draft: Draft, state: State) -> bool:
         if described := state.described(view, i):
             return draft.belongs_to(described, view.slice(i, i), "description")
     if node.lower == "nous":
-        speaker = next(
-            (one for one in view.nodes if isinstance(one.value, Name) and view.quoted and one.start >= view.quoted[0][1]), None
-        )
-        if speaker is not None and not is_observer(speaker.value):  # type: ignore[arg-type]
-            return draft.belongs_to_name(speaker, "speaker")
+        for one in view.nodes:  # "…", a indiqué à l'AFP la directrice financière de Thales
+            quoted = view.quoted and one.start >= view.quoted[0][1]
+            if quoted and isinstance(one.value, Name) and not is_observer(one.value) and one.value.type != "media":
+                return draft.belongs_to_name(one, "speaker")
     if node.lower in grammar.PLURAL_PRONOUNS:  # those just counted, rarely an organization
         return draft.belongs_to(state.those(view, i), node.text, "pronoun")
     if node.lower in _AGENT_PRONOUNS and antecedent:
