@@ -9,8 +9,8 @@ from extractors.facts import grammar, noun_phrases, subjects
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.own_view import in_the_eyes_of, own_outlook
-from extractors.facts.speakers import PERSON, Persons, described, full_name, named_between
-from extractors.facts.state import State
+from extractors.facts.speakers import PERSON, described, full_name, named_between
+from extractors.facts.state import Persons, State
 from extractors.facts.topics import is_observer, stands_for_organization
 from extractors.facts.view import SentenceView
 from extractors.model import Name

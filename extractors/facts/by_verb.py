@@ -43,16 +43,12 @@ def candidate(draft: Draft, state: State) -> bool:
 def _charged(draft: Draft, state: State) -> bool:
     """Who has to pay what another imposes: "L'AMF a infligé une amende de 3 millions à Natixis", "a infligé à l'opérateur"."""
     verb, view = draft.verb, draft.view
-    if verb is None or not (draft.money or draft.measure.noun) or not verb.form.startswith(_CHARGING) or draft.subject is None:
+    if verb is None or not verb.form.startswith(_CHARGING) or draft.subject is None:
         return False
     if view.nodes[verb.head - 1].lower in ("lui", "leur"):  # "La fédération risque de lui infliger 10 points"
-        who = view.nodes[draft.subject].value
-        meant = state.main or state.local
-        return (
-            bool(meant)
-            and not (isinstance(who, Name) and who.organization == meant)
-            and draft.belongs_to(meant, "lui", "charged")
-        )
+        who, meant = view.nodes[draft.subject].value, state.local or state.main
+        own = isinstance(who, Name) and who.organization == meant
+        return bool(meant) and not own and draft.belongs_to(meant, "lui", "charged")
     for node in view.nodes[verb.head + 1 :]:
         if node.lower in (";", "."):
             return False

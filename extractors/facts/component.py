@@ -90,13 +90,13 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
     """Every measure of the doc as a resolved draft, in text order."""
     published = overlaps.published(doc)
     main = topics.of_article(views)
-    state = State(main=main, recurring=topics.recurs(views, main), timeline=Timeline(published))
     named = [(name.start, name.end) for name in overlaps.names(doc)]
     persons = [
         (folded.at(ent.start_char), folded.at(ent.end_char), ent.text)
         for ent in doc.ents
         if ent.label_ == "PER" and not any(start < ent.end_char and ent.start_char < end for start, end in named)
     ]
+    state = State(main=main, recurring=topics.recurs(views, main), persons=persons, timeline=Timeline(published))
     told: list[tuple[SentenceView, list[Draft], str]] = []
     for view in views:
         state.attend(view)

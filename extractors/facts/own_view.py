@@ -5,8 +5,8 @@ from __future__ import annotations
 from extractors.facts import grammar, nobody, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
-from extractors.facts.speakers import PERSON, Persons
-from extractors.facts.state import State
+from extractors.facts.speakers import PERSON
+from extractors.facts.state import Persons, State
 from extractors.facts.topics import is_observer, stands_for_organization
 from extractors.model import Name
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.facts import grammar, nobody
 from extractors.facts.draft import Draft
+from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
 from extractors.facts.topics import is_observer, stands_for_organization
 from extractors.facts.view import Node
@@ -67,6 +68,8 @@ def in_indicator(draft: Draft, state: State) -> bool:
         if nobody.asked_of_others(draft):
             return True
         subject = draft.subject
+        if _personal(draft, state, owner):
+            return draft.belongs_to("", owner.text, "person")
         if subject is not None and subject < owner.i and isinstance(view.nodes[subject].value, Name):
             return draft.belongs_to_name(view.nodes[subject], "possessive_of_subject")
         if subject is not None and subject < owner.i and (nobody.is_foreign(draft) or nobody.is_one_in_many(draft)):
@@ -80,6 +83,16 @@ def in_indicator(draft: Draft, state: State) -> bool:
         if possessor:
             return draft.belongs_to(possessor, owner.text, "possessive")
     return False
+
+
+def _personal(draft: Draft, state: State, owner: Node) -> bool:
+    """Whether "son" means a person: "sa fortune", "sa peine"; or what no organization has, after a sentence about somebody."""
+    lex, noun = lexicon(), draft.indicator.lower().split(" ")[0]
+    if lex.noun(noun, "personal"):
+        return True
+    return (
+        state.of_person(draft.view) and not lex.noun(noun, "own", "held", "company", "stock", "job") and draft.status != "target"
+    )
 
 
 def _owner_of_whole(draft: Draft) -> Node | None:

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from extractors.facts.state import State
+from extractors.facts.state import Persons, State
 from extractors.facts.view import SentenceView
 from extractors.model import Name
-
-Persons = Sequence[tuple[int, int, str]]
-"""People named in the article: start, end (offsets into the folded text), name."""
 
 PERSON = re.compile(
     r"\b(?:(?:M|Mme|MM|Mlle|Me|Dr|Pr)\.? )?((?:[A-ZÉÈÀÂÎÔÇ][\w'-]+)(?: (?:de |d'|van |von |El |Ben )?[A-ZÉÈÀÂÎÔÇ][\w'-]+)+)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.facts import grammar, noun_phrases, topics
@@ -12,6 +13,8 @@ from extractors.facts.timeline import Timeline
 from extractors.facts.view import SentenceView
 from extractors.model import Name
 
+Persons = Sequence[tuple[int, int, str]]
+"""People named in the article: start, end (offsets into the folded text), name."""
 _ASIDE = grammar.PREPOSITIONS - grammar.OF - {"chez"}
 BULLETS = ("•", "- ", "– ", "— ", "* ", "· ", "▪", "►")
 _MARKET = frozenset(
@@ -63,6 +66,9 @@ class State:
 
     main: str = ""
     """The organization the whole article is about, by canonical name; "" where it is about several or none."""
+    persons: Persons = ()
+    person_index: int = -9
+    """The last sentence whose subject was a person."""
     recurring: bool = False
     """Whether several sentences name the main organization."""
     local: str = ""
@@ -128,6 +134,8 @@ class State:
                     self.observer = node.value.organization
                 if node.i > 1 and node.value.type == "party" and view.nodes[node.i - 1].text == "(":
                     self.parties[view.nodes[node.i - 2].text] = node.value.organization
+        if self._is_about_a_person(view):
+            self.person_index = view.index
         words = {node.lower for node in view.nodes if node.value is None}
         words |= {
             "bourse" for node in view.nodes if isinstance(node.value, Name) and node.value.organization.startswith("Bourse")
@@ -143,6 +151,23 @@ class State:
             self.market, self.market_paragraph = True, view.paragraph
         elif view.paragraph != self.market_paragraph and self.indicator not in ("titre", "action", "cours"):
             self.market = False
+
+    def _is_about_a_person(self, view: SentenceView) -> bool:
+        """Whether a person is the subject, by name at the head of the sentence or by a pronoun for the one before."""
+        if self.topic and self.topic_node < 8:
+            return False
+        opening = view.nodes[0].lower if view.nodes else ""
+        if opening in ("il", "elle") and self.person_index == view.index - 1:
+            return True
+        first = next((start for start, _, _ in self.persons if view.start <= start < view.end), -1)
+        before = [node for node in view.nodes if node.start < first]
+        plain = len(before) <= 6 and not any(node.lower in grammar.PREPOSITIONS or node.lower in ",:" for node in before[-1:])
+        return first >= 0 and plain
+
+    def of_person(self, view: SentenceView) -> bool:
+        """Whether "son" or "il" means a person rather than an organization."""
+        named = self.topic and self.topic_node >= 0
+        return not named and self.person_index in (view.index, view.index - 1)
 
     def leave(self, view: SentenceView, speaker: str, about: frozenset[str]) -> None:
         """After a sentence: its topic is the one that the next may call "il" or "le groupe"."""

@@ -172,7 +172,10 @@ def _antecedent(view: SentenceView, i: int, verb: int) -> int:
     head = view.nodes[verb].head
     if head != verb and view.nodes[verb].dep.startswith("acl") and not grammar.is_verb(view, head):
         return head
-    return max((j for j in range(i) if view.nodes[j].pos in ("NOUN", "PROPN")), default=i)
+    noun = max((j for j in range(i) if view.nodes[j].pos in ("NOUN", "PROPN")), default=i)
+    while noun > 0 and noun < i and view.nodes[noun - 1].pos == "NOUN" and view.nodes[noun].value is None:
+        noun -= 1  # "Le géant orange, qui emploie"
+    return noun
 
 
 def _what_moves(view: SentenceView, i: int, pronoun: int) -> int:

@@ -34,7 +34,10 @@ def resolve(draft: Draft, state: State) -> bool:
 
 def _fits(draft: Draft, state: State, owner: str) -> bool:
     words = draft.indicator.lower().split(" ")
-    if not _TRADE.isdisjoint(words[1:]) or (not _WORLD.isdisjoint(words[1:]) and not lexicon().noun(words[0], "own")):
+    of_what = [node.text for node in draft.view.nodes[draft.last : draft.last + 6]] if draft.type == "share" else []
+    if not _TRADE.isdisjoint((*words[1:], *of_what)):
+        return False
+    if not _WORLD.isdisjoint(words[1:]) and not lexicon().noun(words[0], "own"):
         return False
     if _is_had(words) or _is_used(draft) or _opens_described(draft) or draft.view.text.startswith(BULLETS):
         return True

@@ -14,6 +14,7 @@ from extractors.model import Name
 _AGENT_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "nous", "on"))
 _PARTS_OF_GROUP = frozenset(("filiale", "coentreprise", "branche", "marque", "division", "enseigne"))
 _HELD = ("appart", "détenu", "exploité", "géré", "propriété", "opéré", "construit", "bâti", "dirigé", "filiale")
+_IMPERSONAL = ("agit", "agira", "faut", "faudr", "fallu", "fallait", "exist", "rest", "manqu", "suffi", "semble", "appar")
 _OBSERVING = ("report", "forecast", "observe")
 
 
@@ -33,13 +34,20 @@ def _own(draft: Draft) -> bool:
     return bool(between & grammar.POSSESSIVES) or lexicon().noun(draft.indicator.split(" ")[0], "own")
 
 
+def _is_impersonal(view: SentenceView, i: int) -> bool:
+    """Whether "il" stands for nothing: "il y aurait eu 111 attaques", "il faut", "il s'agit de"."""
+    following = [node.lower for node in view.nodes[i + 1 : i + 4]]
+    return following[:1] == ["y"] or any(word.startswith(_IMPERSONAL) for word in following[:2])
+
+
 def _first_named(view: SentenceView, node: Node) -> Node:
     """Of several names that do it together the first: "TotalEnergies et Shell ont signé"."""
     i = node.i
+    listed = i + 2 < len(view.nodes) and view.nodes[i + 1].lower == "et" and isinstance(view.nodes[i + 2].value, Name)
     while i > 1 and isinstance(before := view.nodes[i - 2].value, Name) and before is not view.nodes[i].value:
-        if view.nodes[i - 1].lower not in (",", "et") or (i == node.i and view.nodes[i - 1].lower == ","):
+        if view.nodes[i - 1].lower != "et" and not (listed and view.nodes[i - 1].lower == ","):
             break
-        i = view.place(before)[0]
+        i, listed = view.place(before)[0], True
     return view.nodes[i]
 
 
@@ -104,7 +112,16 @@ def resolve(draft: Draft, state: State) -> bool:
                 return draft.belongs_to_name(one, "speaker")
     if node.lower in grammar.PLURAL_PRONOUNS:  # those just counted, rarely an organization
         return draft.belongs_to(state.those(view, i), node.text, "pronoun")
+    if node.lower == "il" and _is_impersonal(view, i):
+        return False
     if node.lower in _AGENT_PRONOUNS and antecedent:
+        if (
+            node.lower in ("il", "elle")
+            and state.of_person(view)
+            and draft.status not in ("target", "forecast")
+            and not _own(draft)
+        ):
+            return draft.belongs_to("", node.text, "person")
         if draft.indicator == state.indicator and draft.indicator and not state.indicator_organization:
             return draft.belongs_to("", node.text, "carried")  # the pronoun stands for an indicator that is nobody's
         return draft.belongs_to(antecedent, node.text, "pronoun")
