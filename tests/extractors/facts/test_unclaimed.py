@@ -55,7 +55,7 @@ def test_those_who_act(read: Read, text: str, expected: dict[str, object]) -> No
         ("Stade Toulousain a gagné. La billetterie a rapporté 14 millions d'euros.", {"14 millions d'euros": "Stade toulousain"}),
         ("Transavia se porte bien. Le taux de remplissage atteint 91 %.", {"91 %": "Transavia"}),
         ("Deezer accélère. Le nombre d'abonnés a progressé de 12 %.", {"12 %": "Deezer"}),
-        ("Michelin taille dans ses frais. Quelque 120 postes vont disparaître.", {"120 postes": "Michelin"}),
+        ("Renault taille dans ses frais. Quelque 120 postes vont disparaître.", {"120 postes": "Renault"}),
     ],
 )
 def test_what_organizations_have(read: Read, text: str, expected: dict[str, object]) -> None:
