@@ -159,6 +159,16 @@ def _reported(view: SentenceView, i: int) -> bool:
     return before[-1:] == [","] and any(lex.verb(word, "report") for word in after)
 
 
+def is_of_saying(view: SentenceView, first: int, last: int) -> bool:
+    """Whether the clause of the date at nodes `first` to `last` - 1 only says that something was said or published."""
+    nodes, lex = view.nodes, lexicon()
+    begin = next((i + 1 for i in range(first - 1, -1, -1) if nodes[i].lower in (",", ";", ":")), 0)
+    after = last + (last < len(nodes) and nodes[last].lower == ",")
+    end = next((i for i in range(after, len(nodes)) if nodes[i].lower in (",", ";", ":")), len(nodes))
+    words = [node.lower for node in nodes[begin:end] if node.value is None]
+    return any(lex.verb(word, "report") or word.startswith(_ANNOUNCING) or word in _PUBLISHED for word in words)
+
+
 def since(draft: Draft) -> TimeExpression | None:
     """What "depuis 2019" names in the measure's own clause, or at the head of the sentence."""
     view = draft.view
@@ -218,7 +228,7 @@ def sentence_time(draft: Draft, earlier: list[Draft]) -> TimeExpression | None:
             for one in view.nodes[i : draft.first]
         ):
             continue
-        if i > 2 and draft.verb is not None and draft.verb.form.endswith("ant") and i < draft.verb.head and draft.rule != "move":
+        if i > 2 and in_passing(draft) and draft.verb is not None and i < draft.verb.head:
             continue  # "s'est imposé dès mars, fournissant…": a clause of its own
         best = node.value
     return best
@@ -256,6 +266,12 @@ def is_aside(draft: Draft) -> bool:
         return False
     closing = next((node.i for node in nodes[draft.last :] if node.lower == ","), None)
     return closing is not None and any(grammar.is_verb(draft.view, node.i) for node in nodes[closing + 1 : closing + 5])
+
+
+def in_passing(draft: Draft) -> bool:
+    """Whether a participle adds a figure in passing ("fournissant…"), and does not say what came of it ("tuant…")."""
+    verb = draft.verb
+    return verb is not None and verb.form.endswith("ant") and draft.rule != "move" and not lexicon().verb(verb.form, "result")
 
 
 def framing(draft: Draft) -> TimeExpression | None:

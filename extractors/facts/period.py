@@ -235,9 +235,8 @@ def _timeless(draft: Draft) -> bool:
         and "VerbForm=Part" not in draft.verb.moods
     ):
         return True
-    in_passing = draft.verb is not None and draft.verb.form.endswith("ant") and draft.verb.head < draft.first
-    if in_passing and draft.rule != "move" and not _absolute(draft):
-        return True  # what a participle adds in passing
+    if dates_of_clause.in_passing(draft) and draft.verb is not None and draft.verb.head < draft.first and not _absolute(draft):
+        return True
     return _yearly(draft) or (
         draft.type == "level" and lexicon().noun(draft.indicator.split(" ")[0], "price") and not tense.is_past(draft)
     )

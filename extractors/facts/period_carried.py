@@ -36,12 +36,24 @@ def carried(draft: Draft, state: State) -> tuple[Period, str]:
         return times.session, "session"
     if times.session != NONE and draft.type != "share" and _as_it_happens(draft, state):
         return times.session, "session"
+    happened = _event(draft, times)
+    if happened != NONE:
+        return happened, "event"
     if not _goes_on(draft):
         return NONE, "apart"
     told = _told(draft, times)
     if told is not None:
         return told, "paragraph" if tense.is_past(draft) or draft.type == "change" else "paragraph_now"
     return _opened(draft, state)
+
+
+def _event(draft: Draft, times: Timeline) -> Period:
+    """The day of the event that is told of, unless its paragraph has gone on to a longer period."""
+    if draft.status != "reported" or (times.paragraph == draft.view.paragraph and times.sentence > times.event.sentence):
+        return NONE
+    if _in_years(draft):
+        return NONE
+    return times.event.of(draft, told_since=times.period != NONE)
 
 
 def _pointed_at(draft: Draft, times: Timeline) -> Period | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extractors.facts import dates_of_clause
 from extractors.facts.draft import Draft
+from extractors.facts.events import Event
 from extractors.facts.lexicon import lexicon
 from extractors.facts.tense import is_background
 from extractors.facts.view import SentenceView
@@ -63,6 +64,7 @@ class Timeline:
     """The last date of the sentence before: "alors"."""
     latest: Period = NONE
     """What the last figure held in: "c'est 3 points de plus"."""
+    event: Event = field(default_factory=Event)
 
     def attend(self, view: SentenceView) -> None:
         """Take notice of a sentence before its figures are read."""
@@ -70,6 +72,7 @@ class Timeline:
             self.heading = _heading(view)
         if not view.measures():
             self._set_the_time(view)
+            self.event.attend(view, self.published)
         if view.index <= 2:
             self._open(view)
 
@@ -121,6 +124,7 @@ class Timeline:
             self.looking_back = view.index  # ", après 4,5 millions en 2020 et 11 en 2022"; but "Après deux années de baisse, …"
         if period == NONE:
             return
+        self.event.keep(draft, self.published)
         if self.published and period[1] > self.published and draft.status != "reported":
             self.outlook, self.outlook_paragraph = period, view.paragraph
             self.outlook_organization = draft.organization
