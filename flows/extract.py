@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from copy import copy
 from functools import wraps
 from pathlib import Path
@@ -57,28 +58,33 @@ def extract(
         raise
 
 
+_begun: ContextVar[Run] = ContextVar("begun")
+
+
 def go_on(run: Run) -> dict[str, Any]:
     """The same flow, with the same name and parameters for Prefect, for a run that has begun."""
-
-    @wraps(extract.fn)
-    def rest(**_: Any) -> dict[str, Any]:
-        interrupts.raise_when_terminated()  # once more: Prefect has its own way
-        embedded = None if PREFECT_API_URL.value() else _embedded_server()
-        if embedded:
-            interrupts.take_along(embedded)
-        try:
-            with interrupts.let_through():
-                return _finish(run)
-        except KeyboardInterrupt:
-            if not embedded:
-                raise  # that server keeps it in its history; the embedded one may have ended, and Prefect would wait for it
-            interrupts.leave()
-
     begun: Any = copy(extract)
     begun.retries = 0  # it cannot begin again; the next run can
-    begun.fn = rest
+    begun.fn = _rest
+    _begun.set(run)
     record: dict[str, Any] = begun(**run.job.parameters())
     return record
+
+
+@wraps(extract.fn, assigned=())
+def _rest(**_: Any) -> dict[str, Any]:
+    """What is left of a flow whose run has begun: no closure over it, because the flow travels to a cluster with every task."""
+    interrupts.raise_when_terminated()  # once more: Prefect has its own way
+    embedded = None if PREFECT_API_URL.value() else _embedded_server()
+    if embedded:
+        interrupts.take_along(embedded)
+    try:
+        with interrupts.let_through():
+            return _finish(_begun.get())
+    except KeyboardInterrupt:
+        if not embedded:
+            raise  # that server keeps it in its history; the embedded one may have ended, and Prefect would wait for it
+        interrupts.leave()
 
 
 def _embedded_server() -> int | None:

@@ -7,11 +7,12 @@ from dataclasses import asdict
 
 from flows import batches
 from flows.copies import fingerprint
-from flows.execution import ENDS_ITS_PROCESS, Processes
+from flows.execution import ENDS_ITS_PROCESS
 from flows.ingest import Reading
 from flows.settings import Settings
 from flows.store import Store
 from flows.work import Work
+from flows.workers import Processes
 
 
 def retry(store: Store, settings: Settings) -> Work:

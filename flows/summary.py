@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,9 @@ from rich.table import Table
 
 Record = Mapping[str, Any]
 """What run.json holds."""
+
+MOST = 100
+"""Remarks of a kind that are shown: more than anyone reads in a terminal."""
 
 
 def count_rows(record: Record) -> Iterator[tuple[str, str]]:
@@ -47,11 +51,13 @@ def accuracy_line(record: Record) -> str:
 
 
 def remarks(record: Record) -> Iterator[str]:
-    """What an analyst should look at: articles set aside, and how others were read."""
-    for one in record["set_aside"]:
-        yield f"Set aside: {one['file']} {one['reason']}"
-    for note in record["notes"]:
-        yield f"Note: {note}"
+    """What an analyst should look at: articles set aside, and how others were read; of very many the first."""
+    aside = (f"Set aside: {one['file']} {one['reason']}" for one in record["set_aside"])
+    notes = (f"Note: {note}" for note in record["notes"])
+    for kind, count in ((aside, len(record["set_aside"])), (notes, len(record["notes"]))):
+        yield from islice(kind, MOST)
+        if count > MOST:
+            yield f"(and {count - MOST:,} more; run.json and report.html of a run that ends well have them all)"
 
 
 def show(record: Record, folder: Path, console: Console) -> None:

@@ -52,6 +52,15 @@ class Process:
         """None while it runs."""
         return self._process.poll()
 
+    def kill(self) -> None:
+        """End it as a power cut does."""
+        self._process.kill()
+        self._process.wait()
+
+    def wait(self, seconds: float) -> int:
+        """Its exit status, once it has ended by itself."""
+        return self._process.wait(timeout=seconds)
+
     def stop(self) -> None:
         """End it."""
         self._process.terminate()
@@ -91,8 +100,8 @@ _HERE = ("--host", "127.0.0.1", "--no-dashboard")
 class DaskCluster:
     """A Dask scheduler and its workers, each a process of its own as `dask scheduler` and `dask worker` start them."""
 
-    def __init__(self, folder: Path, workers: int) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, workers: int, *, nannies: bool = False, **environment: str) -> None:
+        self._folder, self._nannies, self._environment = folder, nannies, environment
         self.address = f"tcp://127.0.0.1:{free_port()}"
         self.scheduler = Process(
             folder / "scheduler", "-m", "dask", "scheduler", "--port", self.address.rpartition(":")[2], *_HERE
@@ -102,10 +111,11 @@ class DaskCluster:
             self.add_worker()
 
     def add_worker(self, **environment: str) -> Process:
-        """One more worker, with one thread and nobody who would start it again."""
-        alone = ("--no-nanny", "--nthreads", "1", "--memory-limit", "0", "--local-directory", str(self._folder))
+        """One more worker with one thread. Without a nanny there is nobody who would start it again."""
+        alone = ("--nanny" if self._nannies else "--no-nanny", "--nthreads", "1", "--memory-limit", "0")
         log = self._folder / f"worker{len(self.workers)}"
-        self.workers.append(Process(log, "-m", "dask", "worker", self.address, *alone, *_HERE, **environment))
+        where = (self.address, "--local-directory", str(self._folder))
+        self.workers.append(Process(log, "-m", "dask", "worker", *where, *alone, *_HERE, **self._environment, **environment))
         return self.workers[-1]
 
     def stop(self) -> None:

@@ -26,13 +26,13 @@ from tests.servers import PrefectServer, wait_for
 COUNT = 400
 INTERRUPTED = "Interrupted. What was annotated is kept; the same command goes on from there."
 WORKER = """
-from flows import batches, execution
+from flows import batches, workers
 from flows.settings import Settings
 from tests.flows import deadly
 
 if __name__ == "__main__":
     batches.annotate_with = deadly.annotate_with
-    with execution.Processes() as processes:
+    with workers.Processes() as processes:
         processes.annotate(Settings(), [])
         print("ready", flush=True)
         input()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import os
 import resource
@@ -44,17 +45,17 @@ def annotate(work: Batches, settings: Settings, where: Where) -> Iterator[list[A
         yield batches.annotate(_NLP, batch)
 
 
-def start(job: Job, url: URL, *, largest_file: int = 0, said: Path | None = None) -> ForkServerProcess:
+def start(job: Job, url: URL, *, largest_file: int = 0, said: Path | None = None, used: Path | None = None) -> ForkServerProcess:
     """Do a job in a process of its own, over the store at `url`; a `UserError` gives the exit status 1 and stands in `said`.
 
-    No file can grow larger than so many bytes.
+    No file can grow larger than so many bytes. `used` gets the seconds of the processor and the most megabytes of memory.
     """
-    process = _PROCESSES.Process(target=_work, args=(job, url.render_as_string(hide_password=False), largest_file, said))
+    process = _PROCESSES.Process(target=_work, args=(job, url.render_as_string(hide_password=False), largest_file, said, used))
     process.start()
     return process
 
 
-def _work(job: Job, url: str, largest_file: int, said: Path | None) -> None:
+def _work(job: Job, url: str, largest_file: int, said: Path | None, used: Path | None) -> None:
     os.environ["RELEVE_DATABASE_URL"] = url
     work.TOGETHER = 5  # many small transactions, so that there is much to break off
     if largest_file:
@@ -68,6 +69,9 @@ def _work(job: Job, url: str, largest_file: int, said: Path | None) -> None:
         if said:
             said.write_text(str(error))
         raise SystemExit(1) from None
+    if used:
+        spent = resource.getrusage(resource.RUSAGE_SELF)
+        used.write_text(json.dumps([spent.ru_utime + spent.ru_stime, spent.ru_maxrss / 1000]))
 
 
 @dataclass(frozen=True)
