@@ -196,7 +196,7 @@ def test_a_hundred_thousand_files(tmp_path: Path, files: int, seconds: float, me
     for number in range(distinct, files - 1):
         os.link(inside / ("vide.txt" if number % 2 else "1.txt"), f"{inside}/{number}.txt")
     job = Job((str(inside),), out=str(tmp_path / "out"))
-    process = start(job, url_of(job.out), used=tmp_path / "used")
+    process = start(job, url_of(job.out), used=tmp_path / "used", together=200)
     process.join()
     assert process.exitcode == 0
     record = json.loads((tmp_path / "out" / "run.json").read_bytes())

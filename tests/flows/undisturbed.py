@@ -45,19 +45,24 @@ def annotate(work: Batches, settings: Settings, where: Where) -> Iterator[list[A
         yield batches.annotate(_NLP, batch)
 
 
-def start(job: Job, url: URL, *, largest_file: int = 0, said: Path | None = None, used: Path | None = None) -> ForkServerProcess:
+def start(
+    job: Job, url: URL, *, largest_file: int = 0, said: Path | None = None, used: Path | None = None, together: int = 5
+) -> ForkServerProcess:
     """Do a job in a process of its own, over the store at `url`; a `UserError` gives the exit status 1 and stands in `said`.
 
-    No file can grow larger than so many bytes. `used` gets the seconds of the processor and the most megabytes of memory.
+    Articles are stored so many `together`: few, so that there is much to break off. No file can grow larger
+    than so many bytes. `used` gets the seconds of the processor and the most megabytes of memory.
     """
-    process = _PROCESSES.Process(target=_work, args=(job, url.render_as_string(hide_password=False), largest_file, said, used))
+    process = _PROCESSES.Process(
+        target=_work, args=(job, url.render_as_string(hide_password=False), largest_file, said, used, together)
+    )
     process.start()
     return process
 
 
-def _work(job: Job, url: str, largest_file: int, said: Path | None, used: Path | None) -> None:
+def _work(job: Job, url: str, largest_file: int, said: Path | None, used: Path | None, together: int) -> None:
     os.environ["RELEVE_DATABASE_URL"] = url
-    work.TOGETHER = 5  # many small transactions, so that there is much to break off
+    work.TOGETHER = together
     if largest_file:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
