@@ -57,7 +57,7 @@ def entities(doc: Doc, folded: Folded, cues: Cues) -> list[Labelled]:
         if descriptor := cues.descriptor.match(folded.text, start, end):
             start = descriptor.end()
         if start < end and not NO_NAME.fullmatch(folded.text, start, end):
-            found.append(Labelled(start, end, ent.label_))
+            found.append(Labelled(start, end, ent.label_, any(token.has_vector for token in ent)))
     return found
 
 
@@ -113,6 +113,8 @@ class Votes:
     labels: Counter[str] = field(default_factory=Counter)
     orphans: int = 0
     """How many of the PER labels are a single word that ends no full name of the article."""
+    guesses: int = 0
+    """How many of the LOC labels are on words that the model has never seen."""
     cues: int = 0
     """Strength of what the words around the occurrences labelled otherwise say for an organization."""
     described: int = 0
@@ -126,7 +128,8 @@ class Votes:
         if self.described and not self.places:
             return True
         for_it = self.labels["ORG"] + self.cues
-        against = self.labels["PER"] - self.orphans / 2 + self.labels["LOC"] + self.labels["MISC"] / 2
+        places = self.labels["LOC"] - (0 if self.places else self.guesses / 2)
+        against = self.labels["PER"] - self.orphans / 2 + places + self.labels["MISC"] / 2
         return for_it > 0 and (for_it >= against if self.labels["ORG"] else for_it > against)
 
     @property
@@ -144,6 +147,7 @@ def weigh(text: str, labelled: list[Labelled], cues: Cues) -> dict[str, Votes]:
         vote = votes.setdefault(key(name), Votes())
         vote.labels[one.label] += 1
         vote.orphans += one.label == "PER" and " " not in name and name not in people
+        vote.guesses += one.label == "LOC" and not one.known
         if one.label == "ORG":
             vote.described += cues.describes(text, one.start)
         else:

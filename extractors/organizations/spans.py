@@ -14,6 +14,8 @@ class Labelled:
     start: int
     end: int
     label: str
+    known: bool = True
+    """Whether the model has a vector for a word of it: nearly all places that news tells of have one."""
 
 
 class Labels:

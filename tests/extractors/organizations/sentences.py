@@ -100,6 +100,12 @@ LISTED = [
 ]
 
 UNLISTED = [
+    # The model takes a name that it has never seen for a place: what the name does weighs more.
+    "[Ardelec] a vendu 300 camions en mars.",
+    "[Ardelec] a installé 1 200 bornes de recharge en septembre.",
+    "[Coralys] a livré 14 péniches au Vietnam.",
+    "En juin, [Tovarel] a écoulé 40.000 vélos.",
+    "[Brevanne] vise 96 millions d'euros de ventes.",
     "Le fabricant français de cuisines haut de gamme [Brélande] a perdu 3 millions d'euros. La direction de [Brélande] se tait.",
     "Le spécialiste vosgien du poêle à bois [Astrelume] recrute. À l'usine, [Astrelume] compte 120 ouvriers.",
     "La start-up [Kolibrix] a levé 20 millions d'euros.",
@@ -207,6 +213,8 @@ MISSED = [
 ]
 
 LOOKALIKES = [
+    "À Trevinec, la crue monte. Trevinec a enregistré 300 millimètres de pluie.",
+    "Cuba a vendu 300 tonnes de sucre.",
     "Orange compte 29.000 habitants.",
     "Les rebelles contrôlent 80 % d'Alep.",
     "Carrefour dangereux rue Pasteur. Le groupe scolaire a été évacué.",
