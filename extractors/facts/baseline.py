@@ -117,6 +117,8 @@ def _beside_the_point(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def _compare(draft: Draft, other: Draft) -> None:
+    if other.type == "change" and draft.type in ("level", "share") and other.measure.unit in ("pp", "bp"):
+        return  # "4,5 %, après une baisse de 25 points de base"
     if not draft.baseline:
         surface = draft.view.slice(other.first, other.last - 1)
         _set(draft, surface, surface)

@@ -135,7 +135,8 @@ def _phrase(draft: Draft) -> tuple[int, int] | None:
 
 def _of_itself(draft: Draft, nodes: tuple[int, int]) -> bool:
     """Whether a pointing noun after the figure says all there is: "90 euros d'augmentation", "14,4 °C de moyenne"."""
-    return nodes[0] > draft.last and (draft.money or draft.view.nodes[nodes[0]].lower == "moyenne")
+    completing = draft.last < nodes[0] <= draft.last + 2 and draft.view.nodes[draft.last].lower in grammar.OF
+    return completing and (not draft.ratio or draft.view.nodes[nodes[0]].lower == "moyenne")
 
 
 def _only_says(view: SentenceView, nodes: tuple[int, int]) -> bool:
@@ -182,7 +183,10 @@ def _anaphoric(view: SentenceView, nodes: tuple[int, int]) -> bool:
     first, last = nodes
     head = noun_phrases.head_of(view, first, last)
     node, lex = view.nodes[head], lexicon()
-    if node.value is not None or (last > head and view.nodes[head + 1].lower in grammar.OF):
+    following = view.nodes[head + 1 : head + 4]
+    of_what = bool(following) and following[0].lower in grammar.OF
+    of_place = node.lower == "niveau" and any(one.pos == "PROPN" for one in following)  # "le niveau de la Seine"
+    if node.value is not None or (of_what and (last > head or of_place)):
         return False
     if lex.noun(node.lower, "up", "down", "gain") and not lex.noun(node.lower, "public"):
         return True

@@ -5,7 +5,10 @@ from __future__ import annotations
 from extractors.facts import grammar, indicator_clause, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
+from extractors.facts.links import same_scale
 from extractors.facts.view import SentenceView
+
+_RANKING = frozenset("devant derrière devance devancent précède précèdent".split())
 
 Nodes = tuple[int, int]
 """First and last node of a phrase."""
@@ -14,6 +17,8 @@ Nodes = tuple[int, int]
 def find(draft: Draft) -> Nodes | None:
     """What stands before the bracket: "une baisse de la production (-0,2 %)"; a place ("l'Allemagne (+31 %)") leaves it open."""
     view, head = draft.view, draft.before_bracket()
+    if _is_ranked(draft):
+        return None
     counts = draft.measure.noun and not draft.measure.carried and draft.measure.noun not in indicator_clause.COPIES
     if head is not None and counts and draft.type == "level":
         return indicator_clause.counted(draft)  # "La coopérative (5.400 adhérents)"
@@ -40,6 +45,15 @@ def find(draft: Draft) -> Nodes | None:
         itself = lexicon().noun(top.lower, "public") and not lexicon().noun(inner.lower, "company", "price")
         first = first if itself else inner.i  # "la croissance du pays (3,2 %)" is an economy's
     return first, last
+
+
+def _is_ranked(draft: Draft) -> bool:
+    """Whether a bracket says how much of the same a rival has: "33 % des voix, devant la majorité sortante (20 %)"."""
+    if draft.partner is None or not same_scale(draft, draft.partner):
+        return False
+    if draft.partner.depth:
+        return _is_ranked(draft.partner)
+    return any(node.lower in _RANKING for node in draft.view.nodes[draft.partner.last : draft.first])
 
 
 def _past_adverbs(view: SentenceView, i: int) -> int:

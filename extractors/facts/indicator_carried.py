@@ -18,9 +18,9 @@ def taken_up(draft: Draft) -> tuple[int, int] | None:
     if pronoun is None or draft.verb is None:
         return None
     view = draft.view
-    for i in range(pronoun.i - 1, -1, -1):
-        if not _agrees(view.nodes[i], pronoun.lower):
-            continue
+    agreeing = [i for i in range(pronoun.i - 1, -1, -1) if _agrees(view.nodes[i], pronoun.lower)]
+    rates = [i for i in agreeing if lexicon().noun(view.nodes[i].lower, "rate") and view.nodes[i + 1].lower in grammar.OF]
+    for i in (rates if draft.measure.unit == "%" and draft.type == "share" else []) + agreeing:
         of_all = (
             draft.measure.unit == "%" and indicator_shares.is_scale(draft) and view.nodes[i].dep.startswith("nsubj")
         )  # "Les jeunes…: ils représentent 40 %"
@@ -37,6 +37,8 @@ def last_measured(draft: Draft, state: State) -> tuple[str, str]:
     if state.predicate and draft.type in ("share", "threshold"):
         return state.predicate, f"(reprise) {state.predicate}"
     done = _done(draft)
+    if done is None and _is_size(draft) and _on_another_scale(draft, state) and state.indicator_scale in ("count", "money"):
+        return "", ""  # metres are not of the people counted before
     if done is not None and (not state.indicator or _on_another_scale(draft, state)):
         verb = draft.view.nodes[done].text
         return verb, verb
@@ -47,6 +49,12 @@ def last_measured(draft: Draft, state: State) -> tuple[str, str]:
     if indicator:
         return indicator, f"(reprise) {indicator}"
     return (noun_phrases.clean(draft.measure.noun), "") if draft.measure.noun else ("", "")
+
+
+def _is_size(draft: Draft) -> bool:
+    """Whether a measure is a length, a weight, a time… of its own: not "un prêt de 25 milliards sur sept ans"."""
+    counts = draft.money or draft.ratio or draft.measure.noun or draft.measure.carried
+    return draft.type == "level" and not counts and draft.preposition != "sur"
 
 
 def _on_another_scale(draft: Draft, state: State) -> bool:

@@ -27,7 +27,7 @@ _INHERITING = frozenset(("move", "apposition", "result", "list", "bracket", "con
 _BEING = frozenset("est sont était étaient été sera seront être serait seraient".split())
 _HAVING = frozenset(
     "a ont avait avaient aura auront avoir ayant compte comptent compter comptait comptaient fait font faire "
-    "totalise affiche".split()
+    "totalise affiche agit".split()
 )
 _PASSIVE = frozenset("est sont était étaient été".split())
 _HOLDING_STEMS = tuple(
@@ -38,7 +38,8 @@ _HOLDING_STEMS = tuple(
 _EARNING_STEMS = ("rapport", "coût", "apport", "valoris")
 _SETTING_ASIDE = ("consacr", "affect", "allou", "dédi")
 _BOUNDING = frozenset(("les", "sous", "le", "la", "autour", "de", "d'", "des", "près"))
-_MARKS = frozenset(("cap", "barre", "seuil"))
+_MARKS = frozenset("cap barre seuil séance journée semaine mois année exercice trimestre semestre saison période".split())
+"""Objects that a figure is reached or stands at, and is none of: "a clôturé la séance à 13,80 euros"."""
 _PREDICATE_ENDS = frozenset((",", ";", ":", ".", "(", "et", "mais", "qui", "que", "dont"))
 
 
@@ -53,10 +54,7 @@ def find(draft: Draft) -> Nodes | None:
             return None  # "et celui du LDDS 152 milliards"
         return noun_phrases.without_owner(view, draft.governor)
     if draft.link in _INHERITING and draft.partner is not None and draft.partner.indicator:
-        # "155 millions, soit 3.000 journées perdues", "(six victoires, 34 buts)"
-        anew = ("part", "apposition") if draft.measure.unit == draft.partner.measure.unit else ("part", "apposition", "bracket")
-        counts_anew = draft.link in anew and draft.type == "level"
-        return counted(draft) if counts_anew and draft.measure.noun and not draft.measure.carried else None
+        return counted(draft) if _counts_anew(draft, draft.partner) else None
     if draft.verb is not None and _is_subject(draft, draft.verb) and draft.type in ("level", "share"):
         return _of_measured_subject(draft, draft.verb)
     if draft.subject is not None and draft.measure.unit == "point" and view.nodes[draft.subject].text in lexicon().indices:
@@ -80,6 +78,18 @@ def find(draft: Draft) -> Nodes | None:
         or _spending(draft, draft.verb)
         or _from_subject(draft, draft.verb, counts)
     )
+
+
+def _counts_anew(draft: Draft, partner: Draft) -> bool:
+    """Whether something else is counted than before: "soit 3.000 journées perdues", "(six victoires, 34 buts)"."""
+    if draft.type != "level" or not draft.measure.noun or draft.measure.carried:
+        return False
+    if draft.link in ("part", "apposition"):
+        return True
+    other = draft.measure.unit != partner.measure.unit
+    copied = draft.measure.noun in COPIES or not partner.measure.noun
+    beside = draft.link == "contrast" and not copied and partner.measure.noun in partner.indicator
+    return other and (draft.link == "bracket" or beside)
 
 
 def _scored(draft: Draft) -> bool:
@@ -121,7 +131,8 @@ def _from_subject(draft: Draft, verb: VerbGroup, counts: bool) -> Nodes | None:
         node = view.nodes[draft.subject]
         if _is_place(node) and not view.text.startswith(node.text):
             return None  # what grows there was named before
-        if node.value is None and node.pos in ("NOUN", "ADJ", "PROPN", "VERB") and node.lower not in VAGUE_SUBJECTS:
+        named = node.pos == "PROPN" and not noun_phrases.determiner(view, draft.subject)  # who acts, of whom nothing is measured
+        if node.value is None and node.pos in ("NOUN", "ADJ", "PROPN", "VERB") and node.lower not in VAGUE_SUBJECTS and not named:
             return noun_phrases.around(view, draft.subject)
     if counts:
         return counted(draft)

@@ -195,7 +195,7 @@ def _alike(draft: Draft, earlier: Sequence[Draft]) -> Draft:
     """The nearest earlier draft on the same scale: what "contre" compares with."""
     for candidate in reversed(earlier):
         inner = candidate.depth > draft.depth  # "27 % (+1,9) et celle du gaz 12 %"
-        if same_scale(draft, candidate) and not inner and candidate.link not in ("contrast", "result"):
+        if same_scale(draft, candidate) and not inner and candidate.link not in ("contrast", "result", "whole"):
             return candidate
     for candidate in reversed(earlier):
         if candidate.ratio == draft.ratio and candidate.link != "contrast":

@@ -25,7 +25,7 @@ _MONEY = re.compile(
 # Of these, what is an amount of money even in a text that names no currency.
 _MONEY_ALONE = re.compile(
     r"\b(?:chiffres?\sd'affaires|recettes?|bénéfices?|profits?|Ebit\w*|excédent|trésorerie|dettes?|dépenses?|budgets?|coûts?"
-    r"|rapport(?:er|é|era|ait)|coût(?:er|é|era|ait)|déficit|amendes?|capitalisation|emprunts?|subventions?|investissements?)\b",
+    r"|rapport(?:er|é|era|ait)|coût(?:er|é|era|ait)|déficit|amendes?|capitalisation|emprunts?|subventions?|investi\w*|dépensé\w*|déboursé\w*)\b",
     re.IGNORECASE,
 )
 _HOME = "EUR"

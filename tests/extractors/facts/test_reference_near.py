@@ -89,3 +89,43 @@ def test_seen_to_come_or_go(read: Read, text: str, expected: dict[str, object]) 
 def test_held_to_its_noun(read: Read, text: str, expected: dict[str, object]) -> None:
     """A participle or a verb that only holds the figure to its noun, whatever adverbial stands by."""
     assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("La coalition a 312 sièges sur 577, contre 246 en 2020.", {"312 sièges": "246", "577": ""}),
+        ("La banque laisse son taux à 4,5 %, après une baisse de 25 points de base.", {"4,5 %": ""}),
+        ("L'inflation atteint 3 %, après un recul de 0,4 point en mars.", {"3 %": ""}),
+        ("Le port emploie 60 dockers sur 90, contre 75 en mai.", {"60 dockers": "75"}),
+        ("Les ventes gagnent 3 %, après une baisse de 2 % en mars.", {"3 %": "2 %"}),
+        ("Le taux atteint 4,5 %, contre 4,7 % en mars.", {"4,5 %": "4,7 %"}),
+    ],
+)
+def test_compared_with_its_like(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A level is compared with a level of the same, not with a move in points, and the part rather than its whole."""
+    assert read("baseline", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("La gauche recueille 33 % des voix, devant la majorité sortante (20 %).", {"20 %": "voix"}),
+        ("Le film a fait 2,1 millions d'entrées, derrière la comédie (3,4 millions).", {"3,4 millions": "entrées"}),
+        ("Le maire obtient 41 % des suffrages, devant une avocate (30 %) et un éleveur (9 %).", {"9 %": "suffrages"}),
+        ("Le titre, introduit à 12 euros, a clôturé sa première séance à 13,80 euros.", {"13,80 euros": "titre"}),
+        ("Le fleuve a débordé, le niveau de la Seine ayant atteint 6,10 m.", {"6,10 m": "niveau"}),
+        ("La crue a fait 24 blessés. Le lac est à 300 m.", {"300 m": "lac"}),
+        ("Elle s'impose avec deux minutes d'avance.", {"deux minutes": "avance"}),
+        ("Le bilan est de 1.300 soldats tués, contre 900 prisonniers.", {"900 prisonniers": "prisonniers"}),
+        ("La chaîne a vendu 300 robots, contre 250 unités en 2022.", {"250 unités": "robots"}),
+        (
+            "Il avait cité le taux de réussite du brevet et il recule, passant de 89 % à 39 %.",
+            {"39 %": "taux de réussite du brevet"},
+        ),
+        ("La voiture écrase la concurrence (71 %), devant le train (19 %).", {"19 %": "train"}),
+    ],
+)
+def test_of_the_same_or_its_own(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A rival's bracket and a copy are of the same; another thing counted or measured is of its own."""
+    assert read("indicator", text, expected) == expected
