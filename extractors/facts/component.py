@@ -110,8 +110,8 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
             organization.resolve(draft, state)
             period.resolve(draft, state, of_sentence[:index])
             state.keep(draft)
-        for draft in of_sentence:
-            period.backfill(draft)
+        for before, draft in zip((None, *of_sentence), of_sentence, strict=False):
+            period.backfill(draft, before)
             indicator.backfill(draft)
         baseline.resolve(of_sentence)
         speaker = attribution.resolve(view, of_sentence, state, persons)

@@ -271,7 +271,9 @@ def is_aside(draft: Draft) -> bool:
 def in_passing(draft: Draft) -> bool:
     """Whether a participle adds a figure in passing ("fournissant…"), and does not say what came of it ("tuant…")."""
     verb = draft.verb
-    return verb is not None and verb.form.endswith("ant") and draft.rule != "move" and not lexicon().verb(verb.form, "result")
+    if verb is None or not verb.form.endswith("ant") or draft.rule == "move":
+        return False
+    return not lexicon().verb(verb.form, "result")
 
 
 def framing(draft: Draft) -> TimeExpression | None:

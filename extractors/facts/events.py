@@ -15,10 +15,10 @@ _BRIEF = 3
 """Days that an event lasts at most: a night, a week-end, a long one."""
 _OPENING_SENTENCES, _OPENING_NODES = 3, 14
 """An article opens with its event; later on, a sentence that goes on to another day says so at its head."""
-_NOT_THEN = frozenset("depuis après avant dès d'ici jusqu' de d' du des pour partir".split())
+_NOT_THEN = frozenset("depuis après avant dès ici jusqu' de d' du des pour partir".split())
 """A date after them is not that of the clause."""
 _OTHER_TIMES = frozenset(
-    "déjà auparavant jusqu'ici précédemment total depuis présent désormais actuellement maintenant aujourd'hui".split()
+    "déjà auparavant ici précédemment total depuis présent désormais actuellement maintenant aujourd'hui".split()
 )
 """What they go with had happened by then or holds by now, and not on that day."""
 _VOTES = frozenset(

@@ -78,6 +78,10 @@ def _of_sentence(draft: Draft, state: State, earlier: list[Draft]) -> str:
     if state.timeline.heading != NONE:
         _set(draft, state.timeline.heading, "")
         return "heading"
+    pointed = period_carried.pointed_at(draft, state.timeline)
+    if pointed is not None:
+        _set(draft, pointed, "")
+        return "pointed"
     if _timeless(draft):
         if draft.status == "reported" or draft.type == "threshold" or _yearly(draft):
             return "apart"
@@ -97,11 +101,15 @@ def _carried(draft: Draft, state: State) -> str:
     return way
 
 
-def backfill(draft: Draft) -> None:
-    """Give the first value of a move its period, once the second has one.
+def backfill(draft: Draft, before: Draft | None) -> None:
+    """Give a figure the date that stands only after the one that follows it; `before` is the one before this draft.
 
-    "de A à B entre 2022 et 2023" splits the range; "de A à B en un an" puts A a year before.
+    "12 morts et 34 blessés vendredi" share a date; "de A à B entre 2022 et 2023" splits the range; "de A à B en un an" puts A a
+    year before.
     """
+    if before is not None and draft.sources.get("period") == "own" and _shares_date(before, draft):
+        before.period, before.period_text = draft.period, draft.period_text
+        before.sources["period"] = "list"
     partner = draft.partner
     if draft.link != "move" or partner is None or partner.time is not None:
         return
@@ -115,6 +123,25 @@ def backfill(draft: Draft) -> None:
     framing = dates_of_clause.framing(draft)
     if framing is not None and draft.period != NONE:
         partner.period, partner.period_text = shifting.shifted(draft.period, framing.timex), draft.period_text
+
+
+def _shares_date(before: Draft, draft: Draft) -> bool:
+    if before.sources.get("period") == "own":
+        return False
+    return _coordinated(before, draft) or (before.period == NONE and _in_one_subject(before, draft))
+
+
+def _coordinated(before: Draft, draft: Draft) -> bool:
+    """Whether nothing but "et" stands between two figures: "9,9 et 9,6 % au deuxième trimestre"."""
+    between = [node.lower for node in draft.view.nodes[before.last : draft.first]]
+    return between in (["et"], ["ou"], ["voire"]) and before.link not in ("move", "contrast") and before.depth == draft.depth
+
+
+def _in_one_subject(before: Draft, draft: Draft) -> bool:
+    """Whether two figures stand in the subject of one verb: "Quatre secousses d'une magnitude de 5,2 ont eu lieu mercredi"."""
+    if before.verb is None or draft.verb is None or before.verb.head != draft.verb.head:
+        return False
+    return before.depth == draft.depth and draft.last <= draft.verb.first and before.status == draft.status
 
 
 def _set(draft: Draft, period: Period, text: str) -> None:
@@ -215,7 +242,11 @@ def _yearly(draft: Draft) -> bool:
 
 def _absolute(draft: Draft) -> bool:
     """A participle with a subject of its own tells what moved as a clause does: ", Le Monde baissant de 6 %"."""
-    if draft.type != "change" or draft.verb is None or draft.subject is None:
+    if draft.type != "change" or draft.verb is None:
+        return False
+    if draft.verb.first and draft.view.nodes[draft.verb.first - 1].lower == "et":
+        return True  # "baissant de 2 % pour les hommes et montant de 3 % pour les femmes"
+    if draft.subject is None:
         return False
     between = draft.view.nodes[draft.subject + 1 : draft.verb.first]
     return draft.subject < draft.verb.first and not any(node.lower == "," for node in between)

@@ -11,7 +11,11 @@ from extractors.facts.state import State
 from extractors.facts.timeline import NONE, Period, Timeline, is_quoted
 from extractors.model import TimeExpression
 
-_POINTING = re.compile(r"\W*(?:c'(?:est|était)|ce (?:sont|serait|sera)) ", re.IGNORECASE)
+_POINTING = re.compile(
+    r"\W*(?:(?:en moyenne|au total|soit),? )?"
+    r"(?:c'(?:est|était)|ce (?:sont|serait|sera)|(?:cela|ça) (?:représente|fait|équivaut|correspond|revient)) ",
+    re.IGNORECASE,
+)
 _TRADED = frozenset("échangeait échangeaient négociait négociaient cotait cotaient".split())
 _NEAR = 2
 """Sentences in which somebody else is still told of for the same period."""
@@ -27,9 +31,6 @@ def carried(draft: Draft, state: State) -> tuple[Period, str]:
     times = state.timeline
     if _is_duration(draft):
         return NONE, "apart"
-    pointed = _pointed_at(draft, times)
-    if pointed is not None:
-        return pointed, "pointed"
     if draft.status == "conditional":
         return _estimated(draft, times), "outlook"
     if is_quoted(draft.indicator) and (state.market or draft.type == "change"):
@@ -56,7 +57,7 @@ def _event(draft: Draft, times: Timeline) -> Period:
     return times.event.of(draft, told_since=times.period != NONE)
 
 
-def _pointed_at(draft: Draft, times: Timeline) -> Period | None:
+def pointed_at(draft: Draft, times: Timeline) -> Period | None:
     """ "Alors" means the last date named, "c'est" what was just told."""
     nodes, verb = draft.view.nodes, draft.verb
     if verb is not None and any(
@@ -74,6 +75,8 @@ def _told(draft: Draft, times: Timeline) -> Period | None:
     under_way = times.outlook_paragraph == draft.view.paragraph and times.outlook[0] <= times.published
     if under_way and times.paragraph != draft.view.paragraph and tense.is_past(draft):
         return times.outlook
+    if times.background_paragraph == draft.view.paragraph and tense.is_background(draft):
+        return times.background
     if times.paragraph != draft.view.paragraph or times.period == NONE:
         return None
     if times.organization in ("", draft.organization):
@@ -100,6 +103,9 @@ def ahead(draft: Draft, times: Timeline) -> Period:
     """What the paragraph looks ahead to, for what is expected or aimed at."""
     if times.outlook_paragraph == draft.view.paragraph and times.outlook_organization == draft.organization:
         return times.outlook
+    future = draft.verb is not None and draft.type == "level" and "Tense=Fut" in draft.verb.moods
+    if future and times.coming_paragraph == draft.view.paragraph:
+        return times.coming
     return times.plan if draft.status == "forecast" else NONE
 
 

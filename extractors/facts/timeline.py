@@ -28,6 +28,7 @@ _OPENING = 3
 _MONTH = len("2024-03")
 _NOTE_DELAY = 3
 """Months within which statistics of a month appear."""
+_UNTIL = frozenset("avant ici dès partir jusqu' horizon".split())
 _AHEAD, _GOVERNED = 14, 10
 """Nodes in which a sentence says when it is, and between "les chiffres" and the period they are of."""
 
@@ -58,6 +59,12 @@ class Timeline:
     only: Period = NONE
     """The one period that was told of so far; none where there are several."""
     several: bool = False
+    background: Period = NONE
+    """What the paragraph looked back to in the imperfect, for what else was so then."""
+    background_paragraph: int = -1
+    coming: Period = NONE
+    """When what a sentence without figures announces will be, and where that was."""
+    coming_paragraph: int = -1
     heading: Period = NONE
     """The period in the heading of the table or of the list that is being read."""
     named: Period = NONE
@@ -87,13 +94,13 @@ class Timeline:
             time = node.value
             if node.i >= _AHEAD and not (view.index <= 2 and _of_figures(view, node.i)):
                 continue
-            if (
-                not isinstance(time, TimeExpression)
-                or not time.date_start
-                or (self.published and time.date_start > self.published)
-            ):
+            if not isinstance(time, TimeExpression) or not time.date_start:
                 continue
             before = [one.lower for one in view.nodes[max(0, node.i - 4) : node.i] if one.value is None]
+            if self.published and time.date_start > self.published:
+                if not _UNTIL.intersection(before):
+                    self.coming, self.coming_paragraph = (time.date_start, time.date_end), view.paragraph
+                continue
             span = time.date_end[:7] != time.date_start[:7] or time.date_end[8:] not in (time.date_start[8:], "")
             if span and "depuis" not in before and not any(lexicon().verb(word, "report") for word in before):
                 self._tell((time.date_start, time.date_end), view, "")
@@ -150,7 +157,15 @@ class Timeline:
             return False
         if start == end or draft.view.index in (self.sentence, self.looking_back):
             return False  # a day is told of once, a quarter for a whole paragraph; and the main clause comes first
-        return not (is_background(draft) and self.paragraph == draft.view.paragraph and end < self.period[1])
+        if self._looks_back(draft):
+            self.background, self.background_paragraph, self.looking_back = draft.period, draft.view.paragraph, draft.view.index
+            return False
+        return True
+
+    def _looks_back(self, draft: Draft) -> bool:
+        """Whether a figure only says how things were before the time that its paragraph, or else its article, tells of."""
+        told = self.period if self.paragraph == draft.view.paragraph else self.lead
+        return is_background(draft) and draft.period[1] < told[1]
 
     def leave(self, view: SentenceView) -> None:
         """After a sentence with dates: the last one is what "alors" means."""

@@ -515,3 +515,98 @@ def test_dates_of_something_else(read: Read, text: str, expected: dict[str, obje
 def test_participle_with_a_subject_of_its_own(read: Read, text: str, expected: dict[str, object]) -> None:
     """It tells what moved as a clause does; what a participle of the clause's own subject adds in passing holds at no time."""
     assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Au premier trimestre, le chômage atteint 7,5 %. Au premier trimestre 2019, il était à 8,8 %, avant de tomber à 7 %. "
+            "Le taux d'emploi baisse de 0,1 point.",
+            {"0,1 point": Q1_2024},
+        ),
+        (
+            "En 2023, la ville a construit 310 logements.\nEn 2019, elle construisait 900 maisons. Les loyers grimpent de 4 %.",
+            {"4 %": IN_2023},
+        ),
+        (
+            "En mars, le port a traité 900.000 tonnes. En 2022, le trafic dépassait 1 million. La part du vrac était de 40 %.",
+            {"40 %": IN_2022},
+        ),
+        (
+            "En mars, les prix ont gagné 2 %. Un an plus tôt, la hausse atteignait 6 %. L'énergie cède 3 %.",
+            {"3 %": MARCH},
+        ),
+        (
+            "En 2023, le club a perdu 2 millions d'euros. En 2021, il avait gagné 1 million. La dette atteint 9 millions.",
+            {"9 millions": IN_2023},
+        ),
+        ("En 2022, le club a perdu 2 millions d'euros. En 2023, il a gagné 1 million. La dette monte de 2 %.", {"2 %": IN_2023}),
+    ],
+)
+def test_present_after_a_look_back(read: Read, text: str, expected: dict[str, object]) -> None:
+    """The report's own period holds on after what was before it, also where the article told it paragraphs ago."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("La ligne a perdu 8 et 9 % de ses usagers en 2022.", {"8": IN_2022, "9 %": IN_2022}),
+        ("Le club a vendu 40 maillots et 50 ballons en mars.", {"40 maillots": MARCH, "50 ballons": MARCH}),
+        ("L'attentat a fait 12 morts et 34 blessés en mars.", {"12 morts": MARCH, "34 blessés": MARCH}),
+        ("Deux séismes d'une magnitude de 5,2 ont frappé la région en mars.", {"Deux séismes": MARCH}),
+        ("En 2019, le taux était à 10 %, avant de baisser jusqu'à 9,9 et 9,6 % en 2023.", {"9,9": IN_2023, "9,6 %": IN_2023}),
+        ("Le taux était de 10 % en 2022 et 9,6 % en 2023.", {"10 %": IN_2022, "9,6 %": IN_2023}),
+    ],
+)
+def test_date_after_the_last_of_two(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Figures joined by "et" share the date that follows them."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le sommet se tiendra en 2025 à Lyon. Il réunira 3.000 délégués.", {"3.000 délégués": IN_2025}),
+        ("Le tramway sera mis en service l'an prochain. Il desservira 22 stations.", {"22 stations": IN_2025}),
+        ("Les Jeux auront lieu en 2025. Quelque 900 bénévoles seront mobilisés.", {"900 bénévoles": IN_2025}),
+        ("L'usine ouvrira en 2025. Elle produira 40.000 batteries.", {"40.000 batteries": IN_2025}),
+        ("Le festival se déroulera en 2025. Au total, 36 spectacles seront présentés.", {"36 spectacles": IN_2025}),
+        ("L'usine ouvrira en 2025. Le groupe emploie 900 salariés.", {"900 salariés": NONE}),
+        ("Le chantier sera terminé d'ici 2025. La ville achètera 40 bus.", {"40 bus": NONE}),
+    ],
+)
+def test_what_a_sentence_announced(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What will be, will be when the sentence before said; a date only to be kept by says nothing of it."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le jeu a rapporté 160 millions depuis mars. En moyenne, cela représente 2 millions par jour.", "2 millions"),
+        ("La grève a coûté 90 millions depuis mars. Cela représente 3 millions par jour.", "3 millions"),
+        ("Les ventes ont gagné 12 % depuis mars. Cela équivaut à 400 voitures de plus par semaine.", "400 voitures"),
+        ("La ville a perdu 900 habitants depuis mars. Cela fait 9 départs par jour.", "9 départs"),
+        ("Le parc a reçu 60.000 visiteurs depuis mars. C'est 800 visiteurs par jour.", "800 visiteurs"),
+    ],
+)
+def test_so_much_a_day(read: Read, text: str, expected: str) -> None:
+    """A rate that says the figure before in other words holds as long as that one."""
+    assert read("period", text, {expected: ...}) == {expected: "2024-03-01/2024-05-14"}
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Au premier trimestre, le taux augmente de 0,5 point, s'établissant à 7 %.", "7 %"),
+        ("Au premier trimestre, les ventes ont bondi de 3 %, atteignant 9 millions.", "9 millions"),
+        ("Au premier trimestre, 40 magasins ont ouvert, portant le réseau à 310 adresses.", "310 adresses"),
+        ("La marge a fondu au premier trimestre, ressortant à 4 %.", "4 %"),
+        ("Le déficit s'est creusé au premier trimestre, dépassant 2 millions.", "2 millions"),
+    ],
+)
+def test_participle_of_what_came_of_it(read: Read, text: str, expected: str) -> None:
+    """A participle of reaching says where the main clause ended up."""
+    assert read("period", text, {expected: ...}) == {expected: Q1_2024}
