@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extractors.facts import grammar, noun_phrases, subjects
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
-from extractors.facts.own_view import in_the_eyes_of, own_outlook
+from extractors.facts.own_view import counted_by, in_the_eyes_of, own_outlook
 from extractors.facts.speakers import PERSON, described, full_name, named_between
 from extractors.facts.state import Persons, State
 from extractors.facts.topics import is_observer, stands_for_organization
@@ -62,7 +62,9 @@ def resolve(view: SentenceView, drafts: Sequence[Draft], state: State, persons: 
     if speaker and any(name == speaker for _, _, name in persons):
         state.speaker, state.speaker_index = speaker, view.index
     for draft in drafts:
-        draft.attribution = full_name(speaker or in_the_eyes_of(draft) or own_outlook(draft, state, persons), persons)
+        draft.attribution = full_name(
+            speaker or in_the_eyes_of(draft) or own_outlook(draft, state, persons) or counted_by(draft), persons
+        )
         if draft.attribution:
             draft.notes["attribution"] = draft.attribution
     state.quote_open = speaker if opens_quote(view) else ""
@@ -91,7 +93,7 @@ def speak_back(sentences: Sequence[tuple[SentenceView, Sequence[Draft], str]]) -
 def _according(view: SentenceView, state: State, persons: Persons) -> str:
     match = _ACCORDING.search(view.text)
     if not match:
-        return _from_source(view)
+        return _in_the_eyes_of_somebody(view, persons) or _from_source(view)
     after = match.end()
     comma = view.text.find(",", after)
     end = comma if comma > 0 else min(len(view.text), after + 140)
@@ -120,9 +122,21 @@ def _according(view: SentenceView, state: State, persons: Persons) -> str:
     if rest.split(" ")[0] in ("lui", "elle"):
         return state.speaker or state.antecedent(view)
     for node in view.nodes:
-        if view.start + after <= node.start < view.start + end and stands_for_organization(view, node.i):
+        if not view.start + after <= node.start < view.start + end:
+            continue
+        if stands_for_organization(view, node.i):
             return described(view, node.i, state)
+        if node.lower in state.titles and noun_phrases.determiner(view, node.i) in ("le", "la", "l'"):
+            return state.titles[node.lower]  # "selon le ministre"
     return ""
+
+
+def _in_the_eyes_of_somebody(view: SentenceView, persons: Persons) -> str:
+    """Who judges at the head of the sentence: "Pour Marc Duval, la récolte sera bonne"."""
+    if not view.text.startswith("Pour "):
+        return ""
+    who = next(((end, name) for start, end, name in persons if 5 <= start - view.start <= 9 and end < view.end), None)
+    return who[1] if who is not None and view.text[who[0] - view.start :].lstrip()[:1] in tuple(",«") else ""
 
 
 def _from_source(view: SentenceView) -> str:
@@ -157,7 +171,7 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
         before = nodes[first - 1].lower if first else ""
         after_quote = after_quote or (first > 0 and any(abs(end - nodes[first].start) <= 4 for _, end in view.quoted))
         aside = before == "," and _closes_aside(view, i)
-        plain = not aside and any(
+        plain = not (aside or _titled_after(view, i)) and any(
             child.dep.startswith("nsubj") and child.i < first for child in view.children(i)
         )  # ", la pépite lilloise, a annoncé"
         if (not plain and before in (",", "!", "?")) or after_quote or (first == 0 and view.index > 0 and _names_follow(view, i)):
@@ -185,13 +199,14 @@ def _says(view: SentenceView, i: int) -> bool:
     """Whether the word after a quotation tells who spoke: "», soupire son président", "», analyse Camille Rostand"."""
     if _names_follow(view, i) and view.nodes[i].pos in ("VERB", "NOUN"):
         return True
+    return view.nodes[i].pos == "VERB" and _titled_after(view, i, "organization")
+
+
+def _titled_after(view: SentenceView, i: int, *others: str) -> bool:
+    """Whether a title follows the verb ("a précisé le ministre"), or another noun of these roles."""
     titled = view.nodes[i + 1 : i + 4]
-    return (
-        view.nodes[i].pos == "VERB"
-        and bool(titled)
-        and titled[0].lower in grammar.DETERMINERS
-        and any(lexicon().noun(node.lower, "person", "organization") for node in titled)
-    )
+    determined = bool(titled) and titled[0].lower in grammar.DETERMINERS
+    return determined and any(lexicon().noun(node.lower, "person", *others) for node in titled)
 
 
 def _names_follow(view: SentenceView, i: int) -> bool:
@@ -251,7 +266,7 @@ def _subject(view: SentenceView, head: int, verb: int, state: State, persons: Pe
     if stands_for_organization(view, head):
         apposed = next((one.value for one in view.nodes[head + 1 : verb] if isinstance(one.value, Name)), None)
         return apposed.organization if apposed is not None else described(view, head, state)
-    if node.lower in ("il", "elle"):
+    if node.lower in ("il", "elle") and not subjects.is_impersonal(view, head):
         return state.speaker or state.antecedent(view)
     return ""
 
@@ -262,7 +277,8 @@ def _continued_quote(view: SentenceView, state: State, persons: Persons) -> str:
         return ""
     if view.quoted[0][0] <= view.start + 1 and state.quote_open:
         return state.quote_open
-    if view.text.startswith(("Il ", "Elle ")) and state.speaker and view.index - state.speaker_index <= 1:
+    goes_on = view.text.startswith(("Il ", "Elle ")) and not subjects.is_impersonal(view, 0)
+    if goes_on and state.speaker and view.index - state.speaker_index <= 1:
         return state.speaker  # "Il prend pour preuve qu'en Chine « … »"
     colon = view.text.find(":", 0, view.quoted[0][0] - view.start)
     if colon >= 0 and view.quoted[0][0] - view.start - colon <= 3:  # "Michel Biero ne décolère pas : « …"

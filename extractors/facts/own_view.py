@@ -10,6 +10,8 @@ from extractors.facts.state import Persons, State
 from extractors.facts.topics import is_observer, stands_for_organization
 from extractors.model import Name
 
+_COUNTED = ("calculé", "chiffré", "compilé", "dénombré", "estimé", "évalué", "recensé")
+
 
 def own_outlook(draft: Draft, state: State, persons: Persons) -> str:
     """An organization's own outlook is attributed to it, and a statistician's count to the statistician."""
@@ -57,7 +59,9 @@ def own_outlook(draft: Draft, state: State, persons: Persons) -> str:
         "forecast",
         "target",
     ):
-        match = PERSON.search(view.text, node.start - view.start, view.nodes[draft.verb.first].start - view.start)
+        title = view.nodes[draft.subject + 1 : draft.subject + 4]  # "l'ancien PDG de Renault Carlos Ghosn"
+        begin = next((one.end for one in title if isinstance(one.value, Name)), node.start)
+        match = PERSON.search(view.text, begin - view.start, view.nodes[draft.verb.first].start - view.start)
         return match[1] if match else ""
     if partner is not None and draft.status in ("forecast", "target") and draft.link != "contrast":
         return partner.attribution
@@ -87,3 +91,13 @@ def in_the_eyes_of(draft: Draft) -> str:
     after = view.place(name.value)[1]
     closed = after < len(view.nodes) and view.nodes[after].lower == ","
     return name.value.organization if closed else ""
+
+
+def counted_by(draft: Draft) -> str:
+    """Who puts the figure on it: "une fortune estimée à 210 milliards de dollars par Forbes"."""
+    nodes = draft.view.nodes
+    if draft.last + 1 >= len(nodes) or nodes[draft.last].lower != "par":
+        return ""
+    named = next((one.value for one in nodes[draft.last + 1 : draft.last + 4] if isinstance(one.value, Name)), None)
+    counted = any(one.lower.startswith(_COUNTED) for one in nodes[max(0, draft.first - 4) : draft.first] if one.value is None)
+    return named.organization if named is not None and counted else ""

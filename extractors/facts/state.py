@@ -191,7 +191,7 @@ class State:
 
     def _alone(self, view: SentenceView) -> list[str]:
         """The one organization of a sentence that names a single one, no observer."""
-        nodes = [node for node in view.nodes if isinstance(node.value, Name)]
+        nodes = [node for node in view.nodes if isinstance(node.value, Name) and not topics.is_a_piece(view, node.i)]
         named = {node.value.organization for node in nodes if not topics.is_observer(node.value)}  # type: ignore[union-attr, arg-type]
         if len({node.value.organization for node in nodes}) > 1 or self.local_paragraph == view.paragraph:  # type: ignore[union-attr]
             named -= {node.value.organization for node in nodes if noun_phrases.preposition(view, node.i) in _ASIDE}  # type: ignore[union-attr]

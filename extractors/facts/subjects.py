@@ -12,6 +12,8 @@ _CAUSING = tuple(
     "aid amen autoris condamn contrai emp encourag fai fer forc incit lais oblig perme permi pouss somm ver voi vu".split()
 )
 
+_IMPERSONAL = ("agit", "agira", "faut", "faudr", "fallu", "fallait", "exist", "rest", "manqu", "suffi", "semble", "appar")
+
 
 def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
     """The node that heads the subject of a verb group, or None."""
@@ -223,3 +225,9 @@ def _subject_by_order(view: SentenceView, group: grammar.VerbGroup) -> int | Non
 
 def _is_pronoun(view: SentenceView, i: int) -> bool:
     return view.nodes[i].lower in grammar.SUBJECT_PRONOUNS or grammar.is_latter(view, i)
+
+
+def is_impersonal(view: SentenceView, i: int) -> bool:
+    """Whether "il" stands for nothing: "il y aurait eu 111 attaques", "il faut", "il s'agit de"."""
+    following = [node.lower for node in view.nodes[i + 1 : i + 4]] if view.nodes[i].lower == "il" else []
+    return following[:1] == ["y"] or any(word.startswith(_IMPERSONAL) for word in following[:2])

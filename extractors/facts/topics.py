@@ -103,9 +103,16 @@ def of_sentence(view: SentenceView) -> Name | None:
             continue
         if node.i and view.nodes[node.i - 1].value is node.value:
             continue
+        if is_a_piece(view, node.i):
+            continue
         if _is_subject_like(view, node) or (node.value.kind == "organization" and _opens_with_owner(view, node)):
             return node.value
     return None
+
+
+def is_a_piece(view: SentenceView, i: int) -> bool:
+    """Whether a name stands for one thing of that make: "une Mercedes", "un Airbus A320 d'EgyptAir"."""
+    return i > 0 and view.nodes[i - 1].lower in ("un", "une")
 
 
 def _is_subject_like(view: SentenceView, node: Node) -> bool:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, noun_phrases
+from extractors.facts import grammar, noun_phrases, subjects
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
 from extractors.facts.state import State
-from extractors.facts.topics import counts_others, is_observer, stands_for_organization
+from extractors.facts.topics import counts_others, is_a_piece, is_observer, stands_for_organization
 from extractors.facts.view import Node, SentenceView
 from extractors.model import Name
 
 _AGENT_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "nous", "on"))
 _PARTS_OF_GROUP = frozenset(("filiale", "coentreprise", "branche", "marque", "division", "enseigne"))
 _HELD = ("appart", "détenu", "exploité", "géré", "propriété", "opéré", "construit", "bâti", "dirigé", "filiale")
-_IMPERSONAL = ("agit", "agira", "faut", "faudr", "fallu", "fallait", "exist", "rest", "manqu", "suffi", "semble", "appar")
 _OBSERVING = ("report", "forecast", "observe")
 
 
@@ -32,12 +31,6 @@ def _own(draft: Draft) -> bool:
     verb, nodes = draft.verb, draft.view.nodes
     between = {node.lower for node in nodes[verb.head if verb else 0 : draft.first] if node.value is None}
     return bool(between & grammar.POSSESSIVES) or lexicon().noun(draft.indicator.split(" ")[0], "own")
-
-
-def _is_impersonal(view: SentenceView, i: int) -> bool:
-    """Whether "il" stands for nothing: "il y aurait eu 111 attaques", "il faut", "il s'agit de"."""
-    following = [node.lower for node in view.nodes[i + 1 : i + 4]]
-    return following[:1] == ["y"] or any(word.startswith(_IMPERSONAL) for word in following[:2])
 
 
 def _first_named(view: SentenceView, node: Node) -> Node:
@@ -74,6 +67,10 @@ def resolve(draft: Draft, state: State) -> bool:
     node = view.nodes[i]
     if isinstance(node.value, Name):
         bystander = is_observer(node.value) or (counts_others(node.value) and draft.verb.head < draft.first and not _own(draft))
+        if is_a_piece(view, i):
+            following = view.nodes[i + 1 : i + 3]  # "un Airbus A320 d'EgyptAir"
+            owned = following[0].lower in grammar.OF if following else False
+            return (owned and draft.belongs_to_name(following[1], "owner_of_subject")) or draft.belongs_to("", node.text, "piece")
         if bystander and _observes(draft):
             return draft.belongs_to("", node.text, "observer")
         if draft.verb.form.startswith(("évalu", "estim", "chiffr")) and node.value.organization != state.main:
@@ -112,7 +109,7 @@ def resolve(draft: Draft, state: State) -> bool:
                 return draft.belongs_to_name(one, "speaker")
     if node.lower in grammar.PLURAL_PRONOUNS:  # those just counted, rarely an organization
         return draft.belongs_to(state.those(view, i), node.text, "pronoun")
-    if node.lower == "il" and _is_impersonal(view, i):
+    if node.lower == "il" and subjects.is_impersonal(view, i):
         return False
     if node.lower in _AGENT_PRONOUNS and antecedent:
         if (

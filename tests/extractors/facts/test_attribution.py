@@ -229,3 +229,26 @@ def test_other_ways_of_saying(read: Read, text: str, expected: dict[str, object]
 def test_claims_advice_and_titles(read: Read, text: str, expected: dict[str, object]) -> None:
     """Who vouches for a figure with no word of saying, or by a title that the article has given to somebody."""
     assert read("attribution", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Issa Tchiroma, le ministre de la Communication, a parlé. Quelque 21 combattants sont morts, selon le ministre.",
+            {"21 combattants": "Issa Tchiroma"},
+        ),
+        (
+            "Le ministre Bruno Le Maire a parlé à Bercy. Le déficit atteindra 5,1 %, a précisé le ministre.",
+            {"5,1 %": "Bruno Le Maire"},
+        ),
+        ("Sa fortune est estimée à 210 milliards de dollars par Forbes.", {"210 milliards de dollars": "Forbes"}),
+        ("Les dégâts, évalués à 30 millions d'euros par Groupama, sont couverts.", {"30 millions d'euros": "Groupama"}),
+        ("Pour Marc Duval, la récolte atteindra 40.000 tonnes.", {"40.000 tonnes": "Marc Duval"}),
+        ("Le pont, repeint à 80 % par Vinci, rouvrira lundi.", {"80 %": ""}),
+        ("La Fnac tient bon. Il faut savoir que 3 % des enquêtes aboutissent.", {"3 %": ""}),
+    ],
+)
+def test_titles_and_estimates(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Who is meant by a title, who judges, who estimates."""
+    assert read("attribution", text, expected) == expected

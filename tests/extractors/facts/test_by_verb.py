@@ -119,3 +119,19 @@ def test_person(read: Read, text: str, expected: dict[str, object]) -> None:
 def test_impersonal(read: Read, text: str, expected: dict[str, object]) -> None:
     """ "Il" that stands for nothing is no organization."""
     assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Un Airbus A320 d'EgyptAir transportait 66 personnes.", {"66 personnes": "EgyptAir"}),
+        ("Une Renault Clio a percuté 3 piétons lundi.", {"3 piétons": ""}),
+        ("Le véhicule, une Mercedes, a fauché 3 personnes.", {"3 personnes": ""}),
+        ("Un Boeing 737 a manqué la piste de 250 mètres.", {"250 mètres": ""}),
+        ("Une Tesla s'est encastrée dans un mur. Une vingtaine de pompiers sont intervenus.", {"Une vingtaine de pompiers": ""}),
+        ("Tesla a livré 386.810 voitures au premier trimestre.", {"386.810 voitures": "Tesla"}),
+    ],
+)
+def test_piece(read: Read, text: str, expected: dict[str, object]) -> None:
+    """One thing of a make is not its maker."""
+    assert read("organization", text, expected) == expected

@@ -31,10 +31,9 @@ APRIL = "2024-04-01/2024-04-30"
             {"6 %": (UP, "Carrefour", "activité", APRIL, NO, REPORTED, "Alexandre Bompard")},
             marks=pytest.mark.xfail(reason="the organization for which a quoted person speaks is not taken", strict=True),
         ),
-        pytest.param(
+        (
             "Pour Ludovic Subran, chef économiste d'Allianz, la croissance de la zone euro n'excédera pas 0,6 % cette année.",
             {"0,6 %": (UP, NO, "croissance de la zone euro", IN_2024, NO, FORECAST, "Ludovic Subran")},
-            marks=pytest.mark.xfail(reason="« pour X, économiste » does not attribute", strict=True),
         ),
         pytest.param(
             "À Flins, Renault emploie encore 1.800 personnes. « Nous en formerons 400 d'ici à 2030 », promet Luca de Meo.",
