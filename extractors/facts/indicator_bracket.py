@@ -8,6 +8,8 @@ from extractors.facts.lexicon import lexicon
 from extractors.facts.links import same_scale
 from extractors.facts.view import SentenceView
 
+_PARTS = frozenset("moitié partie plupart quart reste tiers totalité".split())
+"""Parts of what was counted just before: "25.000 foyers, la majeure partie (18.000) en Bretagne"."""
 _RANKING = frozenset("devant derrière devance devancent précède précèdent".split())
 
 Nodes = tuple[int, int]
@@ -33,7 +35,7 @@ def find(draft: Draft) -> Nodes | None:
     first, last = noun_phrases.without_owner(view, head)
     top = view.nodes[noun_phrases.head_of(view, first, last)]
     bare = all(node.pos == "ADJ" for node in view.nodes[top.i + 1 : last + 1])
-    if top.lower in indicator_clause.YARDSTICKS:
+    if top.lower in indicator_clause.YARDSTICKS or top.lower in _PARTS:
         return None  # "inférieure de 13 % à sa moyenne (207,9 millions)"
     if top.pos == "ADJ" or (bare and lexicon().noun(top.lower, "up", "down")):  # "ils sont restés stables (0,0 %)"
         named = draft.subject is not None and view.nodes[draft.subject].pos == "NOUN" and view.nodes[draft.subject].value is None

@@ -13,6 +13,7 @@ Nodes = tuple[int, int]
 """First and last node of a phrase."""
 
 _TIME_UNITS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
+_WAY_UNITS = _TIME_UNITS | {"km", "m"}
 _COMPLETING = frozenset(("de", "", "à", "que", "pour", "par"))
 _ARTICLES = frozenset("le la l' les son sa ses leur leurs".split())
 _INDEX_WORDS = frozenset(("CAC", "SMI", "SPI", "Dow", "Nasdaq", "indice"))
@@ -46,7 +47,7 @@ def find(draft: Draft) -> Nodes | None:
         or _whole_after(draft)
         or indicator_shares.counted_whole(draft)
         or _verb_of_threshold(draft)
-        or (None if indicator_clause.copular(draft) else _complement(draft))
+        or (_dimension(draft) if indicator_clause.copular(draft) else _complement(draft))
         or _paid_for(draft)
     )
 
@@ -119,9 +120,9 @@ def _moved(draft: Draft, governor: Node) -> Nodes | None:
 
 
 def _lasting(draft: Draft) -> Nodes | None:
-    """What is done for or within a time: "a dirigé la banque pendant 35 ans", "répond en 0,8 seconde"."""
+    """What is done for or within a time or a way: "a dirigé la banque pendant 35 ans", "répond en 0,8 seconde"."""
     verb = draft.verb
-    if draft.measure.unit not in _TIME_UNITS or draft.preposition not in ("en", "pendant", "durant") or verb is None:
+    if verb is None or draft.measure.unit not in _WAY_UNITS or draft.preposition not in ("en", "pendant", "durant"):
         return None
     return (verb.head, verb.head) if verb.head < draft.first and not indicator_clause.holds(verb) else None
 
@@ -192,6 +193,12 @@ def _verb_of_threshold(draft: Draft) -> Nodes | None:
     if draft.type != "threshold" or verb is None or verb.head >= draft.first or not lexicon().verb(verb.form, "self"):
         return None
     return verb.head, verb.head
+
+
+def _dimension(draft: Draft) -> Nodes | None:
+    """In which direction something is as big: "La liasse fait 2 millimètres d'épaisseur"."""
+    found = None if draft.ratio or draft.measure.noun else _complement(draft)
+    return found if found is not None and lexicon().noun(draft.view.nodes[found[0]].lower, "sum") else None
 
 
 def _complement(draft: Draft) -> Nodes | None:

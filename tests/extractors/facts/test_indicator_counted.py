@@ -66,6 +66,9 @@ def test_points_scored(read: Read, text: str, expected: dict[str, object]) -> No
         ("La secousse s'est produite à 23 km de profondeur.", {"23 km": "profondeur"}),
         ("Le refuge est perché à 2.400 mètres d'altitude.", {"2.400 mètres": "altitude"}),
         ("Le chalutier repose par 90 mètres de profondeur.", {"90 mètres": "profondeur"}),
+        ("La somme ne représente que 2 millimètres d'épaisseur.", {"2 millimètres": "épaisseur"}),
+        ("Le mur fait 4 mètres de hauteur.", {"4 mètres": "hauteur"}),
+        ("La facture est de 40 euros de plus.", {"40 euros": "facture"}),
         ("Une réplique de magnitude 4,9 a été ressentie lundi.", {"4,9": "magnitude"}),
     ],
 )
@@ -103,6 +106,7 @@ def test_size_is_no_move(read: Read, text: str, expected: dict[str, object]) -> 
         ("La Norvégienne a bouclé le parcours en 42 minutes.", {"42 minutes": "bouclé"}),
         ("Le retard est de 3 minutes. L'équipe a fini en 5 heures.", {"5 heures": "fini"}),
         ("Le trajet est de 3 heures.", {"3 heures": "trajet"}),
+        ("Un automobiliste a circulé à contresens pendant 22 kilomètres.", {"22 kilomètres": "circulé"}),
     ],
 )
 def test_time_taken(read: Read, text: str, expected: dict[str, object]) -> None:
@@ -118,6 +122,7 @@ def test_time_taken(read: Read, text: str, expected: dict[str, object]) -> None:
         ("Le site (300 ouvriers, 40 cadres) reste ouvert.", {"300 ouvriers": "ouvriers", "40 cadres": "cadres"}),
         ("L'offre comprend deux vols, cinq nuits, trois visites guidées.", {"trois visites": "visites guidées"}),
         ("Le réseau (62 gares, 4 dépôts) emploie 900 agents.", {"4 dépôts": "dépôts"}),
+        ("L'orage prive 25.000 foyers, la majeure partie (18.000) en Bretagne.", {"18.000": "foyers"}),
         ("Le parc (62 rames, contre 54 en 2020) vieillit.", {"62 rames": "rames", "54": "rames"}),
     ],
 )
