@@ -81,9 +81,11 @@ class References:
             self.latest[period.unit] = period
         if period.unit in _PERIODS - {"year"} and not isinstance(reading, Part):
             self.stretch, self._stretch_age = period, 0
-        if period.unit in _PERIODS | {"day"} and not deictic and not isinstance(reading, Part):
-            self.focus = period
-            if self.told is None or not imperfect or period.end >= self.told.start:
+        if period.unit in _PERIODS | {"day"} and not deictic:
+            if not isinstance(reading, Part):
+                self.focus = period
+            later = not isinstance(reading, Part) and (not imperfect or self.told is None or period.end >= self.told.start)
+            if self.told is None or later:
                 self.told = period
 
     def told_of(self, unit: Unit, published: date | None) -> Period | None:

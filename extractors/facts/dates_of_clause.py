@@ -166,6 +166,8 @@ def is_of_saying(view: SentenceView, first: int, last: int) -> bool:
     after = last + (last < len(nodes) and nodes[last].lower == ",")
     end = next((i for i in range(after, len(nodes)) if nodes[i].lower in (",", ";", ":")), len(nodes))
     words = [node.lower for node in nodes[begin:end] if node.value is None]
+    if "s'" in words or "se" in words:
+        words = [word for word in words if not word.startswith("déclar")]  # fires and strikes do: "s'est déclaré mardi"
     return any(lex.verb(word, "report") or word.startswith(_ANNOUNCING) or word in _PUBLISHED for word in words)
 
 

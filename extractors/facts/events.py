@@ -77,6 +77,9 @@ class Event:
         """The event's days where a figure is counted of it; `told_since` when the article has spoken of a longer period."""
         if self.balance_paragraph == draft.view.paragraph and draft.type == "level" and tense.is_background(draft):
             return self.balance
+        own = _day_before(draft)
+        if own is not None and _is_toll(draft):
+            return own.date_start, own.date_end
         if _speaks_of_another(draft):
             return "", ""
         here = self.paragraph == draft.view.paragraph
@@ -102,6 +105,16 @@ def _tells(view: SentenceView, time: TimeExpression) -> bool:
     if first and nodes[first - 1].value is None and nodes[first - 1].lower in _NOT_THEN:
         return False
     return not dates_of_clause.is_of_saying(view, first, last)
+
+
+def _day_before(draft: Draft) -> TimeExpression | None:
+    """The one day that the sentence names before a figure: "L'incendie, qui s'est déclaré mardi, a fait sept morts"."""
+    nodes = draft.view.nodes[: draft.first]
+    times = {id(node.value): node.value for node in nodes if isinstance(node.value, TimeExpression) and node.value.date_start}
+    time = next(iter(times.values()), None)
+    if time is None or len(times) > 1 or not _is_brief(time.date_start, time.date_end):
+        return None
+    return time if _tells(draft.view, time) else None
 
 
 def _speaks_of_another(draft: Draft) -> bool:

@@ -42,6 +42,8 @@ def carried(draft: Draft, state: State) -> tuple[Period, str]:
         return happened, "event"
     if not _goes_on(draft):
         return NONE, "apart"
+    if times.counted_sentence == draft.view.index - 1 and draft.type == "change" and not tense.is_background(draft):
+        return times.counted, "since"
     told = _told(draft, times)
     if told is not None:
         return told, "paragraph" if tense.is_past(draft) or draft.type == "change" else "paragraph_now"

@@ -62,6 +62,9 @@ class Timeline:
     background: Period = NONE
     """What the paragraph looked back to in the imperfect, for what else was so then."""
     background_paragraph: int = -1
+    counted: Period = NONE
+    """What a sentence that begins with "Depuis…" counts from and to, and which sentence that was."""
+    counted_sentence: int = -9
     coming: Period = NONE
     """When what a sentence without figures announces will be, and where that was."""
     coming_paragraph: int = -1
@@ -132,6 +135,8 @@ class Timeline:
         if period == NONE:
             return
         self.event.keep(draft, self.published)
+        if draft.period_text.startswith("depuis") and draft.view.text.startswith("Depuis "):
+            self.counted, self.counted_sentence = period, view.index
         if self.published and period[1] > self.published and draft.status != "reported":
             self.outlook, self.outlook_paragraph = period, view.paragraph
             self.outlook_organization = draft.organization

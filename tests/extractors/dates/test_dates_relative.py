@@ -177,6 +177,7 @@ FROM_ANOTHER_DATE = [
     "La récolte de [2021=2021] a déçu. Au cours de [l'année=2021], les prix ont grimpé de 9 %.",
     "Au [premier semestre 2022=2022-H1], il a gagné 3 millions. Sur [l'année=2022], il en a perdu 2.",
     "En [septembre 2022=2022-09], la production a fondu. Elle a cédé 3 % durant [le mois=2022-09].",
+    "Il versait 3 millions [fin 2022=2022 2022-09-01..2022-12-31]. Les départs ont reculé sur [l'année=2022].",
     "Les comptes de [2022=2022] sont bons. Le groupe a gagné 8 % sur [l'exercice=2022].",
     "Au [premier trimestre=2023-Q1], il a gagné 3 millions. Il en gagnera 9 sur [l'année=2023].",
     # what is only told of as background is not what the text is about

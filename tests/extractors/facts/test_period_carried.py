@@ -610,3 +610,20 @@ def test_so_much_a_day(read: Read, text: str, expected: str) -> None:
 def test_participle_of_what_came_of_it(read: Read, text: str, expected: str) -> None:
     """A participle of reaching says where the main clause ended up."""
     assert read("period", text, {expected: ...}) == {expected: Q1_2024}
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Depuis mars, les ventes reculent de 9 %. Les commandes chutent de 24 %.", {"24 %": "2024-03-01/2024-05-14"}),
+        ("Depuis le 1er avril, le titre a pris 3 %. Celui de Lidor a bondi de 12 %.", {"12 %": "2024-04-01/2024-05-14"}),
+        ("Depuis janvier, les prix ont gagné 2 %. L'énergie a fondu de 4 %.", {"4 %": "2024-01-01/2024-05-14"}),
+        ("Depuis 2019, le trafic a doublé. Les recettes ont progressé de 60 %.", {"60 %": "2019-01-01/2024-05-14"}),
+        ("Depuis avril, les loyers montent de 1 %. À Lyon, ils reculent de 2 %.", {"2 %": "2024-04-01/2024-05-14"}),
+        ("Depuis mars, les ventes reculent de 9 %. En 2022, elles avaient gagné 4 %.", {"4 %": IN_2022}),
+        ("Depuis mars, les ventes reculent de 9 %. L'enseigne compte 310 magasins.", {"310 magasins": NONE}),
+    ],
+)
+def test_since_then_too(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Where a sentence begins with "Depuis…", the move told of next is counted from there."""
+    assert read("period", text, expected) == expected
