@@ -52,6 +52,8 @@ def _charged(draft: Draft, state: State) -> bool:
     for node in view.nodes[verb.head + 1 :]:
         if node.lower in (";", "."):
             return False
+        if isinstance(node.value, Name) and node.i <= verb.head + 2 and node.i < draft.first:
+            return draft.belongs_to_name(node, "charged")  # "a condamné Uber à 2 millions d'euros"
         if node.i == draft.subject or noun_phrases.preposition(view, node.i) not in ("à", "au", "contre"):
             continue
         if isinstance(node.value, Name):

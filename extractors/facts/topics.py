@@ -112,11 +112,15 @@ def of_sentence(view: SentenceView) -> Name | None:
 
 def is_a_piece(view: SentenceView, i: int) -> bool:
     """Whether a name stands for one thing of that make: "une Mercedes", "un Airbus A320 d'EgyptAir"."""
-    return i > 0 and view.nodes[i - 1].lower in ("un", "une")
+    name = view.nodes[i].value
+    make = isinstance(name, Name) and (name.kind == "product" or name.type in ("", "company", "brand"))
+    return make and i > 0 and view.nodes[i - 1].lower in ("un", "une")
 
 
 def _is_subject_like(view: SentenceView, node: Node) -> bool:
     before = noun_phrases.preposition(view, node.i)
+    if node.i > 1 and view.nodes[node.i - 1].lower == "et" and isinstance(view.nodes[node.i - 2].value, Name):
+        return False  # "d'après Le Monde et Mediapart": as little a topic as the first
     if _set_off(view, node) or _stressed(view, node.i):
         return True
     if before:

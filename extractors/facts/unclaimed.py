@@ -42,6 +42,8 @@ def _fits(draft: Draft, state: State, owner: str) -> bool:
     if _is_had(words) or _is_used(draft) or _opens_described(draft) or draft.view.text.startswith(BULLETS):
         return True
     listed = draft.ratio and state.indicator_organization == owner  # "…, et l'horlogerie, qui s'est contractée de 1 %"
+    if state.types.get(owner) == "media":
+        return False  # who reveals it
     return not _acts(draft) and (owner == state.topic or (owner == state.main and (state.recurring or listed)))
 
 

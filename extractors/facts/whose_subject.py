@@ -64,8 +64,12 @@ def resolve(draft: Draft, state: State) -> bool:
     if draft.subject is None or draft.verb is None:
         return False
     view, i = draft.view, draft.subject
+    if i and view.nodes[i].value is None and view.nodes[i].pos != "PRON" and stands_for_organization(view, i - 1):
+        i -= 1  # "Le géant bâlois emploie"
     node = view.nodes[i]
     if isinstance(node.value, Name):
+        if node.value.organization.startswith("Bourse") and draft.ratio:
+            return draft.belongs_to("", node.text, "observer")  # a stock exchange's index is nobody's
         bystander = is_observer(node.value) or (counts_others(node.value) and draft.verb.head < draft.first and not _own(draft))
         if is_a_piece(view, i):
             following = view.nodes[i + 1 : i + 3]  # "un Airbus A320 d'EgyptAir"
