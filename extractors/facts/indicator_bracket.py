@@ -7,6 +7,7 @@ from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.links import same_scale
 from extractors.facts.view import SentenceView
+from extractors.model import TimeExpression
 
 _PARTS = frozenset("moitié partie plupart quart reste tiers totalité".split())
 """Parts of what was counted just before: "25.000 foyers, la majeure partie (18.000) en Bretagne"."""
@@ -19,7 +20,7 @@ Nodes = tuple[int, int]
 def find(draft: Draft) -> Nodes | None:
     """What stands before the bracket: "une baisse de la production (-0,2 %)"; a place ("l'Allemagne (+31 %)") leaves it open."""
     view, head = draft.view, draft.before_bracket()
-    if _is_ranked(draft):
+    if _is_ranked(draft) or _is_of_a_time(draft, head):
         return None
     counts = draft.measure.noun and not draft.measure.carried and draft.measure.noun not in indicator_clause.COPIES
     if head is not None and counts and draft.type == "level":
@@ -47,6 +48,13 @@ def find(draft: Draft) -> Nodes | None:
         itself = lexicon().noun(top.lower, "public") and not lexicon().noun(inner.lower, "company", "price")
         first = first if itself else inner.i  # "la croissance du pays (3,2 %)" is an economy's
     return first, last
+
+
+def _is_of_a_time(draft: Draft, head: int | None) -> bool:
+    """Whether a bracket says how much of it there was then: "15 millions d'entrées, un record depuis 2019 (17 millions)"."""
+    if head is None or draft.partner is None or draft.partner.depth:
+        return False
+    return isinstance(draft.view.nodes[head].value, TimeExpression) and draft.measure.unit == draft.partner.measure.unit
 
 
 def _is_ranked(draft: Draft) -> bool:

@@ -34,7 +34,7 @@ def last_measured(draft: Draft, state: State) -> tuple[str, str]:
     spoken = _spoken_of(draft, state)
     if spoken:
         return spoken, spoken
-    if state.predicate and draft.type in ("share", "threshold"):
+    if state.predicate and (draft.type in ("share", "threshold") or draft.measure.unit == "pp"):
         return state.predicate, f"(reprise) {state.predicate}"
     done = _done(draft)
     if done is None and _is_size(draft) and _on_another_scale(draft, state) and state.indicator_scale in ("count", "money"):

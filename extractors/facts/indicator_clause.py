@@ -129,6 +129,8 @@ def _from_subject(draft: Draft, verb: VerbGroup, counts: bool) -> Nodes | None:
         return destination
     if draft.subject is not None and not is_agent(draft):
         node = view.nodes[draft.subject]
+        if isinstance(node.value, Measure) and node.value is not draft.measure and draft.money:
+            return _sold_by(draft, node.value)
         if _is_place(node) and not view.text.startswith(node.text):
             return None  # what grows there was named before
         named = node.pos == "PROPN" and not noun_phrases.determiner(view, draft.subject)  # who acts, of whom nothing is measured
@@ -144,6 +146,15 @@ def _from_subject(draft: Draft, verb: VerbGroup, counts: bool) -> Nodes | None:
         return None  # "en comptait encore 1,3 million", "en a vendu 300": of what was named before
     spent = verb.head < draft.first and (lexicon().verb(verb.form, "self") or _done(draft, verb))
     return (verb.head, verb.head) if spent else None
+
+
+def _sold_by(draft: Draft, amount: Measure) -> Nodes | None:
+    """What so much of is worth the figure: "Une tonne de cuivre se vend 9.800 dollars"."""
+    after = draft.view.place(amount)[1]
+    if after >= draft.first or draft.view.nodes[after].lower not in grammar.OF:
+        return None
+    head = noun_phrases.noun_after(draft.view, after)
+    return None if head is None else noun_phrases.around(draft.view, head)
 
 
 def _done(draft: Draft, verb: VerbGroup) -> bool:

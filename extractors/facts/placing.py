@@ -11,7 +11,7 @@ from extractors.model import Measure, TimeExpression
 
 _PLAIN = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à", "qu'": "que"}
 _HOLLOW_WORDS = frozenset("environ quelque quelques presque près seulement encore déjà".split())
-_HOLLOW_NOUNS = frozenset(("total", "record", "barre", "cap", "maximum", "minimum", "état", "ordre"))
+_HOLLOW_NOUNS = frozenset(("total", "record", "barre", "cap", "maximum", "minimum", "état", "ordre", "équivalent"))
 _COMPARED_TO = frozenset("comparé comparée comparés comparées face comparativement".split())
 _OF_PLACE = frozenset("partir hauteur raison autour delà dessus dessous près lieu".split())
 """What stands before "de" in prepositions of several words: "à hauteur de", "au-delà de"."""

@@ -123,6 +123,10 @@ def test_compared_with_its_like(read: Read, text: str, expected: dict[str, objec
             "Il avait cité le taux de réussite du brevet et il recule, passant de 89 % à 39 %.",
             {"39 %": "taux de réussite du brevet"},
         ),
+        ("Le cinéma a fait 15 millions d'entrées en mai, un record depuis 2019 (17 millions).", {"17 millions": "entrées"}),
+        ("Une tonne de cuivre se vend 9.800 dollars.", {"9.800 dollars": "cuivre"}),
+        ("Le carnet atteint 8.616 appareils, l'équivalent de onze ans de production.", {"onze ans": "carnet"}),
+        ("Quelque 60 % des PME manquent de bras, un chiffre en hausse de 5 points.", {"5 points": "PME manquent de bras"}),
         ("La voiture écrase la concurrence (71 %), devant le train (19 %).", {"19 %": "train"}),
     ],
 )
