@@ -160,7 +160,10 @@ def _namesake(view: SentenceView, i: int) -> int:
         return i
     j = _before_phrase(view, i)
     if j > 0 and view.nodes[j].lower == "," and isinstance(view.nodes[j - 1].value, Name) and view.nodes[i].value is None:
-        return j - 1 if not noun_phrases.preposition(view, j - 1) else i
+        first = j - 1
+        while first > 1 and view.nodes[first - 1].lower == "et" and isinstance(view.nodes[first - 2].value, Name):
+            first -= 2  # "D'après Le Monde et Mediapart, le sénateur"
+        return j - 1 if not noun_phrases.preposition(view, first) else i
     return i
 
 

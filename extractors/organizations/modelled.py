@@ -24,6 +24,12 @@ _MINISTER = re.compile(
     r"|[Cc]ommissaires?\s(?:[a-zà-ÿ-]+\s)?(?:aux?\s|à\sla\s|à\sl'\s?))(?:[^.;:\n]{2,40}(?:\set\s|,\s)(?:de\sl'|de\sla\s|du\s|des\s|à\sl'|à\sla\s|aux?\s))?\Z"
 )
 """What stands before an office's field: "le ministre de l'Économie" is a person."""
+_LED = re.compile(
+    r"\b(?:PDG|DG|patronn?e?s?|présidente?|direct(?:eur|rice)(?:\s[a-zà-ÿ]+){0,2}|(?:co)?fondat(?:eur|rice)|dirigeante?|numéro\sun|gérante?"
+    r"|porte-parole|avocate?|entraîneur|capitaine|joueur|attaquant)\s(?:[a-zà-ÿ-]+\s)?(?:de\sla\s|de\sl'|de\s|d'|du\s)\Z"
+)
+"""What stands before an organization and then its head's name: "le patron de Meta Mark Zuckerberg"."""
+_WORD = re.compile(r"\S+")
 _FIRST_WORD = re.compile(rf"(?<![\w-]){CAPITALISED}\s\Z")
 _NUMBERED = re.compile(r"\s\d{1,3}(?=[,)])")
 _CONTRACTED = re.compile(r"'[a-zà-ÿ]")
@@ -65,6 +71,10 @@ def _grown(reading: Reading, start: int, end: int) -> int:
 
 def _parts(reading: Reading, one: Labelled, known: set[tuple[int, int]]) -> list[tuple[int, int]]:
     """An entity, cut where it joins names of which one is known: "Société Générale et BNP Paribas", "ONU burundaise"."""
+    if _LED.search(reading.text, max(0, one.start - 60), one.start):
+        for word in _WORD.finditer(reading.text, one.start + 1, one.end):
+            if word.start() > one.start + 1 and reading.cues.is_person(reading.text[word.start() : one.end]):
+                return [(one.start, word.start() - 1)]
     for start, end in known:
         if start == one.start and end < one.end and reading.text[start:end].isupper() and _ADJECTIVE.match(reading.text, end):
             return [(start, end)]

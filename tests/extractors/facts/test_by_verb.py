@@ -22,6 +22,7 @@ table = pytest.mark.parametrize
             "La Juventus a triché. La Fédération italienne menace de lui infliger 10 points de pénalité.",
             {"10 points": "Juventus"},
         ),
+        ("Un tribunal de Milan a condamné Uber à 2 millions d'euros d'amende.", {"2 millions d'euros": "Uber"}),
         ("La grève a coûté 3 millions d'euros au pays.", {"3 millions d'euros": ""}),
     ],
 )
@@ -66,6 +67,9 @@ def test_holder(read: Read, text: str, expected: dict[str, object]) -> None:
     ("text", "expected"),
     [
         ("Carrefour tient bon. L'État détient 27 % du capital et Moulin 12 %.", {"27 %": "Carrefour", "12 %": "Carrefour"}),
+        ("Novartis réduit la voilure. Le géant bâlois emploie 7500 personnes.", {"7500 personnes": "Novartis"}),
+        ("D'après Le Monde et Mediapart, le sénateur a touché 7 chèques.", {"7 chèques": ""}),
+        ("La Bourse de Casablanca a perdu 0,3 %.", {"0,3 %": ""}),
         ("TotalEnergies et Shell ont signé un accord de 10 milliards de dollars.", {"10 milliards de dollars": "TotalEnergies"}),
         ("Vinci, Eiffage et Bouygues ont remporté un contrat de 600 millions d'euros.", {"600 millions d'euros": "Vinci"}),
         ("Engie inaugure un parc. Il compte 88 turbines fournies par Vestas.", {"88 turbines": "Engie"}),

@@ -100,6 +100,12 @@ LISTED = [
 ]
 
 UNLISTED = [
+    # Its head's name begins where the company's ends.
+    "Le patron de [Meta] Mark Zuckerberg possède 13 % du groupe.",
+    "L'ancien PDG de [Renault] Carlos Ghosn a quitté le Japon.",
+    "Le fondateur d'[Iliad] Xavier Niel détient 96 % du capital.",
+    "Le PDG de [Velmora] Paul Durand gagne 3 millions d'euros.",
+    "La directrice financière de [Brisanne] Claire Morel a cédé 20 000 actions.",
     # The model takes a name that it has never seen for a place: what the name does weighs more.
     "[Ardelec] a vendu 300 camions en mars.",
     "[Ardelec] a installé 1 200 bornes de recharge en septembre.",
