@@ -16,6 +16,12 @@ _GONE = re.compile(
 """Participles with "être" that tell what happened, not what something is: "est ressorti", not "est situé"."""
 
 
+_NO_IMPERFECT = frozenset(
+    "fait refait défait satisfait extrait soustrait distrait sait plait complait connait parait apparait disparait".split()
+)
+"""Participles and presents that end as an imperfect does: "a fait 12 morts"."""
+
+
 def verb_of(draft: Draft) -> VerbGroup | None:
     """The verb of a figure's clause, or of the figure it hangs on where its own is left out."""
     if draft.verb is None and draft.partner is not None:
@@ -25,7 +31,7 @@ def verb_of(draft: Draft) -> VerbGroup | None:
 
 def is_imperfect(verb: VerbGroup) -> bool:
     """By its ending, and not a conditional: "avançait"."""
-    return verb.form.endswith(("ait", "aient")) and not verb.form.endswith(("rait", "raient"))
+    return verb.form not in _NO_IMPERFECT and verb.form.endswith(("ait", "aient")) and not verb.form.endswith(("rait", "raient"))
 
 
 def is_background(draft: Draft) -> bool:

@@ -46,6 +46,7 @@ def test_what_happened_then(read: Read, text: str, expected: dict[str, object]) 
         ("Dimanche, un tireur a ouvert le feu dans un café, tuant 12 personnes.", {"12 personnes": SUNDAY}),
         ("Un car a quitté la route samedi.\nVers midi, la foudre frappe le camp, faisant 9 blessés.", {"9 blessés": SATURDAY}),
         ("Une digue a rompu lundi. Les autorités déplorent 43 disparus.", {"43 disparus": MONDAY}),
+        ("Lundi, une avalanche a fait quatre morts.\nLe bilan est ensuite monté à huit morts.", {"huit morts": MONDAY}),
         ("L'incendie, qui s'est déclaré samedi dans un hôtel, a fait sept morts.", {"sept morts": SATURDAY}),
         ("Le match a eu lieu dimanche. La chaîne a capté 41 % de part d'audience.", {"41 %": SUNDAY}),
         ("Une digue a rompu lundi. Un accident semblable avait fait 43 morts.", {"43 morts": NONE}),
