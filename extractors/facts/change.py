@@ -114,7 +114,7 @@ def change_verb(draft: Draft) -> bool:
         return False
     lex = lexicon()
     up, down = lex.verb(verb.form, "up"), lex.verb(verb.form, "down")
-    if draft.money and lex.verb(verb.form, "reflexive") and draft.view.nodes[max(0, verb.first - 1)].lower not in ("se", "s'"):
+    if draft.money and lex.verb(verb.form, "reflexive") and not grammar.is_reflexive(draft.view, verb):
         return False  # "ayant contracté un prêt de 350.000 dollars"
     if (
         verb.form in ("dépasse", "dépassent", "dépassait", "dépassé", "dépasser", "excède", "excéder")
@@ -252,7 +252,8 @@ def _near(draft: Draft) -> bool:
     between = draft.view.nodes[draft.verb.head + 1 : draft.first]
     measures = [node for node in between if isinstance(node.value, Measure)]
     if measures:
-        return False
+        first = draft.view.nodes[draft.first - 1]  # "abandonnera 20 % de son activité et 500 emplois"
+        return first.lower == "et" and not draft.ratio and not any(grammar.is_verb(draft.view, node.i) for node in between)
     stops = [
         node
         for node in between

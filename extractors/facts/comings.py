@@ -12,7 +12,7 @@ from extractors.facts.grammar import VerbGroup
 from extractors.facts.lexicon import lexicon
 from extractors.model import Direction
 
-PASSIVE = frozenset(("été", "sont", "seront", "seraient", "étaient", "furent"))
+PASSIVE = frozenset(("été", "être", "sont", "seront", "seraient", "étaient", "furent"))
 _THINGS = ("job", "people", "stock")
 """The roles of nouns for what one has so many of: their making is a change."""
 _LIVELIHOODS = frozenset(("emploi", "poste", "travail", "job", "place", "gagne-pain"))
@@ -25,6 +25,9 @@ def gains(draft: Draft, verb: VerbGroup) -> bool:
 
 def loses(draft: Draft, verb: VerbGroup) -> bool:
     """Whether the verb's object goes by it: "supprime 300 postes", "ferme 14 agences"."""
+    following = tuple(node.lower for node in draft.view.nodes[verb.head + 1 : verb.head + 3])
+    if lexicon().lemmas.get(verb.form) == "mettre" and following == ("à", "pied"):
+        return True
     return lexicon().verb(verb.form, "loss") or (lexicon().verb(verb.form, "close") and _counts(draft, *_THINGS))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from extractors.facts import change, links, noun_phrases
+from extractors.facts import change, grammar, links, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.model import Measure
@@ -91,6 +91,8 @@ def _threshold_verb(draft: Draft) -> bool:
         and draft.right()[:5].strip()[:3] not in ("le ", "la ", "les")
     ):
         return False  # "La couverture plafonne à 54 %" goes no higher
+    if draft.verb.form.startswith("limit") and grammar.is_reflexive(draft.view, draft.verb):
+        return False  # "La baisse se limite à 1,9 %" is no larger
     if not (draft.verb.form.startswith(("plafonn", "limit")) or _subject_is(draft, "threshold")):
         return False
     draft.type = "threshold"

@@ -291,6 +291,11 @@ def end_of_group(view: SentenceView, i: int) -> int:
     return reach
 
 
+def is_reflexive(view: SentenceView, group: VerbGroup) -> bool:
+    """Whether "se" stands with a verb: "se limite à", "s'est limitée à"."""
+    return any(node.lower in ("se", "s'") for node in view.nodes[max(0, group.first - 1) : group.head])
+
+
 def has_auxiliary(view: SentenceView, i: int) -> bool:
     """Whether a participle is part of a compound tense or a passive."""
     j = i - 1

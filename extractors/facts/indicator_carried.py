@@ -8,6 +8,7 @@ from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
 from extractors.facts.view import Node
 
+_PRICING = ("coût", "val", "vaut", "vau")
 _MEASURED = ("company", "price", "rate", "public")
 """The roles of nouns that figures are figures of."""
 
@@ -39,7 +40,7 @@ def last_measured(draft: Draft, state: State) -> tuple[str, str]:
     done = _done(draft)
     if done is None and _is_size(draft) and _on_another_scale(draft, state) and state.indicator_scale in ("count", "money"):
         return "", ""  # metres are not of the people counted before
-    if done is not None and (not state.indicator or _on_another_scale(draft, state)):
+    if done is not None and (not state.indicator or _on_another_scale(draft, state) or _is_object(draft)):
         verb = draft.view.nodes[done].text
         return verb, verb
     of_places = draft.link == "bracket_away" and draft.type == "share" and state.indicator_scale not in ("", "%")
@@ -67,12 +68,22 @@ def _after_a_share(draft: Draft, state: State) -> bool:
     return draft.type == "change" and draft.measure.unit == "%" and state.indicator_scale == "%" and bool(state.moved)
 
 
+def _is_object(draft: Draft) -> bool:
+    """Whether an amount is the plain object of its verb: "a engrangé 6,98 milliards", "avoir perdu 53 millions"."""
+    verb = draft.verb
+    if verb is None or verb.form.startswith(_PRICING):
+        return False  # "Il coûte désormais 19,99 euros"
+    return draft.money and draft.governor == verb.head < draft.first and not draft.preposition
+
+
 def _done(draft: Draft) -> int | None:
     """The verb that says what the figure is of, where no noun does: "répond en 0,8 seconde", "cultive 180 hectares"."""
     verb, lex = draft.verb, lexicon()
     if verb is None or draft.type != "level" or (draft.governor != verb.head and verb.head < draft.first):
         return None
-    if lex.verb(verb.form, "auxiliary", "modal", "report", "see", "forecast", "target", "move", "gain", "loss", "up", "down"):
+    if lex.verb(verb.form, "auxiliary", "modal", "report", "see", "forecast", "target", "move", "up", "down"):
+        return None
+    if lex.verb(verb.form, "gain", "loss") and not (draft.money and _is_object(draft)):
         return None
     return None if indicator_clause.holds(verb) else verb.head
 

@@ -115,10 +115,6 @@ def _moved(draft: Draft, governor: Node) -> Nodes | None:
     return None
 
 
-
-
-
-
 def _lasting(draft: Draft) -> Nodes | None:
     """What is done for or within a time or a way: "a dirigé la banque pendant 35 ans", "répond en 0,8 seconde"."""
     verb = draft.verb
@@ -204,7 +200,7 @@ def _dimension(draft: Draft) -> Nodes | None:
 def _complement(draft: Draft) -> Nodes | None:
     """What an amount or a share is of: "3 milliards de recettes", "20 % des salariés"."""
     percent = draft.measure.unit == "%"
-    if not indicator_shares.completed(draft) or draft.type == "change" or _is_distance(draft):
+    if not indicator_shares.completed(draft) or _is_distance(draft) or (draft.type == "change" and draft.rule != "signed"):
         return None
     physical = not draft.measure.noun and not draft.ratio
     if not (draft.money or percent or physical):

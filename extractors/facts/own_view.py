@@ -50,6 +50,8 @@ def own_outlook(draft: Draft, state: State, persons: Persons) -> str:
         if node.lower in ("institut", "observatoire", "organisme", "cabinet") and (counting or outlook):
             return state.observer
         return state.antecedent(view) if draft.status == "target" or (outlook and draft.status == "forecast") else ""
+    if node.lower in ("celui-ci", "celle-ci") and (draft.status == "target" or (outlook and draft.status == "forecast")):
+        return state.antecedent(view)
     if node.lower in ("il", "elle") and (draft.status == "target" or (outlook and draft.status == "forecast")):
         return state.speaker if state.speaker and view.index - state.speaker_index <= 1 else state.antecedent(view)
     named = next((name for start, end, name in persons if start <= node.start < end), "")

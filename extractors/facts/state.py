@@ -43,6 +43,9 @@ _COMPANY = frozenset(
 """Nouns that mean a company, never who judges it, represents its staff or counts its trade."""
 _NO_COMPANY = frozenset("agency court federation government international media ngo party pollster union university".split())
 _RATES_ALONE = frozenset("chômage inflation abstention mortalité natalité fécondité pauvreté".split())
+_CONTRASTED = re.compile(
+    r"(?:Là où|Alors qu[e']|Tandis qu[e']|Quand|Pendant qu[e']|Si|Lorsqu[e']|Contrairement à|À la différence de) ?"
+)
 _WORD = re.compile(r"\w+")
 _RATE = re.compile(
     r"\b((?:taux|indice|part|ratio|indicateur|proportion) (?:de |d'|des |du )(?:l'|la )?\w+"
@@ -58,6 +61,17 @@ def _rate_named(text: str) -> str:
     if named:
         return str(named[-1])
     return next((word for word in _WORD.findall(text.lower()) if word in _RATES_ALONE), "")
+
+
+def _resumed(view: SentenceView, name: int) -> int | None:
+    """The noun that goes on with whom the text was about, after a clause on another that opens the sentence.
+
+    "Là où Tesla mise sur le lithium, la jeune pousse assure…", "Alors que X licencie, l'entreprise recrute…".
+    """
+    if not _CONTRASTED.match(view.text):
+        return None
+    comma = next((node.i for node in view.nodes[name:] if node.lower == "," and not node.depth), len(view.nodes))
+    return next((node.i for node in view.nodes[comma + 1 : comma + 4] if topics.stands_for_organization(view, node.i)), None)
 
 
 @dataclass(slots=True)
@@ -126,6 +140,9 @@ class State:
         name = topics.of_sentence(view)
         if name is not None:
             self.topic, self.topic_node = name.organization, view.place(name)[0]
+            resumed = _resumed(view, self.topic_node)
+            if resumed is not None and (centre := self._centre(view)):
+                self.topic, self.topic_node = centre, resumed
         for node in view.nodes:
             if isinstance(node.value, Name):
                 self.types.pop(node.value.organization, None)  # the last named comes last
@@ -178,6 +195,8 @@ class State:
         named = {node.value.organization for node in view.nodes if isinstance(node.value, Name)}
         if self.main in named and self.topic != self.main and len(named) > 2:
             self.local, self.local_index, self.local_paragraph = self.main, view.index, view.paragraph
+        elif not self.topic and (kept := self._kept(view)):
+            self.local, self.local_index, self.local_paragraph = kept, view.index, view.paragraph
         elif not self.topic and self._alone(view):
             self.local, self.local_index, self.local_paragraph = self._alone(view)[0], view.index, view.paragraph
         elif self.topic:
@@ -188,6 +207,23 @@ class State:
             self.body, self.body_index = opening.value.organization, view.index  # type: ignore[union-attr]
         elif self.body_index == view.index - 1 and not named:
             self.body_index = view.index
+
+    def _centre(self, view: SentenceView) -> str:
+        """Whom the text was about before a sentence."""
+        if self.local and self.local_paragraph == view.paragraph:
+            return self.local
+        return self.main or (self.local if view.index - self.local_index <= 3 else "")
+
+    def _kept(self, view: SentenceView) -> str:
+        """Whom a sentence goes on about that opens with a pronoun or a description: "Elle a racheté X", "Le groupe, avec X, …"."""
+        for node in view.nodes[:5]:
+            if node.lower in ("il", "elle"):
+                return self.antecedent(view)
+            if topics.stands_for_organization(view, node.i) and noun_phrases.apposed_name(view, node.i) is None:
+                return self.described(view, node.i)
+            if node.value is not None or grammar.is_verb(view, node.i) or node.lower in _ASIDE:
+                return ""
+        return ""
 
     def _alone(self, view: SentenceView) -> list[str]:
         """The one organization of a sentence that names a single one, no observer."""
@@ -204,9 +240,7 @@ class State:
         """
         if self.topic and (before is None or self.topic_node < before):
             return self.topic
-        if self.local and self.local_paragraph == view.paragraph:
-            return self.local
-        return self.main or (self.local if view.index - self.local_index <= 3 else "")
+        return self._centre(view)
 
     def possessor(self, view: SentenceView, before: int) -> str:
         """Whom "son" means: the antecedent, else the body that the sentence before was about ("L'Unédic… Sa dette…")."""

@@ -119,6 +119,8 @@ def _verb(draft: Draft, published: str) -> Status | None:
     looking_ahead = _looking_ahead((*verb.words, *above), infinitive if followed else "")
     if looking_ahead:
         return looking_ahead
+    if verb.form.startswith(("fix", "assign")) and grammar.is_reflexive(view, verb):
+        return "target"  # "s'est fixé un bénéfice de 300 millions"
     if any(word in _BEING_CONDITIONAL or _is_conditional(word, verb.moods) for word in verb.words):
         return "conditional"
     if followed and _GOING & {*verb.words, *above}:

@@ -23,12 +23,24 @@ Value = Measure | Name | TimeExpression
 
 _DATELINE = re.compile(r"[A-ZÉÈÀ][\w.'/ -]{1,40}(?:, [\w. ]{2,25})?(?: ?\([^()]{2,40}\))? ?[-–—] (?=\S)")
 _HEADER = re.compile(r"date \d{4}(?:-\d\d){0,2} ")
-_PIECE = re.compile(r"\b[Jj]eunes? pousses?\b|\w+(?:[-.]\w+)*'?|[^\w\s]")
+_PARSED_AS = {
+    "jeune pousse": "entreprise",
+    "jeunes pousses": "entreprises",
+    "à en croire": "selon",
+    "mettre à pied": "licencier",
+    "met à pied": "licencie",
+    "mettent à pied": "licencient",
+    "mettra à pied": "licenciera",
+    "mettront à pied": "licencieront",
+    "mettrait à pied": "licencierait",
+    "mis à pied": "licencié",
+    "mis à la porte": "licencié",
+}
+"""Several words that a parser stumbles over, as the one that says the same."""
+_PIECE = re.compile(rf"\b(?:{'|'.join(_PARSED_AS)})\b|\w+(?:[-.]\w+)*'?|[^\w\s]", re.IGNORECASE)
 # A stock index is one word: "le S&P/TSX" has no conjunction in it.
 _INDEX = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(lexicon().indices, key=len, reverse=True)))})(?![\w&])")
 _INDEX_STAND_IN = "Nasdaq"
-_PARSED_AS = {"jeune pousse": "entreprise", "jeunes pousses": "entreprises"}
-"""What a parser takes for a verb."""
 _WORD_UNIT = re.compile(r"[\s'](\w{3,})$")
 _MAGNITUDE = re.compile(
     r"mille|cent|cents|vingts?|million|millions|milliard|milliards|milliers?|dizaines?|centaines?|\w+aine|\d+|[A-Z]{3}|TWh|GWh|MWh|kWh|Mds€|base",
@@ -38,6 +50,7 @@ _INSERTED = re.compile(
     r"\b(?:a|ont|avait|avaient|est|sont|était|étaient|sera|seront|serait|seraient|aurait|auraient|aura|auront)"
     r"(, [^,.;:()\d]{3,45},)(?= (?:\w+ment )?\w+(?:é|ée|és|ées|i|is|it|u|us|ue|ues|ert|int)\b)"
 )
+_SOURCE = re.compile(r"(, (?:selon|d'après|à en croire) [^,.;:()\d]{3,60},)(?= [a-zà-ÿ\d])")
 _DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
 _SKIPPED = frozenset('"«»“”„*•·')
 # What orders the discourse and says nothing of the fact; a small parser hangs the subject on it.
@@ -46,7 +59,7 @@ _FILLER = re.compile(
     r"dans l['’]ensemble|dans le même temps|en particulier|par exemple|tout de même|quand même|"
     r"malgré tout|de nouveau|à nouveau|d['’]ailleurs|du reste|pour autant|de fait|en fait|"
     r"à titre d['’]exemple|à titre de comparaison|sur le (?:plus )?long terme|à (?:court|moyen|long) terme|"
-    r"sans surprise|bien sûr|cependant|toutefois|néanmoins|pourtant|également)\b(?:,)?",
+    r"sans surprise|bien sûr|cependant|toutefois|néanmoins|pourtant|également)\b(?:,)?|,\s(?:lui|elle|eux|elles)(?: aussi)?,",
     re.IGNORECASE,
 )
 _PREPOSITIONS = frozenset(
@@ -138,8 +151,9 @@ def build(
     depth = 0
     dashes = [match.start() for match in _DASH.finditer(text, position, end)]
     asides = set(dashes) if len(dashes) == 2 else set()  # " - the firms that … - "
-    for inserted in _INSERTED.finditer(text, position, end):  # "n'a, de son côté, grappillé"
-        asides |= {inserted.start(1), inserted.end(1) - 1}
+    for pattern in (_INSERTED, _SOURCE):  # "n'a, de son côté, grappillé", "l'action pourrait, selon X, remonter"
+        for inserted in pattern.finditer(text, position, end):
+            asides |= {inserted.start(1), inserted.end(1) - 1}
     for value in values:
         left, right = folded.at(value.start), folded.at(value.end)
         if left < position:
