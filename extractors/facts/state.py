@@ -215,7 +215,7 @@ class State:
         return self.main or (self.local if view.index - self.local_index <= 3 else "")
 
     def _kept(self, view: SentenceView) -> str:
-        """Whom a sentence goes on about that opens with a pronoun or a description: "Elle a racheté X", "Le groupe, avec X, …"."""
+        """Whom a sentence goes on about that opens with a pronoun or a description: "Elle a racheté X"."""
         for node in view.nodes[:5]:
             if node.lower in ("il", "elle"):
                 return self.antecedent(view)

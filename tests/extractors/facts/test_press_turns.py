@@ -1,4 +1,4 @@
-"""Turns of the press that lead a parser or a reader of names astray: sources set off, clauses on a rival, several words for a verb."""
+"""Turns of the press that lead a parser or a reader of names astray: sources set off, clauses on a rival, phrases for a verb."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ def test_source_set_off(read: Read, text: str, expected: dict[str, object]) -> N
             {"40 %": "Verkor"},
         ),
         (
-            "Verkor grandit. Alors que Northvolt licencie, l'entreprise compte recruter 300 personnes. Elle vise 2 milliards d'euros.",
-            {"300 personnes": "Verkor", "2 milliards d'euros": "Verkor"},
+            "Verkor grandit. Alors que Northvolt licencie, l'entreprise compte recruter 300 personnes. Elle vise 2 milliards.",
+            {"300 personnes": "Verkor", "2 milliards": "Verkor"},
         ),
         ("Fnac Darty rassure. Contrairement à Amazon, le groupe emploie 25.000 vendeurs.", {"25.000 vendeurs": "Fnac Darty"}),
         ("Lidl accélère. Tandis que Casino recule, l'enseigne ouvre 40 magasins.", {"40 magasins": "Lidl"}),
