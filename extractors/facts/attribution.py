@@ -220,6 +220,8 @@ def _introduces(view: SentenceView, i: int) -> bool:
     following = [node.lower for node in view.nodes[i + 1 : i + 6]]
     if any(word in _UNDER_WAY for word in following[:3]) or any(word in ("avoir", "être") for word in following):
         return True
+    if following and grammar.INFINITIVE.fullmatch(following[0]) and view.nodes[i + 1].pos == "VERB":
+        return True  # "dit couvrir 1,7 million de foyers"
     return any(0 <= start - view.nodes[i].end <= 4 for start, _ in view.quoted)
 
 

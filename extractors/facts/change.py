@@ -222,7 +222,12 @@ def _opens_move(draft: Draft) -> bool:
 
 def _is_counted_subject(draft: Draft) -> bool:
     """Whether counted things are the subject of the verb: "85 postes doivent disparaître"."""
-    return draft.verb is not None and draft.verb.first >= draft.last and bool(draft.measure.noun) and not draft.preposition
+    return (
+        draft.verb is not None
+        and draft.verb.first >= draft.last
+        and bool(draft.measure.noun or draft.measure.carried)
+        and not draft.preposition
+    )
 
 
 def _passive_subject(draft: Draft) -> bool:

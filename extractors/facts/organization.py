@@ -22,7 +22,7 @@ def resolve(draft: Draft, state: State) -> None:
         or by_verb.candidate(draft, state)
     ):
         return
-    if nobody.is_public(draft.indicator, state.main):
+    if nobody.is_public(draft.indicator, state.main) and not _reached(draft):
         return
     if (
         nobody.asked_of_others(draft)
@@ -40,6 +40,20 @@ def resolve(draft: Draft, state: State) -> None:
     ):
         return
     _announced(draft)
+
+
+def _reached(draft: Draft) -> bool:
+    """Whether a company serves those counted: "Proximus couvre 1,7 million de foyers"."""
+    subject = draft.view.nodes[draft.subject].value if draft.subject is not None else None
+    verb = draft.verb
+    return (
+        bool(draft.measure.noun)
+        and isinstance(subject, Name)
+        and not topics.counts_others(subject)
+        and verb is not None
+        and draft.governor == verb.head < draft.first
+        and not lexicon().verb(verb.form, "forecast", "observe", "report")
+    )
 
 
 def _of_its_own(draft: Draft) -> bool:

@@ -22,6 +22,7 @@ _FORECAST_AFTER = re.compile(
     r"\s*(?:d['e] ?\w+ )?(?:initialement |jusqu'ici |en moyenne )?"
     r"(?:attendue?s?|prévue?s?|espérée?s?|anticipée?s?|escomptée?s?|projetée?s?|promise?s?)\b"
 )
+_TO_COME = re.compile(r"\b(?:d'ici|à terme|à l'horizon|en 20[3-9]\d)\b", re.IGNORECASE)
 _TARGET_AFTER = re.compile(r"\s*(?:initialement |jusqu'ici )?(?:visée?s?|ciblée?s?|souhaitée?s?|ambitionnée?s?)\b")
 _FORECAST_BEFORE = re.compile(r"(?:attendu|prévu|anticipé|escompté|espéré|projeté)e?s? (?:\S+ ){0,9}$")
 _BEING_FUTURE = frozenset("sera seront aura auront devra devront pourra pourront ira iront fera feront".split())
@@ -127,6 +128,8 @@ def _verb(draft: Draft, published: str) -> Status | None:
         return "forecast"
     if "point" in above:
         return "forecast"  # "est sur le point de céder"
+    if verb.words[0] in ("aura", "auront") and len(verb.words) > 1 and not _is_ahead(draft, published) and not _by_then(draft):
+        return None  # "aura coûté 46 millions en deux ans": looking back on it
     if "Tense=Fut" in verb.moods or any(_is_future(word) for word in verb.words):
         return "forecast"
     if above and any(_is_future(word) for word in above):
@@ -142,6 +145,11 @@ def _is_ahead(draft: Draft, published: str) -> bool:
     """Whether a date after the figure lies after the publication."""
     times = (time for time in draft.view.times() if draft.view.place(time)[0] >= draft.last)
     return any(bool(published) and time.date_end > published for time in times)
+
+
+def _by_then(draft: Draft) -> bool:
+    """Whether the sentence names a day to come without saying which: "d'ici là", "d'ici à", "à terme"."""
+    return bool(_TO_COME.search(draft.view.text))
 
 
 def _of_another_clause(draft: Draft, verb: VerbGroup, published: str) -> bool:

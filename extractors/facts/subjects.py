@@ -211,7 +211,7 @@ def _subject_by_order(view: SentenceView, group: grammar.VerbGroup) -> int | Non
     best: int | None = None
     while i >= 0:
         node = view.nodes[i]
-        if node.lower in (",", ";", ":", ".", "?", "!", "que", "qu'", "mais", "et", "quand", "lorsque") or (
+        if node.lower in (",", ";", ":", ".", "?", "!", "que", "qu'", "mais", "et", "quand", "lorsque", "dont") or (
             grammar.is_verb(view, i) and not grammar.attributive(view, i)
         ):
             break

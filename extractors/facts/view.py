@@ -37,6 +37,11 @@ _PARSED_AS = {
     "mis à la porte": "licencié",
 }
 """Several words that a parser stumbles over, as the one that says the same."""
+_BETS = {"table": "prévoit", "tablent": "prévoient", "tablait": "prévoyait", "tablaient": "prévoyaient"}
+_BETS |= {"parie": "prévoit", "parient": "prévoient", "pariait": "prévoyait", "pariaient": "prévoyaient"}
+_ADVERBS = ("", "malgré tout ", "désormais ", "toujours ", "encore ", "plutôt ", "aussi ", "également ", "même ", "toutefois ")
+_PARSED_AS |= {f"{bets} {adverb}sur": expects for bets, expects in _BETS.items() for adverb in _ADVERBS}
+
 _PIECE = re.compile(rf"\b(?:{'|'.join(_PARSED_AS)})\b|\w+(?:[-.]\w+)*'?|[^\w\s]", re.IGNORECASE)
 # A stock index is one word: "le S&P/TSX" has no conjunction in it.
 _INDEX = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(lexicon().indices, key=len, reverse=True)))})(?![\w&])")

@@ -53,6 +53,11 @@ _DETERMINER = re.compile(
 )
 
 
+def takes_up(text: str, start: int) -> bool:
+    """Whether "en" before the verb stands for what was measured before: "les analystes en espéraient 672 millions"."""
+    return bool(_TAKEN_UP_BEFORE.search(text, max(0, start - 60), start))
+
+
 def read(text: str, numeral: Numeral, alone: bool) -> Draft | None:
     """A number whose unit, if any, is left out; None where it measures nothing."""
     draft = Draft(numeral.start, numeral.end, numeral, numeral.signed, "", "bare", standing="alone")
@@ -101,7 +106,9 @@ def _is_figure(text: str, numeral: Numeral) -> bool:
 _LOWER = re.compile(r"\s[a-zà-ÿ\d]")
 
 
-_VERB_AFTER = re.compile(r"\s(?:sont|ont|étaient|avaient|seront|auront|auraient|seraient)\b")
+_VERB_AFTER = re.compile(
+    r"\s(?:(?:ne\s|n'|y\s|en\s)?(?:sont|ont|étaient|avaient|seront|auront|auraient|seraient|[a-zà-ÿ]{2,}(?:[eidt]ront|[eidt]raient|èrent)))\b"
+)
 
 
 def _opens_sentence(text: str, numeral: Numeral) -> bool:
@@ -127,7 +134,8 @@ _LEVEL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TAKEN_UP_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:ils?|elles?|on|nous|vous|qui|y|n.|d.)\s?en\s|\sen\s(?=(?:a|ont|avait|avaient|aura|auront|aurait|auraient)\s))"
+    r"(?:(?<!\w)(?:ils?|elles?|on|nous|vous|qui|y|n.|d.)\s?en\s|\sen\s(?=(?:a|ont|avait|avaient|aura|auront|aurait|auraient)\s)"
+    r"|\sen\s(?!(?:fait|retrait|extrait|trait|portrait)\s)(?=[a-zà-ÿ]{3,}(?:ait|aient)\s))"
     r"[a-zà-ÿ]+\s(?:[a-zà-ÿ]+[éiust]\s)?"
     r"(?:(?:plus|pas|encore|déjà|désormais|seulement|environ|aujourd.hui)\s)?(?:que\s)?(?:(?:plus|moins|près)\sde\s)?$",
     re.IGNORECASE,

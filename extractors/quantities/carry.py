@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors import sentences
-from extractors.quantities import amounts, nouns
+from extractors.quantities import amounts, bare, nouns
 from extractors.quantities.draft import Draft, Kind
 
 # What is measured in money even where the currency is not said again.
@@ -124,9 +124,15 @@ def _carry(text: str, draft: Draft, place: _Place) -> bool:
         return _take(draft, currency, "money")
     if not currency and draft.numeral.scale >= 10**6 and _MONEY_ALONE.search(text, start, draft.start):
         return _take(draft, _HOME, "money")
-    if draft.standing == "sure" and draft.numeral.scale < 10**9 and (subject := _subject(text, start, draft.start)):
+    taken_up = bare.takes_up(text, draft.start)
+    if (
+        draft.standing == "sure"
+        and not taken_up
+        and draft.numeral.scale < 10**9
+        and (subject := _subject(text, start, draft.start))
+    ):
         return _take(draft, subject, "count")
-    if draft.standing not in ("sure", "subject"):
+    if draft.standing not in ("sure", "subject") and not taken_up:
         return False
     for other in _fitting(text, draft, place.before, place.previous, start):
         if other.kind in ("percent", "points"):

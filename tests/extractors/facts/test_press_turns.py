@@ -141,3 +141,72 @@ def test_own_aims(read: Read, text: str, expected: dict[str, tuple[str, str]]) -
     """A stressed name, "celui-ci" and "se fixer" aim as a plain subject does."""
     assert read("status", text, expected) == {key: status for key, (status, _) in expected.items()}
     assert read("attribution", text, expected) == {key: who for key, (_, who) in expected.items()}
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("L'indexation a coûté cher à Proximus, dont l'ebitda s'est érodé de 1,8 %.", {"1,8 %": "ebitda"}),
+        ("Danone soigne ses actionnaires, dont le dividende a gagné 2 %.", {"2 %": "dividende"}),
+        ("Le titre pèse sur Kering, dont les ventes ont chuté de 14 %.", {"14 %": "ventes"}),
+        ("Le plan inquiète Valeo, dont la marge s'est repliée à 3 %.", {"3 %": "marge"}),
+        ("Le marché américain s'est contracté de 8 % en mars.", {"8 %": "marché américain"}),
+        ("Le secteur aérien progresse de 5 %.", {"5 %": "secteur aérien"}),
+        ("La filière bois recule de 3 %.", {"3 %": "filière bois"}),
+        ("L'inflation pèse sur les ménages, dont un sur trois épargne moins.", {"un sur trois": "épargne moins"}),
+    ],
+)
+def test_after_dont_and_markets(read: Read, text: str, expected: dict[str, object]) -> None:
+    """After "dont" the noun before the verb is its subject; a market that moves is what is measured."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le plan aura coûté 46 millions d'euros en deux ans.", {"46 millions d'euros": "reported"}),
+        ("La grève aura duré 12 jours et privé 300 usines de gaz.", {"300 usines": "reported"}),
+        ("La crise aura détruit 300 emplois.", {"300 emplois": "reported"}),
+        ("Les travaux auront mobilisé 40 ouvriers.", {"40 ouvriers": "reported"}),
+        ("D'ici à 2030, le groupe aura investi 3 milliards d'euros.", {"3 milliards d'euros": "forecast"}),
+        ("Yves Guillemot, le PDG d'Ubisoft, table malgré tout sur 400 millions d'euros.", {"400 millions d'euros": "forecast"}),
+        ("Plus optimiste, Deutsche Bank parie sur une marge de 37,5 %.", {"37,5 %": "forecast"}),
+        ("Les économistes tablaient plutôt sur un recul de 2 %.", {"2 %": "forecast"}),
+    ],
+)
+def test_looking_back_and_betting(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A future perfect without a day to come looks back; who bets on a figure expects it."""
+    assert read("status", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Proximus dit couvrir 1,7 million de foyers.", {"1,7 million de foyers": ("Proximus", "Proximus")}),
+        ("Free affirme employer 9.000 salariés.", {"9.000 salariés": ("Free", "Free")}),
+        ("Airbus assure livrer 60 avions par mois.", {"60 avions": ("Airbus", "Airbus")}),
+        ("La RATP dessert 12 millions d'habitants.", {"12 millions d'habitants": ("RATP", "")}),
+        ("Netflix touche 5 millions de foyers.", {"5 millions de foyers": ("Netflix", "")}),
+        ("Renault anticipe 3 millions de chômeurs.", {"3 millions de chômeurs": ("", "Renault")}),
+    ],
+)
+def test_who_serves_and_says(read: Read, text: str, expected: dict[str, tuple[str, str]]) -> None:
+    """Those whom a company serves are its own figure; "dit", "affirme", "assure" with an infinitive report."""
+    assert read("organization", text, expected) == {key: who for key, (who, _) in expected.items()}
+    assert read("attribution", text, expected) == {key: by for key, (_, by) in expected.items()}
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le bénéfice atteint 698 millions de francs. Les analystes en espéraient 672 millions.", {"672 millions": "CHF"}),
+        ("Le groupe a vendu 300 camions. Les experts en attendaient 12.", {"12": "camion"}),
+        ("Sur les 328 salariés que compte le site, 119 perdront leur emploi.", {"119": "salarié"}),
+        ("Le club comptait 300 licenciés. Il en a perdu 12.", {"12": "licencié"}),
+        ("Sur 40 candidats, 12 seraient élus.", {"12": "candidat"}),
+        ("Les analystes de la banque visent 672 millions d'euros.", {"672 millions d'euros": "EUR"}),
+    ],
+)
+def test_unit_taken_up(read: Read, text: str, expected: dict[str, object]) -> None:
+    """ "En" takes up what was measured, not who measures; a number that is a subject takes up what was counted."""
+    assert read("unit", text, expected) == expected
