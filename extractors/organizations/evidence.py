@@ -38,10 +38,10 @@ _SIGNED = re.compile(r"\(([^()\n]{2,40})\)|©[^\n/]{0,60}/?\s?([^\n]{2,40})", re
 _CLOSING = re.compile(r"^[ \t(]*([A-Za-z]{2,12}(?:\s?[/,-]\s?[A-Za-z-]{2,14}){0,4})[ \t).]*$", re.MULTILINE)
 _PART = re.compile(r"[^\W_](?:[^/,+()]*[^\W_])?")
 _CLOSING_REACH = 200
-# What opens a sentence with a capital and is no name; and cells of a flattened table taken for one.
+# What opens a sentence with a capital and is no name; cells of a flattened table taken for one; a State ("l'État français").
 NO_NAME = re.compile(
     r"(?:ils?|elles?|on|nous|vous|je|cel(?:a|ui|le)|ce(?:tte|s)?|les?|la|des|une?|du|aux?|son|sa|ses|leurs?|mais|et|ou|or|où|qui|que)"
-    r"|[^|]*\|.*",
+    r"|[^|]*\|.*|[EÉ]tat\s(?!islamique)[a-zà-ÿ]+",
     re.IGNORECASE | re.DOTALL,
 )
 

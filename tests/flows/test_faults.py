@@ -110,6 +110,7 @@ def test_a_database_that_goes_away_in_a_run_is_waited_for(
     database = postgres.database("releve_away")
     monkeypatch.setenv("RELEVE_DATABASE_URL", database.render_as_string(hide_password=False))
     monkeypatch.setattr(work, "TOGETHER", 5)
+    monkeypatch.setattr(Where, "paragraphs", 10)
     back = threading.Timer(2, postgres.start)
 
     def annotate_while_it_goes_away(batches: Batches, settings: Settings, where: Where) -> Iterator[list[Annotated]]:

@@ -219,6 +219,7 @@ MISSED = [
 ]
 
 LOOKALIKES = [
+    "L'Etat français va céder sa part, l'État belge garde la sienne.",
     "À Trevinec, la crue monte. Trevinec a enregistré 300 millimètres de pluie.",
     "Cuba a vendu 300 tonnes de sucre.",
     "Orange compte 29.000 habitants.",
