@@ -157,7 +157,7 @@ def _way(draft: Draft, nodes: tuple[int, int]) -> str:
 
 def _quoted_share(draft: Draft, state: State) -> bool:
     """On the stock exchange, what a company's name gains or loses is its share: "LVMH a gagné 1,42 % à 858,30 euros"."""
-    if not state.market:
+    if not state.market and not _in_session(draft):
         return False
     if draft.link == "result" and draft.partner is not None:
         return draft.partner.indicator == "titre" and draft.money
@@ -176,6 +176,19 @@ def _quoted_share(draft: Draft, state: State) -> bool:
     if isinstance(node.value, Name):
         return True
     return draft.depth == 0 and stands_for_organization(draft.view, named)
+
+
+def _in_session(draft: Draft) -> bool:
+    """Whether a company plainly gains or loses so many percent on a day: "Pinterest a perdu 8 % jeudi soir"."""
+    subject = draft.view.nodes[draft.subject].value if draft.subject is not None else None
+    return (
+        draft.rule == "gain_or_loss"
+        and draft.measure.unit == "%"
+        and isinstance(subject, Name)
+        and subject.type in ("company", "brand", "bank", "")
+        and not draft.right().lstrip().startswith(("de ", "d'", "des ", "du "))
+        and any(time.date_start == time.date_end != "" for time in draft.view.times())
+    )
 
 
 def _anaphoric(view: SentenceView, nodes: tuple[int, int]) -> bool:

@@ -6,7 +6,7 @@ from extractors.facts import grammar, indicator_clause, indicator_shares, noun_p
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
-from extractors.facts.view import Node
+from extractors.facts.view import Node, SentenceView
 
 _PRICING = ("coût", "val", "vaut", "vau")
 _MEASURED = ("company", "price", "rate", "public")
@@ -91,6 +91,8 @@ def _done(draft: Draft) -> int | None:
 def _spoken_of(draft: Draft, state: State) -> str:
     """The subject of the sentence before that a pronoun takes up: "Les exportations ont calé. Elles se sont contractées de"."""
     pronoun, view = _pronoun(draft), state.previous
+    if pronoun is not None and pronoun.i > 1 and draft.view.nodes[pronoun.i - 1].lower == ":":
+        return _announced(draft.view, pronoun)
     if pronoun is None or view is None or draft.view.index - view.index != 1:
         return ""
     near = pronoun.lower not in grammar.PERSONAL  # "celle-ci", "ces derniers": what was named last
@@ -98,6 +100,16 @@ def _spoken_of(draft: Draft, state: State) -> str:
         if not _agrees(node, pronoun.lower) or lexicon().noun(node.lower, "organization", "person", "collective"):
             continue
         if near or node.dep.startswith("nsubj") or lexicon().noun(node.lower, *_MEASURED):
+            return noun_phrases.clean(view.slice(*noun_phrases.around(view, node.i)))
+    return ""
+
+
+def _announced(view: SentenceView, pronoun: Node) -> str:
+    """What stands before a colon and is taken up right after it: "Autre chantier, le salaire minimum : il passera à"."""
+    colon = pronoun.i - 1
+    opening = max((i for i in range(colon) if view.nodes[i].lower == ","), default=-1)
+    for node in view.nodes[opening + 1 : colon]:
+        if _agrees(node, pronoun.lower) and not lexicon().noun(node.lower, "organization", "person", "collective"):
             return noun_phrases.clean(view.slice(*noun_phrases.around(view, node.i)))
     return ""
 

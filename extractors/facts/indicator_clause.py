@@ -228,6 +228,8 @@ def is_agent(draft: Draft) -> bool:
         return not (draft.verb is not None and lexicon().verb(draft.verb.form, "up", "down", "move") and not draft.measure.noun)
     if _is_person(draft.view, draft.subject):
         return True
+    if verb is not None and node.text[0].isupper() and node.i and lexicon().verb(verb.form, "forecast", "target"):
+        return True  # "L'Office des céréales n'espère que 2,5 millions de quintaux"
     if draft.rule == "change_verb" and lexicon().noun(node.lower, "market"):
         return False  # "Le marché américain s'est contracté de 8 %"
     return stands_for_organization(draft.view, draft.subject) or lexicon().noun(

@@ -52,6 +52,12 @@ _TAKEN_UP = re.compile(
     r"[^.!?\n]{3,80}[.!?]\s(?:(?:Le\s(?:groupe|constructeur|fabricant|distributeur|géant)|La\s(?:société|firme|compagnie|marque))\s|L'(?:entreprise|opérateur|enseigne)\s)"
     r"(?!scolaire|parlementaire|armé|de\s|d')"
 )
+# "NAME a vu son Ebitda s'éroder": what only a company has.
+_FORTUNES = re.compile(
+    r"\s(?:a\svu|voit|verra|verrait|avait\svu)\s(?:son|sa|ses)\s"
+    r"(?:chiffre\sd'affaires|[Ee]bit\w*|EBIT\w*|résultat|bénéfice|marge|ventes|revenus|endettement|titre|action|cours|carnet|trafic|effectifs?)\b"
+)
+_DEEDS = (_QUOTED, _STAFF, _BRANCHES, _FORTUNES, _UNVEILING)
 _COMPLEMENT = re.compile(r"(?<![\w-])(?:d[eu]\s|des\s|aux?\s|à\s|en\s|d')(?:la\s|l')?\Z")
 _NATIONAL = re.compile(
     r"(?:\bl'|\b[Ll]a\s|\b[Ll]e\s)[A-ZÀ-Þ][a-zà-ÿ-]+(?:aise?|ois|oise|ien|ienne|ains?|aine|éenn?e?|esse|ole?|ard|arde|ande?|que)\s\Z"
@@ -106,7 +112,7 @@ class Cues:
         if _COMPLEMENT.search(text, near, start):
             # "le site des Herbiers emploie"
             return int(bool(self._role_before.search(text, near, start) or _HELD.search(text, near, start)))
-        if self._deed_after.match(text, end) or any(deed.match(text, end) for deed in (_QUOTED, _STAFF, _BRANCHES, _UNVEILING)):
+        if self._deed_after.match(text, end) or any(deed.match(text, end) for deed in _DEEDS):
             return 2
         return int(bool(self._role_before.search(text, near, start) or self._verb_after.match(text, end)))
 

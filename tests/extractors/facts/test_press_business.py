@@ -26,14 +26,13 @@ MONDAY = "2024-05-13/2024-05-13"
 @table(
     ("text", "expected"),
     [
-        pytest.param(
+        (
             "Le spécialiste du décolletage Mecalia a vu son bénéfice net reculer de 12,3 % à 48 millions d'euros en 2023, plombé "
             "par la hausse des coûts de l'énergie.",
             {
                 "12,3 %": (DOWN, "Mecalia", "bénéfice net", IN_2023, NO, REPORTED, NO),
                 "48 millions d'euros": (LEVEL, "Mecalia", "bénéfice net", IN_2023, NO, REPORTED, NO),
             },
-            marks=pytest.mark.xfail(reason="a name unknown to the lexicon is not found", strict=True),
         ),
         (
             "Porté par le marché américain, Hermès a enregistré une croissance de 17 % de ses ventes à taux de change constants "

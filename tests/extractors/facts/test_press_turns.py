@@ -210,3 +210,36 @@ def test_who_serves_and_says(read: Read, text: str, expected: dict[str, tuple[st
 def test_unit_taken_up(read: Read, text: str, expected: dict[str, object]) -> None:
     """ "En" takes up what was measured, not who measures; a number that is a subject takes up what was counted."""
     assert read("unit", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Autre chantier, le salaire minimum : il passera à 1.995 euros bruts.", {"1.995 euros": "salaire minimum"}),
+        ("Premier volet, un bonus pour les seniors : il pourra grimper jusqu'à 22.645 euros.", {"22.645 euros": "bonus"}),
+        ("Reste la dette : elle atteint 3 milliards d'euros.", {"3 milliards d'euros": "dette"}),
+        ("Dernier poste, la masse salariale : elle absorbe 84 % des revenus.", {"84 %": "revenus"}),
+        ("Bonne surprise, le dividende : il grimpe de 12 %.", {"12 %": "dividende"}),
+        ("L'Office des céréales n'espère que 2,5 millions de quintaux.", {"2,5 millions de quintaux": ""}),
+        ("Le ticket restaurant, le ministre l'a dit : il sera plafonné à 25 euros.", {"25 euros": "ticket restaurant"}),
+    ],
+)
+def test_taken_up_after_a_colon(read: Read, text: str, expected: dict[str, object]) -> None:
+    """ "Il" after a colon is what stands before it; who expects a figure is not what is measured."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Les économies progressent. Pinterest a perdu 8 % jeudi soir, Meta 4 %.", {"8 %": "titre", "4 %": "titre"}),
+        ("Les ventes ont reculé. Vinci a gagné 2 % mardi.", {"2 %": "titre"}),
+        ("Les comptes déçoivent. Hermès a cédé 3 % hier.", {"3 %": "titre"}),
+        ("Renault a pris 1,4 % lundi.", {"1,4 %": "titre"}),
+        ("Nokia a abandonné 6 % vendredi.", {"6 %": "titre"}),
+        ("Danone a perdu mardi 3 % de ses clients.", {"3 %": "clients"}),
+    ],
+)
+def test_moves_of_a_day(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What a company plainly gains or loses in percent on a day is its share."""
+    assert read("indicator", text, expected) == expected

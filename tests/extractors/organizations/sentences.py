@@ -100,6 +100,12 @@ LISTED = [
 ]
 
 UNLISTED = [
+    # Only a company sees its turnover move; only a body has a board.
+    "[Veldis] a vu son Ebitda s'éroder de 9 %.",
+    "[Cormeline] voit ses ventes reculer de 3 %.",
+    "En 2021, [Oltrane] avait vu sa marge fondre.",
+    "Le conseil de surveillance de [Veldis] a reçu une offre.",
+    "La direction de [Brevanne] propose 3 % de hausse.",
     # Its head's name begins where the company's ends.
     "Le patron de [Meta] Mark Zuckerberg possède 13 % du groupe.",
     "L'ancien PDG de [Renault] Carlos Ghosn a quitté le Japon.",
@@ -219,6 +225,8 @@ MISSED = [
 ]
 
 LOOKALIKES = [
+    "Camille Rostand a vu ses revenus fondre.",
+    "La direction de Marseille est dégagée.",
     "L'Etat français va céder sa part, l'État belge garde la sienne.",
     "À Trevinec, la crue monte. Trevinec a enregistré 300 millimètres de pluie.",
     "Cuba a vendu 300 tonnes de sucre.",
