@@ -10,7 +10,7 @@ run: setup  ## read the sample articles, score them against their gold
 	$(BIN)/releve run corpus --gold corpus/gold --out outputs
 
 test: setup  ## every test, a process for each core
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: setup  ## style, types, layers
 	$(BIN)/ruff check .

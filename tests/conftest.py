@@ -29,6 +29,11 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(os.environ["PREFECT_HOME"], ignore_errors=True)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What starts servers, clusters and browsers first: a process gets whole files, and the last to run are then short ones."""
+    items.sort(key=lambda item: ROOT / "tests/extractors" in item.path.parents)
+
+
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     """The whole French pipeline, loaded once; the product's own cache of it is the same object."""
