@@ -121,7 +121,7 @@ def _is_subject_like(view: SentenceView, node: Node) -> bool:
     before = noun_phrases.preposition(view, node.i)
     if node.i > 1 and view.nodes[node.i - 1].lower == "et" and isinstance(view.nodes[node.i - 2].value, Name):
         return False  # "d'après Le Monde et Mediapart": as little a topic as the first
-    if _set_off(view, node) or _stressed(view, node.i):
+    if _set_off(view, node):
         return True
     if before:
         return before == "chez"
@@ -151,12 +151,6 @@ def _set_off(view: SentenceView, node: Node) -> bool:
     """Whether the topic is announced: "Quant à Nissan, ses livraisons…"."""
     follower = view.nodes[node.i + 1].lower if node.i + 1 < len(view.nodes) else ""
     return follower == "," and bool(_SETTING_OFF.fullmatch(view.text[: node.start - view.start].lstrip()))
-
-
-def _stressed(view: SentenceView, i: int) -> bool:
-    """Whether a pronoun stresses the name as the subject: "Olvid, elle, a profité"."""
-    following = [one.lower for one in view.nodes[i + 1 : i + 4]]
-    return len(following) == 3 and following[0] == following[2] == "," and following[1] in ("lui", "elle", "eux", "elles")
 
 
 def _verb_follows(view: SentenceView, i: int) -> bool:
