@@ -25,9 +25,6 @@ def gains(draft: Draft, verb: VerbGroup) -> bool:
 
 def loses(draft: Draft, verb: VerbGroup) -> bool:
     """Whether the verb's object goes by it: "supprime 300 postes", "ferme 14 agences"."""
-    following = tuple(node.lower for node in draft.view.nodes[verb.head + 1 : verb.head + 3])
-    if lexicon().lemmas.get(verb.form) == "mettre" and following == ("à", "pied"):
-        return True
     return lexicon().verb(verb.form, "loss") or (lexicon().verb(verb.form, "close") and _counts(draft, *_THINGS))
 
 

@@ -222,7 +222,7 @@ def is_agent(draft: Draft) -> bool:
     if isinstance(node.value, Name):
         return True
     verb = draft.verb
-    if draft.money and verb is not None and verb.first and draft.view.nodes[verb.first - 1].lower in ("se", "s'"):
+    if draft.money and verb is not None and grammar.is_reflexive(draft.view, verb):
         return False  # "Un studio se loue 980 euros"
     if node.lower in VAGUE_SUBJECTS:
         return not (draft.verb is not None and lexicon().verb(draft.verb.form, "up", "down", "move") and not draft.measure.noun)

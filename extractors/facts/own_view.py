@@ -32,27 +32,27 @@ def own_outlook(draft: Draft, state: State, persons: Persons) -> str:
     counting = any(lex.verb(word, "observe", "report") for word in words) or "état" in (
         one.lower for one in view.nodes[draft.verb.head + 1 : draft.verb.head + 2]
     )  # "fait état de 20 millions de salariés"
+    own = draft.status == "target" or (outlook and draft.status == "forecast")
     if isinstance(node.value, Name):
         if any(lex.verb(word, "claim") for word in words):
             return node.value.organization
         observer = (is_observer(node.value) and (counting or outlook)) or draft.verb.form.startswith(("évalu", "estim", "chiffr"))
-        return node.value.organization if observer or draft.status == "target" or (outlook and draft.status == "forecast") else ""
+        return node.value.organization if observer or own else ""
     called = state.last_called(node.lower) if noun_phrases.determiner(view, draft.subject) in ("le", "la", "l'") else ""
-    if called and (draft.status == "target" or (outlook and draft.status == "forecast")):
+    if called and own:
         return called
     if stands_for_organization(view, draft.subject):
         apposed = next(
             (one.value for one in view.nodes[draft.subject + 1 : draft.verb.first] if isinstance(one.value, Name)), None
         )
-        own = draft.status == "target" or (outlook and draft.status == "forecast")
         if apposed is not None and (own or (counting and is_observer(apposed))):
             return apposed.organization
         if node.lower in ("institut", "observatoire", "organisme", "cabinet") and (counting or outlook):
             return state.observer
-        return state.antecedent(view) if draft.status == "target" or (outlook and draft.status == "forecast") else ""
-    if node.lower in ("celui-ci", "celle-ci") and (draft.status == "target" or (outlook and draft.status == "forecast")):
+        return state.antecedent(view) if own else ""
+    if node.lower in ("celui-ci", "celle-ci") and own:
         return state.antecedent(view)
-    if node.lower in ("il", "elle") and (draft.status == "target" or (outlook and draft.status == "forecast")):
+    if node.lower in ("il", "elle") and own:
         return state.speaker if state.speaker and view.index - state.speaker_index <= 1 else state.antecedent(view)
     named = next((name for start, end, name in persons if start <= node.start < end), "")
     if named and draft.status == "target":

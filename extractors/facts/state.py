@@ -193,14 +193,10 @@ class State:
             return  # "selon le baromètre de Logimètre": who counts is not what is counted
         self.previous = view if view.parsed and not view.measures() else None
         named = {node.value.organization for node in view.nodes if isinstance(node.value, Name)}
-        if self.main in named and self.topic != self.main and len(named) > 2:
-            self.local, self.local_index, self.local_paragraph = self.main, view.index, view.paragraph
-        elif not self.topic and (kept := self._kept(view)):
-            self.local, self.local_index, self.local_paragraph = kept, view.index, view.paragraph
-        elif not self.topic and self._alone(view):
-            self.local, self.local_index, self.local_paragraph = self._alone(view)[0], view.index, view.paragraph
-        elif self.topic:
-            self.local, self.local_index, self.local_paragraph = self.topic, view.index, view.paragraph
+        crowded = self.main in named and self.topic != self.main and len(named) > 2
+        about_whom = self.main if crowded else self.topic or self._kept(view) or next(iter(self._alone(view)), "")
+        if about_whom:
+            self.local, self.local_index, self.local_paragraph = about_whom, view.index, view.paragraph
 
         opening = next((node for node in view.nodes[:3] if isinstance(node.value, Name)), None)
         if opening is not None and topics.is_observer(opening.value) and not noun_phrases.preposition(view, opening.i):  # type: ignore[arg-type]

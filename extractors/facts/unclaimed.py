@@ -77,6 +77,6 @@ def _acts(draft: Draft) -> bool:
         return False
     if draft.view.nodes[draft.subject].value is not draft.measure:
         return False
-    passive = not PASSIVE.isdisjoint(verb.words) or "être" in verb.words
+    passive = not PASSIVE.isdisjoint(verb.words)
     dealt = lexicon().verb(verb.form, "level", "gain", "loss", "self") and not lexicon().verb(verb.form, "observe", "report")
     return not (passive and dealt)

@@ -163,7 +163,7 @@ def _asks(text: str, numeral: Numeral) -> bool:
         or _ASKS_BEFORE.search(text, max(0, start - 40), start)
         or _OUT_OF.search(text, max(0, start - 60), start)
         or (_LISTED_AFTER.match(text, numeral.end) and _LISTED_BEFORE.search(text, max(0, start - 60), start))
-        or _TAKEN_UP_BEFORE.search(text, max(0, start - 60), start)
+        or takes_up(text, start)
         or _LEVEL_BEFORE.search(text, max(0, start - 90), start)
         or modifiers.before(text, start)[0]
     )
