@@ -22,7 +22,7 @@ _FORECAST_AFTER = re.compile(
     r"\s*(?:d['e] ?\w+ )?(?:initialement |jusqu'ici |en moyenne )?"
     r"(?:attendue?s?|prévue?s?|espérée?s?|anticipée?s?|escomptée?s?|projetée?s?|promise?s?)\b"
 )
-_TO_COME = re.compile(r"\b(?:d'ici|à terme|à l'horizon|en 20[3-9]\d)\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:d'ici|à terme|à l'horizon)\b", re.IGNORECASE)
 _TARGET_AFTER = re.compile(r"\s*(?:initialement |jusqu'ici )?(?:visée?s?|ciblée?s?|souhaitée?s?|ambitionnée?s?)\b")
 _FORECAST_BEFORE = re.compile(r"(?:attendu|prévu|anticipé|escompté|espéré|projeté)e?s? (?:\S+ ){0,9}$")
 _BEING_FUTURE = frozenset("sera seront aura auront devra devront pourra pourront ira iront fera feront".split())
@@ -35,7 +35,7 @@ _COMING = frozenset("prochain prochaine imminent imminente".split())
 _NECESSARY = frozenset("nécessaire indispensable question obligé obligée obligés tenu tenue point".split())
 """What stands between "être" and the infinitive that is still to come: "il sera nécessaire de créer", "est sur le point de"."""
 _HELD = frozenset(word for word in grammar.HOLDING if not word.startswith(("attendu", "prévu", "proposé", "compris", "situé")))
-_PROMISING = frozenset(("compter", "espérer", "projeter", "promettre"))
+_HOPING = frozenset(("compter", "espérer", "projeter"))
 _PAST_IN_RA = frozenset("montra demeura entra retira rencontra tira opéra démontra généra libéra récupéra".split())
 _INHERITING = frozenset(("apposition", "result", "list", "move", "gap", "bracket", "part"))
 _OF_OTHERS = re.compile(r"\s*(?:pour|chez) ")
@@ -128,7 +128,7 @@ def _verb(draft: Draft, published: str) -> Status | None:
         return "forecast"
     if "point" in above:
         return "forecast"  # "est sur le point de céder"
-    if verb.words[0] in ("aura", "auront") and len(verb.words) > 1 and not _is_ahead(draft, published) and not _by_then(draft):
+    if verb.words[0] in ("aura", "auront") and len(verb.words) > 1 and not _by_then(draft, published):
         return None  # "aura coûté 46 millions en deux ans": looking back on it
     if "Tense=Fut" in verb.moods or any(_is_future(word) for word in verb.words):
         return "forecast"
@@ -136,20 +136,20 @@ def _verb(draft: Draft, published: str) -> Status | None:
         return "forecast"  # "il sera nécessaire de créer"
     if any(word in _BEING_CONDITIONAL for word in above):
         return "conditional"
-    if {"voit", "voient"} & set(above) and _is_ahead(draft, published):
+    if {"voit", "voient"} & set(above) and _is_ahead(draft, published, draft.last):
         return "forecast"  # "l'OFCE voit le chômage grimper à 7,9 % d'ici à la fin 2024"
     return "conditional" if _CAPABLE & set(above) else None
 
 
-def _is_ahead(draft: Draft, published: str) -> bool:
-    """Whether a date after the figure lies after the publication."""
-    times = (time for time in draft.view.times() if draft.view.place(time)[0] >= draft.last)
+def _is_ahead(draft: Draft, published: str, start: int = 0) -> bool:
+    """Whether a date of the sentence, from node `start` on, lies after the publication."""
+    times = (time for time in draft.view.times() if draft.view.place(time)[0] >= start)
     return any(bool(published) and time.date_end > published for time in times)
 
 
-def _by_then(draft: Draft) -> bool:
-    """Whether the sentence names a day to come without saying which: "d'ici là", "d'ici à", "à terme"."""
-    return bool(_TO_COME.search(draft.view.text))
+def _by_then(draft: Draft, published: str) -> bool:
+    """Whether the sentence names a time to come, with a date or without: "en 2035", "d'ici là", "à terme"."""
+    return _is_ahead(draft, published) or bool(_TO_COME.search(draft.view.text))
 
 
 def _of_another_clause(draft: Draft, verb: VerbGroup, published: str) -> bool:
@@ -221,11 +221,11 @@ def _looking_ahead(words: tuple[str, ...], infinitive: str) -> Status | None:
         if (
             infinitive
             and word != infinitive
-            and (lemma in _PROMISING or lex.verb(word, "advise"))
+            and (lemma in _HOPING or lex.verb(word, "advise"))
             and not _CONDITIONAL.fullmatch(word)
         ):
             return "target"
-        if lex.verb(word, "target") or word in ("promet", "promettent"):
+        if lex.verb(word, "target"):
             return "target"
         if lex.verb(word, "forecast") and not lex.noun(word, "forecast"):
             return "forecast"

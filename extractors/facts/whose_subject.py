@@ -75,7 +75,7 @@ def resolve(draft: Draft, state: State) -> bool:
             following = view.nodes[i + 1 : i + 3]  # "un Airbus A320 d'EgyptAir"
             owned = following[0].lower in grammar.OF if following else False
             return (owned and draft.belongs_to_name(following[1], "owner_of_subject")) or draft.belongs_to("", node.text, "piece")
-        if bystander and _observes(draft) and lexicon().lemmas.get(draft.verb.form) != "promettre":
+        if bystander and _observes(draft) and not lexicon().verb(draft.verb.form, "target"):
             return draft.belongs_to("", node.text, "observer")
         if draft.verb.form.startswith(("évalu", "estim", "chiffr")) and node.value.organization != state.main:
             return draft.belongs_to("", node.text, "observer")
