@@ -9,27 +9,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors import sentences
-from extractors.quantities import amounts, bare, nouns
+from extractors.quantities import amounts, bare, money, nouns
 from extractors.quantities.draft import Draft, Kind
 
-# What is measured in money even where the currency is not said again.
-_MONEY = re.compile(
-    r"\b(?:chiffres?\sd'affaires|CA|revenus?|recettes?|bénéfices?|profits?|pertes?|résultats?|Ebit\w*|excédent"
-    r"|trésorerie|dettes?|dépenses?|budgets?|coûts?|"
-    r"investi\w*|capitalisation|valorisation|ventes|prix|dividendes?|salaires?|montants?|sommes?|déficit|amendes?"
-    r"|levée?s?|financement|emprunts?|crédits?|"
-    r"aides?|subventions?|factures?|rachats?|tarifs?|loyers?|économies|cash-flow|flux|capital|encours|valoris\w*|lev(?:er|é|ée|és|ait|ant|era)|lève|lèvent"
-    r"|fortune|patrimoine|redevances?|pay(?:er|é|ée|és|ées|ait|ent|e)|débours\w*|rapport(?:er|é|era|ait|ent|e)|coût(?:er|é|era|ait|ent|e)|encaiss\w*|engrang\w*|empoch\w*|provision\w*|factur\w*|contrats?|prêts?|valeur)\b",
-    re.IGNORECASE,
-)
-# Of these, what is an amount of money even in a text that names no currency.
-_MONEY_ALONE = re.compile(
-    r"\b(?:chiffres?\sd'affaires|recettes?|bénéfices?|profits?|Ebit\w*|excédent|trésorerie|dettes?|dépenses?|budgets?|coûts?"
-    r"|rapport(?:er|é|era|ait)|coût(?:er|é|era|ait)|déficit|amendes?|capitalisation|emprunts?|subventions?|investi\w*|dépensé\w*|déboursé\w*)\b",
-    re.IGNORECASE,
-)
 _HOME = "EUR"
-_OF_MONEY = re.compile(rf"\s(?:de\s|d')(?:{_MONEY.pattern})", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:contre|après)\s(?:(?:plus|moins|près)\sde\s|environ\s|seulement\s|quelque\s|à\speine\s)?$")
 _POPULATIONS = frozenset(Decimal(10) ** power for power in range(2, 7))
 _CENTS = ("cent", "centime", "penny", "pence", "kopeck")
@@ -42,6 +25,7 @@ _REACH = 600
 _COUNTED = re.compile(
     r"\b(?:celui|nombre)\s(?:total\s|moyen\s|record\s)?(?:de\s|d'|des\s)(?:(?:ses|leurs|nos|ces)\s)?", re.IGNORECASE
 )
+_DIFFERENCE = re.compile(r"\sde\s(?:plus|moins|mieux)\b")
 _OPENING = re.compile(r"(?:[^,;:.]{0,60},\s)?(?:les|ses|leurs|nos)(?=\s)", re.IGNORECASE)
 _PART_OF = re.compile(r"\s(?:des|de\s(?:ses|ces|leurs|nos))(?=\s)", re.IGNORECASE)
 
@@ -105,7 +89,7 @@ def _carry(text: str, draft: Draft, place: _Place) -> bool:
             return _take(draft, whole.unit, whole.kind)
         if noun := nouns.head(text, part.end(), of=False, plural=True):
             return _take(draft, noun.lemma, "count")
-    counted = _counted(text, start, draft.start)
+    counted, counted_at = _counted(text, start, draft.start)
     if counted and draft.standing != "sure" and draft.numeral.form == "digits":
         return _take(draft, counted, "count")
     currency = place.text.currency(draft.start)
@@ -115,6 +99,8 @@ def _carry(text: str, draft: Draft, place: _Place) -> bool:
             return _take(draft, "pp", "points")  # "44,4 % des jeunes sont au chômage (+0,6)"
         if other.kind != "money" and currency and not compared and _speaks_of_money(text, other.end, draft):
             return _take(draft, currency, "money")
+        if counted_at > other.end:
+            break  # "a coûté 12 millions; le nombre de ses joueurs est passé de 435 à 372 millions"
         if compared or not draft.numeral.whole:
             rescale(draft, other)
         return _take(draft, other.unit, other.kind)
@@ -122,7 +108,7 @@ def _carry(text: str, draft: Draft, place: _Place) -> bool:
         return _take(draft, counted, "count")
     if currency and _speaks_of_money(text, start, draft):
         return _take(draft, currency, "money")
-    if not currency and draft.numeral.scale >= 10**6 and _MONEY_ALONE.search(text, start, draft.start):
+    if not currency and draft.numeral.scale >= 10**6 and money.is_sure(text, start, draft.start):
         return _take(draft, _HOME, "money")
     taken_up = bare.takes_up(text, draft.start)
     if (
@@ -162,7 +148,7 @@ def _fitting(text: str, draft: Draft, before: list[Draft], start: int, end: int,
     for other in reversed(before[-_NEIGHBOURS:]):
         if other.start < start:
             return
-        if other.start < end and other.unit and _fits(draft, other, compared=compared) and not _is_denominator(text, other):
+        if other.start < end and other.unit and _fits(text, draft, other, compared=compared) and not _is_denominator(text, other):
             yield other
 
 
@@ -182,7 +168,9 @@ def _is_denominator(text: str, draft: Draft) -> bool:
     return draft.kind == "count" and draft.value in _POPULATIONS and text.endswith("pour ", 0, draft.start)
 
 
-def _fits(draft: Draft, other: Draft, *, compared: bool) -> bool:
+def _fits(text: str, draft: Draft, other: Draft, *, compared: bool) -> bool:
+    if other.size < draft.size and _DIFFERENCE.match(text, draft.end):
+        return False  # "13 millions de chômeurs dans dix-neuf pays, 7.000 de moins": it differs from what is larger
     if other.kind in ("times", "share") or (other.kind == "count" and other.unit[-1:].isdigit()):
         return False
     if draft.numeral.scale > 1 or draft.size >= 1000:
@@ -196,28 +184,25 @@ def _fits(draft: Draft, other: Draft, *, compared: bool) -> bool:
     return other.kind in ("count", "money", "measure", "time") and (other.numeral.scale == 1 or compared)
 
 
-def is_money(noun: str) -> bool:
-    """Whether a noun names an amount, so that millions of it are money ("trois milliards d'actifs")."""
-    return noun.lower() in ("actifs", "baisses", "hausses", "réductions", "coupes", "surcoûts") or bool(_MONEY.fullmatch(noun))
-
-
 def _speaks_of_money(text: str, start: int, draft: Draft) -> bool:
     if draft.numeral.scale == 1 and draft.numeral.whole:
         return False
-    return bool(_MONEY.search(text, start, draft.start) or _OF_MONEY.match(text, draft.end))
+    return money.speaks_of(text, start, draft.start, draft.end)
 
 
-def _counted(text: str, start: int, end: int) -> str:
-    """The noun of the sentence's "nombre de …"."""
-    counted = ""
+def _counted(text: str, start: int, end: int) -> tuple[str, int]:
+    """The noun of the sentence's last "nombre de …", and where that stands."""
+    counted, place = "", -1
     for match in _COUNTED.finditer(text, start, end):
         if found := nouns.head(text, match.end(), of=False, plural=True):
-            counted = found.lemma
-    return counted
+            counted, place = found.lemma, match.start()
+    return counted, place
 
 
 def _subject(text: str, start: int, end: int) -> str:
-    """The plural noun that opens the sentence: "Les immatriculations ont atteint 1,2 million"."""
+    """The plural noun that opens the sentence: "Les immatriculations ont atteint 1,2 million"; not "Les États-Unis"."""
     match = _OPENING.match(text, start, end)
     found = nouns.head(text, match.end(), of=False, plural=True) if match else None
-    return found.lemma if found and found.end < end and not _MONEY.fullmatch(text, found.start, found.end) else ""
+    if not found or found.end >= end or text[found.start].isupper() or money.is_money(text[found.start : found.end]):
+        return ""
+    return found.lemma

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from extractors.numerals import Numeral, scan
 from extractors.percentages import shares
-from extractors.quantities import amounts, bare, carry, guards, lexicon, modifiers, multipliers, nouns, pairs, signs
+from extractors.quantities import amounts, bare, carry, guards, lexicon, modifiers, money, multipliers, nouns, pairs, signs
 from extractors.quantities.draft import Draft
 from extractors.text import Folded
 
@@ -145,7 +145,7 @@ def _counted(text: str, numeral: Numeral, alone: bool) -> Draft | None:
     if unit and unit.start == found.start and found.start > numeral.end + 1:
         return amounts.read(text, numeral, unit)  # "deux longues heures"
     noun = text[found.start : found.end]
-    if numeral.scale >= 10**6 and carry.is_money(noun):
+    if numeral.scale >= 10**6 and money.is_money(noun):
         return None  # "3 milliards d'actifs"
     if noun[0].isupper() and guards.looks_like_year(text, numeral.start, numeral.end):
         return None

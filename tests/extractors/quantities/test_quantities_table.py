@@ -98,6 +98,27 @@ CARRIED = [
     "Le solaire a franchi la barre des [20 TWh|20 TWh more_than], à [21,5|21.5 TWh carried].",
     "Le groupe a vendu [953 coupés|953 coupé], [une quarantaine|40 coupé approx carried] de moins qu'en 2022.",
     "Le groupe a perdu [3.000|3000 abonné carried] de ses [12.000 abonnés|12000 abonné].",
+    "Le groupe vise [50 millions|50000000 USD carried] de synergies par an, après [3 milliards de dollars|3000000000 "
+    "USD] de ventes.",
+    "Les charges, alourdies de [80 millions|80000000 CHF carried] de dépréciations, atteignent [2 milliards de francs "
+    "suisses|2000000000 CHF].",
+    "[155 millions|155000000 GBP carried] de frais de restructuration creusent la perte, de [300 millions de "
+    "livres|300000000 GBP].",
+    "L'État a versé [30 millions|30000000 EUR carried] d'indemnités et [12 millions|12000000 EUR carried] d'intérêts, sur "
+    "[400 millions d'euros|400000000 EUR].",
+    "Il entend économiser [350 millions|350000000 EUR carried], dont [40 millions d'euros|40000000 EUR] dès juin.",
+    "L'application, à [5 dollars|5 USD], compte [800 millions d'utilisateurs|800000000 utilisateur] actifs, "
+    "[100 millions|100000000 utilisateur carried] de plus qu'en juin.",
+    "Le jeu, vendu [12 millions de dollars|12000000 USD], voit le nombre de ses joueurs passer de [435|435000000 "
+    "joueur carried] à "
+    "[372 millions|372000000 joueur carried].",
+    "L'Union recense [13,57 millions de demandeurs|13570000 demandeur] dans [dix-neuf pays|19 pays], [7.000|7000 "
+    "demandeur carried] de "
+    "plus qu'en mai.",
+    "Il a enregistré [420.000 créations|420000 création] dans [13 régions|13 région], [12.000|12000 création carried] "
+    "de moins qu'en 2019.",
+    "Les ventes atteignent [4 milliards de yens|4000000000 JPY]. Les Etats-Unis restent premiers, avec [351 "
+    "millions|351000000 JPY carried].",
     "Les immatriculations ont atteint [1,2 million|1200000 immatriculation carried].",
     "Les États-Unis ont créé [187.000 emplois|187000 emploi], un peu moins que les [200.000|200000 emploi carried] attendus.",
     "La part passe de [12|12 % carried] à [15 %|15 %].",
