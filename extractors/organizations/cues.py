@@ -90,6 +90,7 @@ class Cues:
         self.institutions = frozenset(key(word) for word in self.words["institutions"])
         self.pronouns = frozenset(self.words["pronouns"])
         self._events = frozenset(key(word) for word in self.words["events"])
+        self._surveys = frozenset(key(word) for word in self.words["surveys"])
         self._texts = frozenset(key(word) for word in self.words["texts"])
         self._places = frozenset((*self.words["streets"], *self.words["elsewhere"]))
         self._given_names = frozenset(_GIVEN_NAMES.read_text(encoding="utf-8").split())
@@ -153,9 +154,12 @@ class Cues:
         return len(head) if key(last) in self.legal else 0
 
     def is_elsewhere(self, name: str) -> bool:
-        """Whether a name begins with the word for a street, a law, a prize, an event ("plan Marshall", "Salon de Genève")."""
-        first = name.partition(" ")[0]
-        return first in self._places or (" " in name and key(first) in self._events)
+        """Whether a name is by its first or last word a street's, a law's, a prize's, an event's, a survey's ("plan Marshall")."""
+        words = name.split(" ")
+        opening = (key(words[0]), key(" ".join(words[:2])))
+        if len(words) > 1 and (not self._events.isdisjoint(opening) or key(words[-1]) in self._surveys):
+            return True
+        return words[0] in self._places
 
     def is_text(self, name: str) -> bool:
         """Whether a full name is a treaty's, a tax's, a programme's… by its first word ("Accord de libre-échange")."""

@@ -19,6 +19,9 @@ from extractors.text import Folded
 _EDGE = " \n\t\"«»“”'().,;:!?…[]–—-*/|"
 _KEPT_LAST = "!+.)"
 _LEADING = re.compile(r"(?:le|la|les|du|des|au|aux|de|un|une|ce|cette)\s|[ld]'\s?|(?:ex|anti|pro)-(?=[A-ZÀ-Þ])")
+# "Casablanca - Atlas Bank a réalisé": where a dispatch was written, at the head of a paragraph.
+_DATELINE = re.compile(r"[A-ZÀ-Þ][\w'-]*(?:\s[A-ZÀ-Þ][\w'-]*){0,2}\s[-–—]\s(?=[A-ZÀ-Þ])")
+_PARAGRAPH = 120
 _DAY = re.compile(r"(?<!\bdu)\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|demain)\Z")
 # "Renault 2 % de mieux": a figure of its own, not a model's.
 _FIGURE = re.compile(r"\s[\d.,]+\Z")
@@ -73,6 +76,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         end = figure.start()
     if loose := _LOOSE_END.search(text, start, end):
         end = loose.start()
+    if (place := _DATELINE.match(text, start, end)) and _heads_paragraph(text, start):
+        start = place.end()
     while start < end and text[start] in _EDGE:
         start += 1
     while end > start and text[end - 1] in _EDGE and not _belongs(text, start, end):
@@ -81,6 +86,11 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         if (match := opening.match(text, start, end)) and match.end() < end:
             start = match.end()
     return start, end
+
+
+def _heads_paragraph(text: str, start: int) -> bool:
+    """Whether a long line, no headline, begins here."""
+    return text[start - 1 : start] in ("", "\n") and (text + "\n").find("\n", start) - start > _PARAGRAPH
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

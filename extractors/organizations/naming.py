@@ -15,6 +15,7 @@ from extractors.organizations.lexicon import Entry, key
 
 _WORD = re.compile(r"[\w&+!.]+(?:'(?=\w))?")
 _ARTICLES = frozenset(("le", "la", "les", "l'", "the"))
+_LINKS = frozenset(("de", "du", "des", "d'"))
 _LETTERS = re.compile(r"[^\w]+")
 
 
@@ -28,7 +29,8 @@ class Canonical:
         self._acronyms = {bare(short): full for short, full in acronyms.items()}
         self._forms: dict[str, str] = {}
         self._owners: dict[str, str] = {}
-        ordered = sorted(dict.fromkeys(surfaces), key=len, reverse=True)
+        self._first = {surface: place for place, surface in reversed(list(enumerate(surfaces)))}
+        ordered = sorted(self._first, key=len, reverse=True)
         for surface in ordered:
             self._forms[surface] = self._form(surface, ordered)
 
@@ -49,6 +51,9 @@ class Canonical:
                 break
             if self._shortens(own, self.core(other)) and (form := self._forms.get(other)):
                 return form
+        told = [other for other in self._forms if self._first[other] < self._first[surface] and self._recalls(surface, other)]
+        if len(names := {self._forms[other] for other in told}) == 1:
+            return names.pop()
         for other, entry in self._entries.items():
             if self._shortens(self.core(other), own, by_generic_words=True):
                 return entry.name
@@ -90,6 +95,26 @@ class Canonical:
             last = len(short) == 1 and len(long) == 2 and len(short[0]) > 3 and not by_generic_words
             return last or all(word in generic for word in long[: -len(short)])
         return False
+
+
+    def _recalls(self, short: str, full: str) -> bool:
+        """Whether a name of no lexicon takes up a fuller one told before: its initials, its first word, what it begins with.
+
+        "ATN" of Air Tahiti Nui, "ST" of STMicroelectronics, "les Girondins" of Girondins de Bordeaux, "Agnico" of Agnico Eagle;
+        but a branch ("Zelbion Trucks") is not what its owner's name takes up.
+        """
+        if is_acronym(short) and (len(short) > 2 and spells_out(full, short) or _heads(short, full)):
+            return True
+        own, words = self.core(short), self.core(full)
+        if len(own) != 1 or len(words) < 2 or own[0] != words[0] or len(own[0]) < 4 or own[0] in self._cues.generic:
+            return False
+        return words[1] in _LINKS or not self._cues.unit.search(full)
+
+
+def _heads(short: str, full: str) -> bool:
+    """Whether a name in mixed case begins with the capitals of a short one: "ST" of "STMicroelectronics"."""
+    rest = full[len(short) :] if full.startswith(short) and len(short) > 1 else ""
+    return bool(re.match(r"[A-ZÀ-Þ]?[a-zà-ÿ]{3}", rest))
 
 
 def bare(name: str) -> str:

@@ -17,6 +17,8 @@ _DETERMINER = re.compile(
 )
 _CODE = re.compile(r"\d{5}|\A(?:[A-Z]{1,5}[-+ ]?\d{2,}[A-Za-z]?|[A-Z][A-Za-z]{0,3}[-+]\d+|UTC.*|[IVX]+e\s.*)\Z")
 _FAMILY_FIRM = re.compile(r"\s(?:et|&)\s(?:Cie|Associés|Fils|Frères|Co)\b\.?")
+# "Invité sur une radio, X": a participle that opens a sentence.
+_PARTICIPLE = re.compile(r"(?:\A|(?<=[.!?…\n])|(?<=[.!?…\n]\s))[A-ZÀ-Þ][a-zà-ÿ]+ée?s?\s(?:par|sur|en|à|au|aux|dans|avec|hier)\b")
 _NEAR = 8
 
 
@@ -29,6 +31,8 @@ def plausible(text: str, start: int, end: int, cues: Cues) -> bool:
         return True
     if key(name) in cues.institutions:
         return True
+    if _PARTICIPLE.match(text, start):
+        return False
     if name.lower() in tables()[0]:
         return False
     inner = any(letter.isupper() or not letter.isalpha() for letter in name[1:])
