@@ -89,6 +89,8 @@ class State:
     """The organization that was a subject last."""
     local_index: int = -9
     local_paragraph: int = -1
+    local_leads: bool = False
+    """Whether it was spoken of from the head of its paragraph on."""
     topic: str = ""
     """The organization this very sentence is about."""
     topic_node: int = -1
@@ -96,6 +98,8 @@ class State:
     """The type of each organization named so far."""
     observer: str = ""
     """The last body of statistics or analysis that was named: "l'institut"."""
+    paragraph: int = -1
+    """The paragraph of the sentence before."""
     body: str = ""
     """The public body or observer that opened a sentence as its subject: no topic, but "sa dette" may be its own."""
     body_index: int = -9
@@ -189,6 +193,7 @@ class State:
     def leave(self, view: SentenceView, speaker: str, about: frozenset[str]) -> None:
         """After a sentence: its topic is the one that the next may call "il" or "le groupe"."""
         self.timeline.leave(view)
+        heads, self.paragraph = view.paragraph != self.paragraph, view.paragraph
         if speaker and speaker not in about and speaker in (self.topic, *self._alone(view)):
             return  # "selon le baromètre de Logimètre": who counts is not what is counted
         self.previous = view if view.parsed and not view.measures() else None
@@ -196,6 +201,7 @@ class State:
         crowded = self.main in named and self.topic != self.main and len(named) > 2
         about_whom = self.main if crowded else self.topic or self._kept(view) or next(iter(self._alone(view)), "")
         if about_whom:
+            self.local_leads = heads or (self.local_leads and about_whom == self.local)
             self.local, self.local_index, self.local_paragraph = about_whom, view.index, view.paragraph
 
         opening = next((node for node in view.nodes[:3] if isinstance(node.value, Name)), None)
@@ -222,10 +228,13 @@ class State:
         return ""
 
     def _alone(self, view: SentenceView) -> list[str]:
-        """The one organization of a sentence that names a single one, no observer."""
+        """The one organization of a sentence that names a single one, no observer.
+
+        Who is named in passing ("sur BFM Business", "sondés par LSEG") is none where the text is about another.
+        """
         nodes = [node for node in view.nodes if isinstance(node.value, Name) and not topics.is_a_piece(view, node.i)]
         named = {node.value.organization for node in nodes if not topics.is_observer(node.value)}  # type: ignore[union-attr, arg-type]
-        if len({node.value.organization for node in nodes}) > 1 or self.local_paragraph == view.paragraph:  # type: ignore[union-attr]
+        if self.main or len({node.value.organization for node in nodes}) > 1 or self.local_paragraph == view.paragraph:  # type: ignore[union-attr]
             named -= {node.value.organization for node in nodes if noun_phrases.preposition(view, node.i) in _ASIDE}  # type: ignore[union-attr]
         return list(named) if len(named) == 1 else []
 
@@ -268,7 +277,7 @@ class State:
         """Whose an indicator is that no word gives to anybody."""
         if self.topic and self.topic_node < before:
             return self.topic
-        if self.local and self.local_paragraph == view.paragraph:
+        if self.local and self.local_paragraph == view.paragraph and (self.local_leads or not self.main or self.market_report):
             return self.local
         return self.main
 

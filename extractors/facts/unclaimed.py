@@ -44,7 +44,10 @@ def _fits(draft: Draft, state: State, owner: str) -> bool:
     listed = draft.ratio and state.indicator_organization == owner  # "…, et l'horlogerie, qui s'est contractée de 1 %"
     if state.types.get(owner) == "media":
         return False  # who reveals it
-    return not _acts(draft) and (owner == state.topic or (owner == state.main and (state.recurring or listed)))
+    if owner == state.topic:
+        return not _acts(draft)
+    between = state.local_paragraph == draft.view.paragraph and state.local != owner  # another was spoken of since
+    return not _acts(draft) and owner == state.main and not between and (state.recurring or listed)
 
 
 def _is_had(words: list[str]) -> bool:
