@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from extractors.facts import by_verb, grammar, nobody, owners, topics, unclaimed, whose_subject
+from extractors.facts import by_verb, grammar, nobody, noun_phrases, owners, topics, unclaimed, whose_subject
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
+from extractors.facts.view import Node, SentenceView
 from extractors.model import Name
 
 
@@ -85,19 +86,38 @@ def _respectively(draft: Draft) -> bool:
     return draft.belongs_to_name(named[measures.index(draft.measure)], "respectively")
 
 
+_TARGETED = frozenset(("objectif", "cible", "recommandation", "conseil"))
+_HIGHEST_PRICE = 5000
+"""No share of the press costs more in euros or dollars; what somebody aims at beyond that is a sum of his own."""
+
+
 def _valued_by_another(draft: Draft, state: State) -> bool:
     """A broker's target is for the share of the company spoken of: "Callistel recule après une note de X, qui vise 115 euros"."""
-    own = draft.indicator.startswith(("objectif de cours", "titre", "action", "cours"))
-    subject = draft.view.nodes[draft.subject].value if draft.subject is not None else None
-    about = state.topic if state.topic and state.topic_node < (draft.subject or 0) else state.local or state.main
-    return (
-        own
-        and draft.money
-        and isinstance(subject, Name)
-        and subject.organization != about
-        and draft.status in ("target", "forecast")
-        and draft.belongs_to(about, "", "topic")
-    )
+    subject = draft.view.nodes[draft.subject] if draft.subject is not None else None
+    if subject is None or not isinstance(subject.value, Name) or not draft.money:
+        return False
+    nodes = draft.view.nodes
+    named = next((node for node in nodes[subject.i + 1 :] if _other(node, subject.value) and _rated(draft.view, node)), None)
+    about = named.value.organization if named is not None else ""  # type: ignore[union-attr]
+    before = state.topic if state.topic_node < subject.i else ""
+    about = about or before or (state.local if state.market_report else state.main or state.local)
+    itself = subject.value.organization == about or (named is None and subject.value.organization == state.main)
+    if itself or (not about and subject.value.type != "bank"):
+        return False
+    own = draft.indicator.startswith(("objectif de cours", "titre", "action", "cours")) and draft.status in ("target", "forecast")
+    aims = draft.verb is not None and draft.verb.form.startswith("vis")
+    set_down = any(node.lower in _TARGETED for node in nodes[subject.i : draft.last + 6])
+    price = draft.measure.value is not None and draft.measure.value < _HIGHEST_PRICE
+    return (own or (price and (aims or set_down))) and draft.belongs_to(about, "", "topic")
+
+
+def _other(node: Node, name: Name) -> bool:
+    return isinstance(node.value, Name) and node.value.organization != name.organization
+
+
+def _rated(view: SentenceView, node: Node) -> bool:
+    """Whether a name is that of whom a recommendation is for: "son objectif sur Kering", "la cible de Valneva"."""
+    return noun_phrases.preposition(view, node.i) in ("sur", "pour", "de", "d'", "du")
 
 
 def _partitive(draft: Draft, state: State) -> bool:

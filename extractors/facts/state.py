@@ -200,6 +200,8 @@ class State:
         named = {node.value.organization for node in view.nodes if isinstance(node.value, Name)}
         crowded = self.main in named and self.topic != self.main and len(named) > 2
         about_whom = self.main if crowded else self.topic or self._kept(view) or next(iter(self._alone(view)), "")
+        if about == {self.main} and self.main:
+            about_whom = self.main  # "Nedbank détient 21 % d'Ecobank": all its figures are the other's
         if about_whom:
             self.local_leads = heads or (self.local_leads and about_whom == self.local)
             self.local, self.local_index, self.local_paragraph = about_whom, view.index, view.paragraph

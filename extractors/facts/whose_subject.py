@@ -26,6 +26,13 @@ def _observes(draft: Draft) -> bool:
     return any(lexicon().verb(word, *_OBSERVING) for word in verb.words) or after == ["état"]
 
 
+def _judges(draft: Draft, state: State, bank: str) -> bool:
+    """Whether a bank tells what it expects of others: "Jefferies table sur une marge de 12 %" in an article on a brewer."""
+    expects = draft.verb is not None and lexicon().verb(draft.verb.form, "forecast")
+    possessives = {node.lower for node in draft.view.nodes[: draft.first] if node.value is None} & grammar.POSSESSIVES
+    return bool(state.main) and bank != state.main and expects and not possessives
+
+
 def _own(draft: Draft) -> bool:
     """Whether a possessive or a company's noun makes the figure the subject's own: "La FFF prévoit un chiffre d'affaires"."""
     verb, nodes = draft.verb, draft.view.nodes
@@ -77,6 +84,9 @@ def resolve(draft: Draft, state: State) -> bool:
             return (owned and draft.belongs_to_name(following[1], "owner_of_subject")) or draft.belongs_to("", node.text, "piece")
         if bystander and _observes(draft) and not lexicon().verb(draft.verb.form, "target"):
             return draft.belongs_to("", node.text, "observer")
+        if node.value.type == "bank" and _judges(draft, state, node.value.organization):
+            meant = state.main if lexicon().noun(draft.indicator.split(" ")[0], "own") else ""
+            return draft.belongs_to(meant, node.text, "observer")
         if draft.verb.form.startswith(("évalu", "estim", "chiffr")) and node.value.organization != state.main:
             return draft.belongs_to("", node.text, "observer")
         return draft.belongs_to_name(_first_named(view, node), "subject")

@@ -57,7 +57,12 @@ _FORTUNES = re.compile(
     r"\s(?:a\svu|voit|verra|verrait|avait\svu)\s(?:son|sa|ses)\s"
     r"(?:chiffre\sd'affaires|[Ee]bit\w*|EBIT\w*|résultat|bénéfice|marge|ventes|revenus|endettement|titre|action|cours|carnet|trafic|effectifs?)\b"
 )
-_DEEDS = (_QUOTED, _STAFF, _BRANCHES, _FORTUNES, _UNVEILING)
+# "NAME ramène son objectif de cours", "NAME, qui relève sa recommandation": who judges shares.
+_RATING = re.compile(
+    r"(?:,\squi)?\s(?:a\s)?(?:ramène|ramené|abaisse|abaissé|relève|relevé|réduit|maintient|maintenu|reste|passe|passé|vise|réitère|confirme)\s[^.;:\n]{0,45}?"
+    r"(?:objectif\sde\scours|recommandation|(?:son|sa|un)\s(?:objectif|cible)\s(?:sur|pour|à\s\d|de\s\d)|à\sl'achat|à\sconserver)"
+)
+_DEEDS = (_RATING, _QUOTED, _STAFF, _BRANCHES, _FORTUNES, _UNVEILING)
 _COMPLEMENT = re.compile(r"(?<![\w-])(?:d[eu]\s|des\s|aux?\s|à\s|en\s|d')(?:la\s|l')?\Z")
 _NATIONAL = re.compile(
     r"(?:\bl'|\b[Ll]a\s|\b[Ll]e\s)[A-ZÀ-Þ][a-zà-ÿ-]+(?:aise?|ois|oise|ien|ienne|ains?|aine|éenn?e?|esse|ole?|ard|arde|ande?|que)\s\Z"
@@ -154,7 +159,7 @@ class Cues:
         return len(head) if key(last) in self.legal else 0
 
     def is_elsewhere(self, name: str) -> bool:
-        """Whether a name is by its first or last word a street's, a law's, a prize's, an event's, a survey's ("plan Marshall")."""
+        """Whether a name's first or last word says that it is a street's, a law's, an event's, a survey's ("plan Marshall")."""
         words = name.split(" ")
         opening = (key(words[0]), key(" ".join(words[:2])))
         if len(words) > 1 and (not self._events.isdisjoint(opening) or key(words[-1]) in self._surveys):

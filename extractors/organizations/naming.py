@@ -96,14 +96,13 @@ class Canonical:
             return last or all(word in generic for word in long[: -len(short)])
         return False
 
-
     def _recalls(self, short: str, full: str) -> bool:
         """Whether a name of no lexicon takes up a fuller one told before: its initials, its first word, what it begins with.
 
         "ATN" of Air Tahiti Nui, "ST" of STMicroelectronics, "les Girondins" of Girondins de Bordeaux, "Agnico" of Agnico Eagle;
         but a branch ("Zelbion Trucks") is not what its owner's name takes up.
         """
-        if is_acronym(short) and (len(short) > 2 and spells_out(full, short) or _heads(short, full)):
+        if is_acronym(short) and ((len(short) > 2 and spells_out(full, short)) or _heads(short, full)):
             return True
         own, words = self.core(short), self.core(full)
         if len(own) != 1 or len(words) < 2 or own[0] != words[0] or len(own[0]) < 4 or own[0] in self._cues.generic:

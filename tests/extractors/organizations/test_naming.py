@@ -38,6 +38,31 @@ def test_forms_of_the_article(surfaces: list[str], expected: list[str]) -> None:
     assert named(surfaces) == expected
 
 
+@pytest.mark.parametrize(
+    ("surfaces", "expected"),
+    [
+        (["Air Zelbia Nui", "AZN"], ["Air Zelbia Nui"] * 2),
+        (["Fonderies Tarnelle de Bresse", "FTB"], ["Fonderies Tarnelle de Bresse"] * 2),
+        (["ZLMicroelectronics", "ZL"], ["ZLMicroelectronics"] * 2),
+        (["ZBHcloud", "ZBH"], ["ZBHcloud"] * 2),
+        (["Tarnelons de Bresse", "Les Tarnelons"], ["Tarnelons de Bresse"] * 2),
+        (["Zelbion Eagle", "Zelbion"], ["Zelbion Eagle"] * 2),
+        (["Zelbion-Québec", "Zelbion"], ["Zelbion-Québec"] * 2),
+        (["Zelbion", "Zelbion Eagle"], ["Zelbion", "Zelbion Eagle"]),  # told first, it may be the owner's
+        (["Zelbion Eagle", "Zelbion Oak", "Zelbion"], ["Zelbion Eagle", "Zelbion Oak", "Zelbion"]),  # of which?
+        (["Zelbion Trucks", "Zelbion"], ["Zelbion Trucks", "Zelbion"]),
+        (["Air Zelbia Nui", "AZT"], ["Air Zelbia Nui", "AZT"]),
+        (["ZELBION", "ZEL"], ["ZELBION", "ZEL"]),
+    ],
+)
+def test_short_forms_take_up_what_was_told_before(surfaces: list[str], expected: list[str]) -> None:
+    assert named(surfaces) == expected
+
+
+def test_the_lexicon_s_short_name_takes_up_nothing() -> None:
+    assert named(["Zelbion Eagle", "Zelbion"], {"Zelbion": "Zelbion"}) == ["Zelbion Eagle", "Zelbion"]
+
+
 def test_an_acronym_takes_the_full_name_of_the_article() -> None:
     full = "Office des vergers"
     assert named(["ODV", full, "O.D.V."], acronyms={"ODV": full}) == [full] * 3

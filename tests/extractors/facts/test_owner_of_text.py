@@ -1,0 +1,83 @@
+"""Whose a figure is that no word gives to anybody, and who is spoken of only in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.facts.conftest import Read
+
+table = pytest.mark.parametrize
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Trigano relève son dividende\nLe fabricant de camping-cars Trigano a vendu 60.000 véhicules. Stifel vise 145 euros.",
+            {"145 euros": "Trigano"},
+        ),
+        (
+            "Sodexo recule en Bourse\nSodexo a publié un chiffre d'affaires de 6 milliards d'euros. "
+            "Jefferies a ramené sa cible à 82 euros.",
+            {"82 euros": "Sodexo"},
+        ),
+        (
+            "Legrand convainc\nLegrand gagne 3 %. Goldman Sachs reste à l'achat avec un objectif de 118 euros.",
+            {"118 euros": "Legrand"},
+        ),
+        (
+            "Le luxe souffre\nLVMH perd 2 %. Bernstein ramène de 700 à 620 euros son objectif sur Kering.",
+            {"700": "Kering", "620 euros": "Kering"},
+        ),
+        (
+            "Boralex inaugure un parc\nBoralex emploie 700 personnes. RBC relève sa cible à 39 dollars pour Boralex.",
+            {"39 dollars": "Boralex"},
+        ),
+        (  # what a bank aims at for itself
+            "Goldman Sachs taille dans ses coûts\nGoldman Sachs vise 3 milliards de dollars d'économies.",
+            {"3 milliards de dollars": "Goldman Sachs"},
+        ),
+    ],
+)
+def test_a_broker_aims_at_another_s_price(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A target of a few euros is for the share of the company spoken of."""
+    assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "La Redoute change de main\nLa Redoute emploie 1.800 salariés. "
+            "Les Galeries Lafayette détiennent 100 % de La Redoute. L'enseigne ouvre 25 boutiques.",
+            {"25 boutiques": "La Redoute"},
+        ),
+        (
+            "Vallourec change de dimension\nArcelorMittal a racheté 28,4 % de Vallourec. "
+            "Le fabricant de tubes Vallourec emploie 14.000 personnes.\nSa dette atteint 485 millions d'euros.",
+            {"485 millions d'euros": "Vallourec"},
+        ),
+        (
+            "Boralex grandit\nBoralex exploite 3 GW. La Caisse de dépôt possède 15 % de Boralex. Le producteur vise 4,4 GW.",
+            {"4,4 GW": "Boralex"},
+        ),
+        (
+            "Valneva rassure\nValneva a réduit sa perte à 101 millions d'euros. « Nous tiendrons », a dit son patron sur RTL. "
+            "Le chiffre d'affaires a reculé de 5 %.",
+            {"5 %": "Valneva"},
+        ),
+        (
+            "CGI grandit peu\nCGI emploie 90.000 conseillers.\nCGI a publié un bénéfice de 427 millions de dollars. "
+            "Les analystes sondés par LSEG étaient plus pessimistes. La marge est passée à 16,4 %.",
+            {"16,4 %": "CGI"},
+        ),
+        (  # a paragraph that opens with another is about that one
+            "Un trimestre pour Carrefour\nCarrefour a vendu pour 22 milliards d'euros. Carrefour emploie 320.000 personnes.\n"
+            "Auchan souffre davantage. Le chiffre d'affaires a reculé de 3 %.",
+            {"3 %": "Auchan"},
+        ),
+    ],
+)
+def test_who_is_named_in_passing(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Owners of parts, media and those who ask analysts leave the text with whom it is about."""
+    assert read("organization", text, expected) == expected
