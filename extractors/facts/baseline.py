@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.facts import grammar
+from extractors.facts import grammar, noun_phrases
+from extractors.facts.change import exceeds
 from extractors.facts.draft import Draft
-from extractors.facts.links import same_scale
+from extractors.facts.links import is_multiple, same_scale
 from extractors.model import Measure, TimeExpression
 
 _COMPARING = grammar.DEMONSTRATIVES | frozenset("que qu' rapport depuis comparaison niveau moyenne comparé face regard".split())
@@ -22,6 +23,11 @@ _TO_NORM = re.compile(
     r"(?: (?:de la |de l'|du |des |de |d')?[\wé-]+)?)"
 )
 """What something is above or below: "supérieur de 8 % à la moyenne de l'OCDE", "40 % sous la normale"."""
+_THAN_ELSEWHERE = re.compile(
+    r"\s*(?:de )?(?:plus|moins) [^,;:.()]{0,40}?\bqu(?:e |'(?=[aeéà]))(?:en |à |au |aux |dans |chez )?"
+    r"((?:la |le |les |l')?[A-ZÉ][\w'-]+)"
+)
+"""Another place, past what is compared: "34 % plus cher en Belgique qu'en France"."""
 
 
 _WORDS = r"(?:[\w'-]+ ){0,3}"
@@ -144,18 +150,49 @@ def _period(draft: Draft) -> None:
     """A change's baseline in time: "par rapport au deuxième trimestre", "depuis janvier", "sur un an"; or a norm."""
     if draft.type != "change" or draft.rule == "made_or_ended":
         return
-    compared = _time_after(draft)
+    compared = (_multiple_of(draft) if is_multiple(draft) else "") or _time_after(draft)
     if compared:
         _set(draft, compared, compared)
         return
+    exceeded = _exceeded(draft)
+    if exceeded:
+        _set(draft, exceeded, exceeded)
+        return
     end = draft.view.nodes[draft.last - 1].end - draft.view.start
-    norm = _NORM.match(draft.view.text, end) or (_TO_NORM.match(draft.view.text, end) if draft.rule == "more_or_less" else None)
+    norm = _NORM.match(draft.view.text, end)
+    if norm is None and draft.rule == "more_or_less":
+        norm = _TO_NORM.match(draft.view.text, end) or _THAN_ELSEWHERE.match(draft.view.text, end)
     if norm and norm[1].split(" ")[0] not in ("un", "une"):
         _set(draft, norm[1], norm[0].strip())
         return
     opening = _time_of_subject(draft) or _time_at_the_head(draft)
     if opening:
         _set(draft, opening, opening)
+
+
+def _exceeded(draft: Draft) -> str:
+    """What something is above by the figure: "dépasse d'un point la moyenne régionale"."""
+    nodes = draft.view.nodes
+    if draft.verb is None or draft.rule != "change_verb" or not exceeds(draft.verb) or draft.last + 1 >= len(nodes):
+        return ""
+    if nodes[draft.last].value is not None or nodes[draft.last].lower not in grammar.DETERMINERS - grammar.PREPOSITIONS:
+        return ""
+    head = noun_phrases.noun_after(draft.view, draft.last)
+    return "" if head is None else draft.view.slice(draft.last, noun_phrases.around(draft.view, head)[1])
+
+
+def _multiple_of(draft: Draft) -> str:
+    """What a figure is a multiple of, unless a clause says it: "le double du devis initial", "plus du triple de juin 2021"."""
+    nodes = draft.view.nodes
+    first = last = draft.last + 1
+    for node in nodes[first : first + 3]:
+        if isinstance(node.value, TimeExpression):
+            return draft.view.slice(node.i, draft.view.place(node.value)[1] - 1)
+    head = noun_phrases.noun_after(draft.view, draft.last)
+    if head is None or nodes[head].lower in grammar.SUBJECT_PRONOUNS:
+        return ""
+    last = noun_phrases.around(draft.view, head)[1]
+    return draft.view.slice(first, last)
 
 
 def _time_of_subject(draft: Draft) -> str:

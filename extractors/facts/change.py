@@ -16,10 +16,10 @@ _MORE = re.compile(
     r"(?:de (plus|moins|mieux)|en (plus|moins)|(supplémentaires?|additionnels?))\b"
 )
 _MORE_ADJECTIVE = re.compile(
-    r"\s*(plus|moins) (?:que|qu'|élevée?s?|chère?s?|haute?s?|basse?s?|nombreux|nombreuses|rapide|important)"
+    r"\s*(plus|moins) (?:que|qu'|de |d'|élevée?s?|ch[eè]re?s?|haute?s?|basse?s?|nombreux|nombreuses|rapide|important)"
 )
 _ABOVE = re.compile(
-    r"\s*(?:(?:au|en)[- ](dessus|dessous)|(supérieur|inférieur)e?s?) (?:de|du|des|d'|à|au|aux|celui)"
+    r"\s*(?:(?:au|en)[- ](dessus|dessous|deçà|delà)|(supérieur|inférieur)e?s?) (?:de|du|des|d'|à|au|aux|celui)"
     r"|\s*(sous|au-delà de) (?:la|sa|leur|cette) (?:normale|moyenne)"
 )
 _OWN_WHOLE = re.compile(r"\s*(?:(?:de|d') ?(?:sa|ses|son|leurs?|nos|notre) |de la valeur|d[e'] ?(?!la |l'|les |[A-ZÉ])\w+)")
@@ -47,7 +47,7 @@ def more_or_less(draft: Draft) -> bool:
     match = _ABOVE.match(draft.right())
     if match:
         where = next(group for group in match.groups() if group)
-        return changed(draft, "down" if where in ("dessous", "inférieur", "sous") else "up")
+        return changed(draft, "down" if where in ("dessous", "deçà", "inférieur", "sous") else "up")
     node = governor_node(draft)
     if node is not None and draft.preposition == "de" and node.lower.startswith(("supérieur", "inférieur")):
         return changed(draft, "up" if node.lower.startswith("supérieur") else "down")
@@ -110,17 +110,20 @@ def signed(draft: Draft) -> bool:
 def change_verb(draft: Draft) -> bool:
     """Governed by a verb of change: "a bondi de 44 %", "recule de 3,5 %"; "grimper à 3 millions" is where it arrived."""
     verb = draft.verb
+    beside = _participle_beside(draft)
+    if beside is not None and lexicon().noun(draft.view.nodes[beside.i - 1].lower, "rate", "price"):
+        return False  # "un taux réduit de 5,5 %"
+    if beside is not None and lexicon().verb(beside.lower, "up", "down"):
+        return changed(draft, "up" if lexicon().verb(beside.lower, "up") else "down")
     if verb is None or not _near(draft):
         return False
+    if _contents_itself(draft, verb):
+        return changed(draft, "up")
     lex = lexicon()
     up, down = lex.verb(verb.form, "up"), lex.verb(verb.form, "down")
     if draft.money and lex.verb(verb.form, "reflexive") and not grammar.is_reflexive(draft.view, verb):
         return False  # "ayant contracté un prêt de 350.000 dollars"
-    if (
-        verb.form in ("dépasse", "dépassent", "dépassait", "dépassé", "dépasser", "excède", "excéder")
-        and draft.preposition == "de"
-        and (draft.ratio or draft.governor == verb.head)
-    ):
+    if exceeds(verb) and draft.preposition == "de" and (draft.ratio or draft.governor == verb.head):
         return changed(draft, "up")
     if not (up or down) or draft.preposition not in ("de", "", "par", "que", "pour"):
         return False
@@ -129,6 +132,25 @@ def change_verb(draft: Draft) -> bool:
     if draft.preposition == "de" and _is_new_object(draft, verb):
         return False
     return changed(draft, "up" if up else "down")
+
+
+def _participle_beside(draft: Draft) -> Node | None:
+    """The participle that says of a noun by how much it has changed: "La dette, alourdie de 30 millions en un an, inquiète"."""
+    node = governor_node(draft)
+    if node is None or not node.i or draft.preposition != "de" or not grammar.is_participle(node):
+        return None
+    return None if grammar.has_auxiliary(draft.view, node.i) else node
+
+
+def _contents_itself(draft: Draft, verb: VerbGroup) -> bool:
+    """Whether something rises no more than by the figure: "Hermès s'est contenté de 0,8 %"; not "de 20 % des voix"."""
+    modest = verb.form.startswith("content") and draft.governor == verb.head and draft.preposition == "de"
+    return modest and draft.measure.unit == "%" and not _OF.match(draft.right())
+
+
+def exceeds(verb: VerbGroup) -> bool:
+    """Whether a verb says by how much its subject is above its object: "dépasse d'un point la moyenne"."""
+    return verb.form.startswith(("dépass", "excèd", "excéd", "surpass"))
 
 
 def _is_new_object(draft: Draft, verb: VerbGroup) -> bool:

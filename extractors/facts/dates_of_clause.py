@@ -117,6 +117,8 @@ def _usable(draft: Draft, i: int) -> bool:
         if view.nodes[j].lower in ("que", "qu'") and (j >= draft.last or _compares(view, j)) and not _restricts(view, j):
             return False
         j -= 1
+    if _of_multiple(view, j):
+        return False
     if j < 0 or view.nodes[j].value is not None:
         return True
     word = view.nodes[j].lower
@@ -129,6 +131,16 @@ def _usable(draft: Draft, i: int) -> bool:
     if word == "moyenne" and j > 1 and view.nodes[j - 1].lower == "en" and view.nodes[j - 2].lower not in ("que", "qu'"):
         return True  # "1 530 euros en moyenne cette année"
     return word not in _POINTS and not (word in _REFERENCE and (j >= draft.last or word in _COMPARED_WITH))
+
+
+def _of_multiple(view: SentenceView, i: int) -> bool:
+    """Whether a node stands in what a figure is a multiple of: "le double de 2016", "le triple de ses recettes de 2019"."""
+    for node in reversed(view.nodes[max(0, i - 3) : i + 1]):
+        if isinstance(node.value, Measure):
+            return node.value.unit == "x" and not node.value.direction
+        if node.value is not None or not (node.pos == "NOUN" or node.lower in grammar.OF | grammar.DETERMINERS):
+            return False
+    return False
 
 
 def _compares(view: SentenceView, que: int) -> bool:

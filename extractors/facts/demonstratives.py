@@ -13,6 +13,7 @@ from extractors.model import Name
 
 _BARE = frozenset(("de", "d'"))
 _LAST_COMPLEMENT = re.compile(r" (?:(du|des|de la|de l['’]) ?|de |d['’])[^ ]+(?: [^ ]+)?$")
+_DEFINITE_COMPLEMENT = re.compile(r" (?:du|des|de la|de l['’]) ?[^ ]+ (?:de |d['’])[^ ]+$")
 
 
 def before(draft: Draft, since: int) -> int | None:
@@ -56,6 +57,8 @@ def indicator(draft: Draft, state: State) -> str:
         return ""
     said = " ".join(view.slice(pronoun + 1, last).replace("’", "'").split())
     bare = nodes[pronoun + 1].lower in _BARE and complement[0].pos != "DET"
+    if not bare and (definite := _DEFINITE_COMPLEMENT.search(measured)):
+        return f"{measured[: definite.start()]} {said}"  # "prix du baril de Brent … celui du WTI"
     replaced = _LAST_COMPLEMENT.search(measured)
     if replaced is not None and bool(replaced[1]) != bare:
         return f"{measured[: replaced.start()]} {said}"

@@ -37,6 +37,8 @@ _ADVERBS = frozenset(
     "guère que qu' davantage finalement surement parfois souvent auparavant tant beaucoup peu".split()
 )
 INFINITIVE = re.compile(r"\w+(?:er|ir|re|oir)$")
+_ONLY_VERB = re.compile(r"\w{2,}(?:ait|aient|[ei]ra|[ei]ront)")
+"""Endings that few nouns have."""
 _PARTICIPLE = re.compile(r"\w+(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|ert|erte|ort|int|inte|its?|ites?)$")
 
 
@@ -98,6 +100,8 @@ def is_verb(view: SentenceView, i: int) -> bool:
     clitic_en = before is not None and before.lower == "en" and i > 1 and view.nodes[i - 2].lower in _BEFORE_EN
     if before is not None and before.lower == "en" and "VerbForm=Fin" in node.morph and i > 1:
         clitic_en = clitic_en or isinstance(view.nodes[i - 2].value, Name) or node.pos == "AUX"  # "la CFDT en obtient"
+    if before is not None and before.lower == "en" and i > 1 and not clitic_en:
+        clitic_en = _takes_up(view, i)
     if clitic_en and (node.pos in ("VERB", "AUX") or node.lower in lexicon().verbs):
         return True
     if before is not None and before.value is None and before.lower in _BEFORE_NOUN and not INFINITIVE.fullmatch(node.lower):
@@ -132,6 +136,15 @@ def is_verb(view: SentenceView, i: int) -> bool:
             and isinstance(view.nodes[i + 2].value, Measure)
         )
     )
+
+
+def _takes_up(view: SentenceView, i: int) -> bool:
+    """Whether a node is the verb of "en" after a noun: "les analystes en attendaient 12", "le site en compte 300"."""
+    subject, node = view.nodes[i - 2], view.nodes[i]
+    if subject.pos not in ("NOUN", "ADJ", "PROPN") or node.lower not in lexicon().verbs or node.lower == "fait":
+        return False
+    counts = i + 1 < len(view.nodes) and isinstance(view.nodes[i + 1].value, Measure)
+    return bool(_ONLY_VERB.fullmatch(node.lower)) or (counts and "VerbForm=Fin" in node.morph)
 
 
 def _is_clitic(view: SentenceView, i: int) -> bool:

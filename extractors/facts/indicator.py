@@ -201,6 +201,8 @@ def _anaphoric(view: SentenceView, nodes: tuple[int, int]) -> bool:
     of_place = node.lower == "niveau" and any(one.pos == "PROPN" for one in following)  # "le niveau de la Seine"
     if node.value is not None or (of_what and (last > head or of_place)):
         return False
+    if node.lower in ("plafond", "plancher") and last > head:
+        return False  # "le plafond salarial"
     if lex.noun(node.lower, "up", "down", "gain") and not lex.noun(node.lower, "public"):
         return True
     return lex.noun(node.lower, "source", "forecast", "target") or node.lower in _POINTING

@@ -7,6 +7,7 @@ from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
 from extractors.facts.view import Node, SentenceView
+from extractors.model import Measure
 
 _PRICING = ("coût", "val", "vaut", "vau")
 _MEASURED = ("company", "price", "rate", "public")
@@ -16,8 +17,8 @@ _MEASURED = ("company", "price", "rate", "public")
 def taken_up(draft: Draft) -> tuple[int, int] | None:
     """The noun of the same sentence that a pronoun takes up: "sa prévision de flux de trésorerie: il devrait atteindre"."""
     pronoun = _pronoun(draft) or _object_pronoun(draft)
-    if pronoun is None or draft.verb is None:
-        return None
+    if pronoun is None or draft.verb is None or (draft.link == "contrast" and draft.partner is not None):
+        return None  # "là où il en espérait 460" is of what it is compared with
     view = draft.view
     agreeing = [i for i in range(pronoun.i - 1, -1, -1) if _agrees(view.nodes[i], pronoun.lower)]
     rates = [i for i in agreeing if lexicon().noun(view.nodes[i].lower, "rate") and view.nodes[i + 1].lower in grammar.OF]
@@ -37,6 +38,9 @@ def last_measured(draft: Draft, state: State) -> tuple[str, str]:
         return spoken, spoken
     if state.predicate and (draft.type in ("share", "threshold") or draft.measure.unit == "pp"):
         return state.predicate, f"(reprise) {state.predicate}"
+    meant = _meant_by_en(draft)
+    if meant:
+        return meant, meant
     done = _done(draft)
     if done is None and _is_size(draft) and _on_another_scale(draft, state) and state.indicator_scale in ("count", "money"):
         return "", ""  # metres are not of the people counted before
@@ -50,6 +54,20 @@ def last_measured(draft: Draft, state: State) -> tuple[str, str]:
     if indicator:
         return indicator, f"(reprise) {indicator}"
     return (noun_phrases.clean(draft.measure.noun), "") if draft.measure.noun else ("", "")
+
+
+def _meant_by_en(draft: Draft) -> str:
+    """The things named before in the sentence that "en" counts: "Les bornes se multiplient : le pays en recense 130.000"."""
+    verb, nodes = draft.verb, draft.view.nodes
+    if verb is None or verb.head > draft.first or "en" not in (node.lower for node in nodes[max(0, verb.first - 1) : verb.head]):
+        return ""
+    if any(isinstance(node.value, Measure) for node in nodes[: draft.first]):
+        return ""
+    for node in nodes[: draft.subject if draft.subject is not None else verb.first]:
+        named = node.value is None and node.pos == "NOUN" and "Number=Plur" in node.morph
+        if named and not lexicon().noun(node.lower, "person", "collective"):
+            return noun_phrases.clean(draft.view.slice(*noun_phrases.around(draft.view, node.i)))
+    return ""
 
 
 def _is_size(draft: Draft) -> bool:

@@ -19,7 +19,9 @@ VAGUE_SUBJECTS = frozenset(
 )
 """Subjects that name nothing."""
 
-YARDSTICKS = frozenset(("moyenne", "niveau", "record", "objectif", "seuil", "plafond", "normale"))
+YARDSTICKS = frozenset(
+    "moyenne niveau record objectif seuil plafond normale moyennes niveaux records objectifs seuils plafonds normales".split()
+)
 """What a figure is compared with, not what it measures: "dépassent de 4 % leur moyenne"."""
 COPIES = frozenset(("unité", "unités", "exemplaire", "exemplaires", "pièce", "pièces"))
 """What counts whatever was made or sold."""
@@ -32,7 +34,7 @@ _HAVING = frozenset(
 _PASSIVE = frozenset("est sont était étaient été".split())
 _HOLDING_STEMS = tuple(
     "représent pès pes attei élèv élev établ avoisin dépass ressor chiffr mont tomb ramen retomb grimp port fix approch frôl "
-    "franch plafonn excéd limit maint stabilis redescend descend pass reven contribu culmin oscill ressor".split()
+    "franch plafonn excéd limit content maint stabilis redescend descend pass reven contribu culmin oscill ressor".split()
 )
 """Stems of the verbs that only hold a figure to their subject."""
 _EARNING_STEMS = ("rapport", "coût", "apport", "valoris")

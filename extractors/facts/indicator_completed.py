@@ -85,7 +85,8 @@ def _labelled(draft: Draft, governor: Node) -> Nodes | None:
     label = draft.view.nodes[governor.i - 1]
     if label.pos not in ("NOUN", "ADJ") or label.value is not None:
         return None
-    return noun_phrases.without_owner(draft.view, label.i)
+    phrase = noun_phrases.without_owner(draft.view, label.i)
+    return phrase if draft.view.nodes[noun_phrases.head_of(draft.view, *phrase)].pos != "ADJ" else None  # "Encore modeste : 6 %"
 
 
 def _graded(draft: Draft, governor: Node) -> Nodes | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from extractors.facts import comings, grammar, indicator_clause, indicator_completed, indicator_shares, noun_phrases
+from extractors.facts import change, comings, grammar, indicator_clause, indicator_completed, indicator_shares, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.grammar import VerbGroup
 from extractors.facts.lexicon import lexicon
+from extractors.facts.links import is_multiple
 from extractors.facts.view import Node, SentenceView
 from extractors.model import Measure, Name
 
@@ -32,7 +33,7 @@ def find(draft: Draft) -> Nodes | None:
         return noun_phrases.without_owner(draft.view, draft.governor)
     if draft.link == "move" and draft.partner is not None:
         return None
-    if draft.governor is not None and draft.preposition in _COMPLETING and not _within_partner(draft, draft.governor):
+    if draft.governor is not None and draft.preposition in _COMPLETING and not _joined(draft, draft.governor):
         governor = draft.view.nodes[draft.governor]
         completed = _moved(draft, governor)
         if completed is None and governor.lower.startswith(("inférieur", "supérieur")):
@@ -60,8 +61,9 @@ def _made(draft: Draft) -> Nodes | None:
     return indicator_clause.counted(draft) if comings.maker_before(draft) is not None and draft.type == "change" else None
 
 
-def _within_partner(draft: Draft, governor: int) -> bool:
-    return draft.partner is not None and governor < draft.partner.last
+def _joined(draft: Draft, governor: int) -> bool:
+    """Whether what stands before the figure is its partner's: "des ventes de 3 et 4 %", "de 11 % à Nantes et de 5 % au Mans"."""
+    return draft.partner is not None and (governor < draft.partner.last or draft.link == "list")
 
 
 def _apposed(draft: Draft) -> Nodes | None:
@@ -128,6 +130,8 @@ def _object_after(draft: Draft) -> Nodes | None:
     view = draft.view
     if draft.verb is None or (draft.rule not in ("change_verb", "multiplier", "move") and not _is_goal(draft, draft.verb)):
         return None
+    if change.exceeds(draft.verb):
+        return None  # "dépasse de 1,4 °C les normales de saison": of its subject
     last = _end_of_move(draft) if draft.rule == "move" else draft.last
     if last + 1 >= len(view.nodes) or draft.verb.first >= last:
         return None
@@ -173,7 +177,7 @@ def _is_distance(draft: Draft) -> bool:
 
 def _whole_after(draft: Draft) -> Nodes | None:
     """What is multiplied, or what a part is lost of: "deux fois plus d'utilisateurs", "perdu un tiers de ses clients"."""
-    if not indicator_shares.completed(draft):
+    if not indicator_shares.completed(draft) or is_multiple(draft):
         return None
     lost = draft.rule == "gain_or_loss" and draft.measure.unit == "%"
     if not lost and draft.measure.unit != "x":
@@ -220,7 +224,14 @@ def _of_change_noun(draft: Draft) -> Nodes | None:
             return noun_phrases.around(view, head)
     if draft.governor is None:
         return None
-    return _before_adverbial(view, draft.governor) or _inside_change(draft, draft.governor)
+    return _before_adverbial(view, draft.governor) or _inside_change(draft, draft.governor) or _economy(draft)
+
+
+def _economy(draft: Draft) -> Nodes | None:
+    """The product that grows, which elsewhere is only a scale: "une hausse de 0,4 % du PIB"."""
+    after = draft.view.nodes[draft.last : draft.last + 2]
+    named = len(after) == 2 and after[0].lower == "du" and after[1].lower == "pib"
+    return (after[1].i, after[1].i) if named else None
 
 
 def _before_adverbial(view: SentenceView, governor: int) -> Nodes | None:

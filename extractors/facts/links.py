@@ -12,13 +12,15 @@ from extractors.facts.view import Node
 from extractors.model import Name, TimeExpression
 
 _EXPECTING = re.compile(
-    r"(?:alors que|quand|là où) (?:les? |l')?(?:consensus|analystes?|marchés?|économistes?|\w+) .{0,40}?"
-    r"(?:tabl|attend|prévoy|espér|anticip|mis|pari)[^,;]{0,25}$"
+    r"(?:(?:alors que|quand|là où|tandis que) (?:les? |l')?\w+"
+    r"|[;,] (?:mais |et )?(?:les? )?(?:consensus|analystes|marchés?|économistes|investisseurs|spécialistes)) .{0,40}?"
+    r"(?:tabl|attend|prévoy|espér|anticip|mis|pari|escompt|vis)[^,;]{0,25}$"
 )
 _ABOVE_EXPECTED = re.compile(r"(?:au-dessus|au-dessous|en deçà|au-delà|en dessous) d(?:e|es|u) *(?:les )?$")
 _COMPARATIVE = re.compile(r"\b(?:plus|moins|davantage|mieux|supérieure?s?|inférieure?s?) (?:que|qu'[^ ]*)(?: \w+){0,2}$")
 _MORE_THAN = re.compile(r"\s*(?:de )?(?:plus|moins|mieux) (?:que|qu')|\s*(?:au-dess(?:us|ous)|sup|inf)")
 _THAN = re.compile(r"\s*(?:que\b|qu')")
+_MULTIPLE_OF = re.compile(r"\s*(?:de\b|du\b|des\b|d')")
 _BESIDE = frozenset(("soit", "contre", "ou"))
 _INTO_MOVE = frozenset(("à", "en", "au", "jusqu'", "fin", "début"))
 _INTO_RESULT = frozenset("à au aux en pour jusqu' les de fin mi".split())
@@ -147,6 +149,7 @@ def _list(draft: Draft, earlier: Sequence[Draft], words: list[str]) -> None:
 def _appositive(draft: Draft, between: Sequence[Node], words: list[str]) -> bool:
     """The measure before, said in other terms: "soit 12 %", ", un bond de 35,6 %", ", en hausse d'un quart"."""
     comparing = _MORE_THAN.match(draft.right()) or (draft.measure.unit == "x" and _THAN.match(draft.right()))
+    comparing = comparing or is_multiple(draft)
     if (draft.ratio or draft.measure.carried) and comparing and [node.lower for node in between] in ([","], [",", "de"]):
         return True  # "2,6 milliards, 4 % de moins qu'en 2022"
     if words[:1] == ["soit"] or words[:1] == ["ou"] or words[:2] == ["c'", "est"] or _after_comma(between, "soit"):
@@ -163,6 +166,11 @@ def _appositive(draft: Draft, between: Sequence[Node], words: list[str]) -> bool
         and after[0] in ("un", "une", "en")
         and any(lexicon().noun(word, "up", "down", "gain", "loss") for word in after)
     )
+
+
+def is_multiple(draft: Draft) -> bool:
+    """Whether a figure is the multiple of another thing that follows: "le double du devis initial", "plus du triple de 2019"."""
+    return draft.measure.unit == "x" and not draft.measure.direction and bool(_MULTIPLE_OF.match(draft.right()))
 
 
 def _expected(draft: Draft, previous: Draft) -> bool:

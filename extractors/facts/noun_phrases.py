@@ -21,6 +21,8 @@ _EVERY = frozenset(("an", "mois", "jour", "semaine", "heure", "trimestre", "nuit
 """What "par" makes a rate of: "34 000 tonnes par an"."""
 _IN_PREPOSITIONS = frozenset("hauteur raison partir titre compter cause travers propos".split())
 """Nouns that only make prepositions: "320 projets à hauteur de 48 millions"."""
+_AT = frozenset("cours horizon terme sein large lieu profit bout".split())
+"""With "à" before them and "de" after they are prepositions: "300 postes au cours de l'année"."""
 _TO = frozenset("face grâce quant suite rapport".split())
 """With "à" they are prepositions: "grâce à la croissance", "face à cette épreuve"."""
 _AFTER_VERB = frozenset(
@@ -106,7 +108,7 @@ def _complement(view: SentenceView, preposition: int) -> int | None:
         i += 1
     if i >= len(nodes) or (nodes[preposition].lower == "par" and nodes[i].lower in _EVERY):
         return None
-    if nodes[i].lower in _IN_PREPOSITIONS:
+    if nodes[i].lower in _IN_PREPOSITIONS or (nodes[i].lower in _AT and nodes[preposition].lower not in grammar.OF):
         return None
     if isinstance(nodes[i].value, Name) and nodes[i].value.kind == "product":  # type: ignore[union-attr]
         return i

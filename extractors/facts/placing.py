@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extractors.facts import grammar, noun_phrases, subjects
 from extractors.facts.draft import Draft
 from extractors.facts.view import Node, SentenceView
-from extractors.model import Measure, TimeExpression
+from extractors.model import Measure, Name, TimeExpression
 
 _PLAIN = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à", "qu'": "que"}
 _HOLLOW_WORDS = frozenset("environ quelque quelques presque près seulement encore déjà".split())
@@ -99,8 +99,8 @@ def _after_a(nodes: Sequence[Node], i: int) -> tuple[str, int]:
 def _after_de(nodes: Sequence[Node], i: int) -> tuple[str, int]:
     if i >= 1 and nodes[i].lower == "lieu" and nodes[i - 1].lower == "au":
         return "contre", i - 2
-    if i >= 1 and nodes[i].lower == "," and nodes[i - 1].value is None:
-        i -= 1  # "la dette nette, de 2,9 milliards,"
+    if i >= 1 and nodes[i].lower == "," and (nodes[i - 1].value is None or isinstance(nodes[i - 1].value, Name)):
+        i -= 1  # "la dette nette, de 2,9 milliards,", "et sa locomotive, Gucci, de 9 %"
     if i >= 0 and nodes[i].lower in _OF_PLACE:
         i -= 1
         if i >= 0 and nodes[i].lower in ("à", "au", "en"):

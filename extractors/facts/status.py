@@ -20,7 +20,7 @@ _IN_IRER = frozenset(
 _FUTURE = re.compile(r"\w+r(?:a|ont|ons|ez)$")
 _FORECAST_AFTER = re.compile(
     r"\s*(?:d['e] ?\w+ )?(?:initialement |jusqu'ici |en moyenne )?"
-    r"(?:attendue?s?|prévue?s?|espérée?s?|anticipée?s?|escomptée?s?|projetée?s?|promise?s?)\b"
+    r"(?:attendue?s?|prévue?s?|espérée?s?|anticipée?s?|escomptée?s?|projetée?s?|promise?s?|évoquée?s?|budgétée?s?)\b"
 )
 _TO_COME = re.compile(r"\b(?:d'ici|à terme|à l'horizon)\b", re.IGNORECASE)
 _TARGET_AFTER = re.compile(r"\s*(?:initialement |jusqu'ici )?(?:visée?s?|ciblée?s?|souhaitée?s?|ambitionnée?s?)\b")
@@ -42,6 +42,9 @@ _OF_OTHERS = re.compile(r"\s*(?:pour|chez) ")
 _REACH = 6
 """Nodes between a figure and the date that is its own: "9,9 % de la population active en 2015"."""
 _UNTIL_NOW = re.compile(r"\s*(?:jusqu'(?:ici|à présent|alors|là)|précédemment|auparavant|initialement)")
+_CONTENT = ("content", "limit")
+"""Verbs of which "doit" tells what is, not what will be: "Kering doit se contenter de 14 %"."""
+_INSTEAD = re.compile(r"au lieu d(?:e|es|')\s?(?:\w+ )?$")
 
 
 def resolve(draft: Draft, published: str) -> None:
@@ -74,8 +77,8 @@ def _is_over(draft: Draft, published: str) -> bool:
 
 
 def _replaced(draft: Draft) -> bool:
-    """The outlook that the new one replaces: "contre 5 à 7 % jusqu'ici"."""
-    return draft.link == "contrast" and bool(_UNTIL_NOW.match(draft.right()))
+    """The outlook that the new one replaces: "contre 5 à 7 % jusqu'ici", "au lieu de 2,2 %"."""
+    return draft.link == "contrast" and bool(_UNTIL_NOW.match(draft.right()) or _INSTEAD.search(draft.left()))
 
 
 def _after(draft: Draft) -> Status | None:
@@ -216,7 +219,8 @@ def _looking_ahead(words: tuple[str, ...], infinitive: str) -> Status | None:
     lex = lexicon()
     for word in words:
         lemma = lex.lemmas.get(word, "")
-        if lemma == "devoir" and (_CONDITIONAL.fullmatch(word) or (infinitive and word in ("doit", "doivent"))):
+        due = infinitive and word in ("doit", "doivent") and not infinitive.startswith(_CONTENT)
+        if lemma == "devoir" and (_CONDITIONAL.fullmatch(word) or due):
             return "forecast"
         if (
             infinitive

@@ -212,7 +212,7 @@ def _subject_by_order(view: SentenceView, group: grammar.VerbGroup) -> int | Non
     while i >= 0:
         node = view.nodes[i]
         if node.lower in (",", ";", ":", ".", "?", "!", "que", "qu'", "mais", "et", "quand", "lorsque", "dont") or (
-            grammar.is_verb(view, i) and not grammar.attributive(view, i)
+            grammar.is_verb(view, i) and not (grammar.attributive(view, i) or _qualifies(view, i))
         ):
             break
         if isinstance(node.value, (Measure, TimeExpression)):
@@ -224,6 +224,13 @@ def _subject_by_order(view: SentenceView, group: grammar.VerbGroup) -> int | Non
             best = None  # a fronted complement, not the subject
         i -= 1
     return best
+
+
+def _qualifies(view: SentenceView, i: int) -> bool:
+    """Whether a participle stands right after its noun, with a complement of its own: "Le prix payé au producteur"."""
+    node, before = view.nodes[i], view.nodes[i - 1] if i else None
+    after_noun = before is not None and before.value is None and before.pos == "NOUN"
+    return after_noun and node.dep in ("acl", "amod") and grammar.is_participle(node) and not grammar.has_auxiliary(view, i)
 
 
 def _is_pronoun(view: SentenceView, i: int) -> bool:

@@ -42,7 +42,14 @@ _BETS |= {"parie": "prévoit", "parient": "prévoient", "pariait": "prévoyait",
 _ADVERBS = ("", "malgré tout ", "désormais ", "toujours ", "encore ", "plutôt ", "aussi ", "également ", "même ", "toutefois ")
 _PARSED_AS |= {f"{bets} {adverb}sur": expects for bets, expects in _BETS.items() for adverb in _ADVERBS}
 
-_PIECE = re.compile(rf"\b(?:{'|'.join(_PARSED_AS)})\b|\w+(?:[-.]\w+)*'?|[^\w\s]", re.IGNORECASE)
+_STAKES = {"mise": "prévoit", "misent": "prévoient", "misait": "prévoyait", "misaient": "prévoyaient"}
+# On a figure it is a forecast: not "misent sur l'hydrogène", "mise sur pied".
+_STAKED = (
+    rf"(?:{'|'.join(_STAKES)}) (?:{'|'.join(_ADVERBS)})sur(?=\s*(?:quelque )?$| une? (?:bénéfice|bond|chiffre|croissance|déficit|"
+    r"dividende|ebit\w*|excédent|hausse|baisse|marge|perte|production|progression|rebond|recul|repli|résultat)\b)"
+)
+_PIECE = re.compile(rf"\b(?:{'|'.join(_PARSED_AS)}|{_STAKED})\b|\w+(?:[-.]\w+)*'?|[^\w\s]", re.IGNORECASE)
+_PARSED_AS |= {f"{stakes} {adverb}sur": expects for stakes, expects in _STAKES.items() for adverb in _ADVERBS}
 # A stock index is one word: "le S&P/TSX" has no conjunction in it.
 _INDEX = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(lexicon().indices, key=len, reverse=True)))})(?![\w&])")
 _INDEX_STAND_IN = "Nasdaq"

@@ -36,9 +36,13 @@ _NO_SHARE = re.compile(
     r"|de\sconfiance)\b",
     re.IGNORECASE,
 )
+_THIRD_PARTY = re.compile(
+    r"\b(?:intervention|aide|présence|concours|profit|faute|fait|nom|compte|domicile|insu|identité|accord|responsabilité)s?\sd'$"
+)
 _CLAUSE_END = re.compile(r"\s?(?:[.,;:!?)]|$)")
 _SHARE_BEFORE = re.compile(r"(?:%|\b(?:tiers|moitié|quarts?|(?:dix|cinqu|six|quatr)ièmes?)\b)[^.!?]*,[^.,!?]*$", re.IGNORECASE)
 _BY_HALF = re.compile(r"(?<!\w)(?:de|pour)\s$", re.IGNORECASE)
+_HALF_AS = re.compile(r"\s(?:moins|plus)\s(?:(?:que|de)\b|qu'|d')", re.IGNORECASE)
 _HALF_PRICE = re.compile(r"\s(?:prix|temps|tarif|moins\scher)", re.IGNORECASE)
 
 
@@ -84,8 +88,9 @@ def fraction(text: str, numeral: Numeral) -> Draft | None:
     if "/" in shown:
         return draft if numeral.value < 1 and _OF.match(text, end) else None
     if shown in ("moitié", "moitie"):
-        halved = _BY_HALF.search(text, max(0, start - 5), start) and not _HALF_PRICE.match(text, end)
-        return draft if halved else None
+        if _HALF_PRICE.match(text, end):
+            return None
+        return draft if _HALF_AS.match(text, end) or _BY_HALF.search(text, max(0, start - 5), start) else None
     if shown.endswith(("la moitié", "la moitie")):
         return draft
     if shown in ("tiers", "quart") or shown.startswith("une moiti"):
@@ -96,6 +101,8 @@ def fraction(text: str, numeral: Numeral) -> Draft | None:
         return draft if _OF.match(text, end) or _CHANGED_BEFORE.search(text, max(0, start - 40), start) else None
     if shown.startswith("le "):
         return draft if _PART_OF.match(text, end) else None
+    if shown == "un tiers" and _THIRD_PARTY.search(text, max(0, start - 24), start):
+        return None
     if shown.startswith(("un ", "une ")):
         return draft if _PART_OF.match(text, end) or _PART_BEFORE.search(text, max(0, start - 30), start) else None
     if text[max(0, start - 4) : start].lower() == "les ":

@@ -58,6 +58,11 @@ def takes_up(text: str, start: int) -> bool:
     return bool(_TAKEN_UP_BEFORE.search(text, max(0, start - 60), start))
 
 
+def looks_back(text: str, start: int) -> bool:
+    """Whether "en" stands with a verb of what was or was expected: such a number is compared, and as large as the other."""
+    return bool(_ONCE_BEFORE.search(text, max(0, start - 60), start))
+
+
 def read(text: str, numeral: Numeral, alone: bool) -> Draft | None:
     """A number whose unit, if any, is left out; None where it measures nothing."""
     draft = Draft(numeral.start, numeral.end, numeral, numeral.signed, "", "bare", standing="alone")
@@ -107,7 +112,7 @@ _LOWER = re.compile(r"\s[a-zà-ÿ\d]")
 
 
 _VERB_AFTER = re.compile(
-    r"\s(?:(?:ne\s|n'|y\s|en\s)?(?:sont|ont|étaient|avaient|seront|auront|auraient|seraient|[a-zà-ÿ]{2,}(?:[eidt]ront|[eidt]raient|èrent)))\b"
+    r"\s(?:seulement\s|autres\s|déjà\s)?(?:(?:ne\s|n'|y\s|en\s|le\s)?(?:sont|ont|étaient|avaient|seront|auront|auraient|seraient|[a-zà-ÿ]{2,}(?:[eidt]ront|[eidt]raient|èrent)))\b"
 )
 
 
@@ -121,7 +126,7 @@ def _opens_sentence(text: str, numeral: Numeral) -> bool:
 
 
 _ASKS_BEFORE = re.compile(
-    r"(?<!\w)(?:contre|soit|dont|après|sur\sles|parmi\sles|face\sà|au\slieu\sde|voire|puis|et\snon|compte|comptait"
+    r"(?<!\w)(?:contre|soit|dont|après|sur\sles|parmi\sles|face\sà|au\slieu\sdes?|contre\sles|que\sles|voire|puis|et\snon|compte|comptait"
     r"|recense|dénombre|totalise)\s"
     r"(?:seulement\s|environ\s|déjà\s|encore\s|(?:plus|moins|près)\sde\s)?$",
     re.IGNORECASE,
@@ -135,12 +140,20 @@ _LEVEL_BEFORE = re.compile(
 )
 _TAKEN_UP_BEFORE = re.compile(
     r"(?:(?<!\w)(?:ils?|elles?|on|nous|vous|qui|y|n.|d.)\s?en\s|\sen\s(?=(?:a|ont|avait|avaient|aura|auront|aurait|auraient)\s)"
-    r"|\sen\s(?!(?:fait|retrait|extrait|trait|portrait)\s)(?=[a-zà-ÿ]{3,}(?:ait|aient)\s))"
+    r"|\sen\s(?!(?:fait|retrait|extrait|trait|portrait)\s)(?=[a-zà-ÿ]{3,}(?:ait|aient|[ei]ra|[ei]ront)\s)"
+    r"|\s(?:n')?en\s(?=(?:compt|emploi|recens|dénombr|prévoi|revendiqu|fabriqu|accueill|concern|transport|livr|exploit)(?:e|t|ent)\s))"
     r"[a-zà-ÿ]+\s(?:[a-zà-ÿ]+[éiust]\s)?"
     r"(?:(?:plus|pas|encore|déjà|désormais|seulement|environ|aujourd.hui)\s)?(?:que\s)?(?:(?:plus|moins|près)\sde\s)?$",
     re.IGNORECASE,
 )
-"""A noun taken up by "en": "il n'en compte plus que 613", "le club en a recruté 12"."""
+"""A noun taken up by "en": "il n'en compte plus que 613", "le club en a recruté 12", "le plan en concernera 85"."""
+_ONCE_BEFORE = re.compile(r"\sen\s(?:avai(?:t|ent)\s|(?!avai)[a-zà-ÿ]{3,}ai(?:t|ent)\s)(?:[^\W\d_]+\s){0,4}$", re.IGNORECASE)
+_IN_PLACES = re.compile(r"\d\s(?:[^\W\d_]+\s){0,3}?(?:à|en|au|aux|dans|chez)\s[^.;:!?]{2,40}?(?:,|\set)\s$")
+_IN_PLACE = re.compile(r"\s(?:autres\s)?(?:à|en|au|aux|dans|chez)\s(?:(?:la|les|le|un|une|son|sa)\s|l')?[^\W\d_]")
+"""As in "640 salariés à Roubaix et 210 à Tourcoing"."""
+_OTHERS_BEFORE = re.compile(r"[\d)][^.;:!?]*[,;]\s(?:et\s)?(?:l'autre|(?:le|la)\s(?:second|seconde|dernière?|deuxième))\s$")
+_ENDS = re.compile(r"\s?(?:[.,;)]|$)")
+"""As in "l'un produit 200 tonnes, l'autre 80"."""
 _OUT_OF = re.compile(
     r"(?:\d|aine\sde)\s(?!(?:jours?|heures?|semaines?|mois|ans?|fois)\s)[^\W\d_]{3,}(?:\s[^\W\d_]{3,}){0,2}\ssur\s(?:un\stotal\sde\s)?$"
 )
@@ -163,6 +176,8 @@ def _asks(text: str, numeral: Numeral) -> bool:
         or _ASKS_BEFORE.search(text, max(0, start - 40), start)
         or _OUT_OF.search(text, max(0, start - 60), start)
         or (_LISTED_AFTER.match(text, numeral.end) and _LISTED_BEFORE.search(text, max(0, start - 60), start))
+        or (_IN_PLACE.match(text, numeral.end) and _IN_PLACES.search(text, max(0, start - 90), start))
+        or (_ENDS.match(text, numeral.end) and _OTHERS_BEFORE.search(text, max(0, start - 120), start))
         or takes_up(text, start)
         or _LEVEL_BEFORE.search(text, max(0, start - 90), start)
         or modifiers.before(text, start)[0]

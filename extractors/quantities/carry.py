@@ -93,7 +93,7 @@ def _carry(text: str, draft: Draft, place: _Place) -> bool:
     if counted and draft.standing != "sure" and draft.numeral.form == "digits":
         return _take(draft, counted, "count")
     currency = place.text.currency(draft.start)
-    compared = _AGAINST.search(text, max(start, draft.start - 24), draft.start) is not None
+    compared = _AGAINST.search(text, max(start, draft.start - 24), draft.start) is not None or bare.looks_back(text, draft.start)
     for other in _levels_first(_fitting(text, draft, place.before, start, draft.start, compared=compared)):
         if other.kind == "percent" and draft.numeral.sign and text[draft.start - 1 : draft.start] == "(":
             return _take(draft, "pp", "points")  # "44,4 % des jeunes sont au chômage (+0,6)"

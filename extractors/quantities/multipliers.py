@@ -29,7 +29,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _DOUBLE = re.compile(
-    r"(?<!\w)le\s(?P<fold>double|triple|quadruple|quintuple|décuple)(?=\s(?:de|du|des|par\srapport)\b|\sd'|\s?[.,;)])",
+    r"(?<!\w)(?:le\s|(?<=\bprès\sdu\s)|(?<=\bplus\sdu\s))(?P<fold>double|triple|quadruple|quintuple|décuple)(?=\s(?:de|du|des|par\srapport)\b|\sd'|\s?[.,;)])",
     re.IGNORECASE,
 )
 _NOUN_BEFORE = re.compile(

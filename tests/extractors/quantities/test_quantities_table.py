@@ -273,6 +273,28 @@ WRITTEN = [
 ]
 
 
+TAKEN_UP = [
+    "Il a gagné [412 millions d'euros|412000000 EUR], là où les analystes en attendaient [380|380000000 EUR carried].",
+    "Le site emploie [640 salariés|640 salarié] à Roubaix et [210|210 salarié carried] à Tourcoing.",
+    "Le site emploie [640 salariés|640 salarié]. Un plan de départs en concernera [85|85 salarié carried].",
+    "L'un produit [200 tonnes|200 t] par jour, l'autre [80|80 t carried].",
+    "Sur les [1.500 logements|1500 logement], [420|420 logement carried] seulement ont été livrés.",
+    "Il livrera [480 avions|480 avion] au lieu des [500|500 avion carried] évoqués en avril.",
+    "La ferme a [12 ateliers|12 atelier] ; il faut prendre en compte [300 critères|300 critère].",
+    "Il est mort le 12 mai à Paris et né le 14 à Lyon.",
+]
+MULTIPLES = [
+    "Le tunnel coûte près du [double|2 x approx] du devis, plus du [triple|3 x more_than] de 2019.",
+    "Il est tombé moins d'eau, [moitié|50 %] moins qu'en 2022. On y vend [moitié|50 %] plus de pain.",
+    "Il est mort sans intervention d'un tiers. Elle joue en double du côté de Lyon et paie moitié moins cher.",
+]
+
+
+@pytest.mark.parametrize("sentence", TAKEN_UP + MULTIPLES)
+def test_taken_up(sentence: str) -> None:
+    check(sentence)
+
+
 @pytest.mark.parametrize("sentence", SHARED + WRITTEN)
 def test_as_reports_write(sentence: str) -> None:
     check(sentence)
