@@ -126,9 +126,13 @@ def backfill(draft: Draft, before: Draft | None) -> None:
 
 
 def _shares_date(before: Draft, draft: Draft) -> bool:
-    if before.sources.get("period") == "own":
-        return False
+    if before.sources.get("period") == "own" or (before.sources.get("period") == "sentence" and _opens_with_date(draft)):
+        return False  # "En 2016, la baisse était de 1,8 % et 2,4 % en 2015"
     return _coordinated(before, draft) or (before.period == NONE and _in_one_subject(before, draft))
+
+
+def _opens_with_date(draft: Draft) -> bool:
+    return any(isinstance(node.value, TimeExpression) for node in draft.view.nodes[:3])
 
 
 def _coordinated(before: Draft, draft: Draft) -> bool:
@@ -252,6 +256,11 @@ def _absolute(draft: Draft) -> bool:
     return draft.subject < draft.verb.first and not any(node.lower == "," for node in between)
 
 
+def _compared_with_date(draft: Draft) -> bool:
+    """ "Le tabac coûte 16,8 % de plus qu'en août": the present is a time among others."""
+    return draft.type == "change" and any(draft.view.place(time)[0] >= draft.last for time in draft.view.times())
+
+
 def _timeless(draft: Draft) -> bool:
     """Prices, thresholds, outlooks and rates by the year hold in no period but one they name."""
     expected_then = (
@@ -260,7 +269,8 @@ def _timeless(draft: Draft) -> bool:
     if (draft.status in ("forecast", "target") and not expected_then) or draft.type == "threshold":
         return True
     if (
-        draft.verb is not None
+        not _compared_with_date(draft)
+        and draft.verb is not None
         and lexicon().verb(draft.verb.form, "static")
         and "Tense=Pres" in draft.verb.moods
         and "VerbForm=Part" not in draft.verb.moods

@@ -44,6 +44,8 @@ def carried(draft: Draft, state: State) -> tuple[Period, str]:
         return NONE, "apart"
     if times.counted_sentence == draft.view.index - 1 and draft.type == "change" and not tense.is_background(draft):
         return times.counted, "since"
+    if times.stood_paragraph == draft.view.paragraph and lexicon().noun(_head(draft), "stock"):
+        return times.stood, "paragraph"
     told = _told(draft, times)
     if told is not None:
         return told, "paragraph" if tense.is_past(draft) or draft.type == "change" else "paragraph_now"
@@ -123,7 +125,6 @@ def _estimated(draft: Draft, times: Timeline) -> Period:
 
 def _goes_on(draft: Draft) -> bool:
     """Whether a figure goes on telling of the period before it: not what one has now, did one day, or only speaks of."""
-    head = _NUMBER.sub("", draft.indicator).split(" ")[0]
     if draft.rule != "signed" and tense.is_bare_infinitive(draft):
         return False
     if _is_said(draft) and not tense.is_past(draft):
@@ -131,8 +132,13 @@ def _goes_on(draft: Draft) -> bool:
     if draft.type != "change" and _is_done(draft):
         return False
     if draft.type == "level":
-        return tense.is_past(draft) or not lexicon().noun(head, "stock")
+        return tense.is_past(draft) or not lexicon().noun(_head(draft), "stock")
     return not (draft.type == "change" and _in_years(draft))
+
+
+def _head(draft: Draft) -> str:
+    """The head of what is measured; of a number, what is counted."""
+    return _NUMBER.sub("", draft.indicator).split(" ")[0]
 
 
 def _is_done(draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 
 from extractors.facts import dates_of_clause
 from extractors.facts.draft import Draft
@@ -26,6 +27,8 @@ _MAX_HEADING = 80
 _OPENING = 3
 """Nodes that open a sentence."""
 _MONTH = len("2024-03")
+_PART_OF_MONTH = 11
+"""Days: "fin mars" is 21 to 31 March, after the guide."""
 _NOTE_DELAY = 3
 """Months within which statistics of a month appear."""
 _UNTIL = frozenset("avant ici dès partir jusqu' horizon".split())
@@ -62,6 +65,9 @@ class Timeline:
     background: Period = NONE
     """What the paragraph looked back to in the imperfect, for what else was so then."""
     background_paragraph: int = -1
+    stood: Period = NONE
+    """The end of the period that is told of, where the paragraph says how things stood then: "fin mars"."""
+    stood_paragraph: int = -1
     counted: Period = NONE
     """What a sentence that begins with "Depuis…" counts from and to, and which sentence that was."""
     counted_sentence: int = -9
@@ -162,10 +168,18 @@ class Timeline:
             return False
         if start == end or draft.view.index in (self.sentence, self.looking_back):
             return False  # a day is told of once, a quarter for a whole paragraph; and the main clause comes first
+        if self._is_a_state_within(start, end):
+            self.stood, self.stood_paragraph = draft.period, draft.view.paragraph
+            return False
         if self._looks_back(draft):
             self.background, self.background_paragraph, self.looking_back = draft.period, draft.view.paragraph, draft.view.index
             return False
         return True
+
+    def _is_a_state_within(self, start: str, end: str) -> bool:
+        """Whether a part of a month ("fin mars") only says how things stood at the end of what is told of."""
+        within = self.period != NONE and self.period[0] < start and end <= self.period[1]
+        return within and (date.fromisoformat(end) - date.fromisoformat(start)).days < _PART_OF_MONTH
 
     def _looks_back(self, draft: Draft) -> bool:
         """Whether a figure only says how things were before the time that its paragraph, or else its article, tells of."""

@@ -100,6 +100,8 @@ def _pair(text: str, first: Draft, second: Draft) -> tuple[Draft, ...] | None:
     own_unit = first.kind != "bare"
     if moving:
         carry.rescale(second, first)
+    if not moving:
+        _thousands(first, second)
     _share(first, second)
     if moving or (word in ("de", "d'") and _is_move(text, first, second, start, own_unit=own_unit)):
         first.standing = second.standing = "sure"
@@ -137,6 +139,14 @@ def _share(first: Draft, second: Draft) -> None:
         first.numeral = replace(first.numeral, scale=scale)
     first.unit, first.kind = second.unit, second.kind
     first.carried = bool(second.unit)
+
+
+def _thousands(first: Draft, second: Draft) -> None:
+    """Carry the thousands of a range back to its first end: "entre 60 et 80 000 militants"."""
+    if first.kind != "bare" or not first.numeral.whole or second.numeral.scale > 1 or second.size % 1000:
+        return
+    if 0 < first.size * 1000 < second.size:
+        first.value = first.size * 1000
 
 
 def _is_move(text: str, first: Draft, second: Draft, start: int, *, own_unit: bool = False) -> bool:
