@@ -49,9 +49,12 @@ def more_or_less(draft: Draft) -> bool:
         where = next(group for group in match.groups() if group)
         return changed(draft, "down" if where in ("dessous", "deçà", "inférieur", "sous") else "up")
     node = governor_node(draft)
-    if node is not None and draft.preposition == "de" and node.lower.startswith(("supérieur", "inférieur")):
+    if node is None or draft.preposition != "de":
+        return False
+    if node.lower.startswith(("supérieur", "inférieur")):
         return changed(draft, "up" if node.lower.startswith("supérieur") else "down")
-    return False
+    degree = draft.view.nodes[node.i - 1].lower if node.i and node.pos == "ADJ" else ""
+    return degree in ("plus", "moins") and changed(draft, "up" if degree == "plus" else "down")  # "moins nombreux de 8 %"
 
 
 def change_noun(draft: Draft) -> bool:

@@ -66,10 +66,9 @@ def resolve(draft: Draft, state: State) -> None:
         _set(draft, indicator, draft.partner.notes.get("indicator", indicator), "partner")
     else:
         indicator, words = indicator_carried.last_measured(draft, state)
-        if not indicator and (named := indicator_own.find(draft)) is not None:
-            indicator = words = noun_phrases.clean(
-                draft.view.slice(*named)
-            )  # "un plafond de 300 euros", with nothing to point at
+        if not indicator and (named := indicator_own.find(draft) or indicator_shares.whole(draft)) is not None:
+            # "un plafond de 300 euros", "représentent 40 % du marché", with nothing to point at
+            indicator = words = noun_phrases.clean(draft.view.slice(*named))
         _set(draft, indicator, words, "carried" if indicator else "none")
 
 

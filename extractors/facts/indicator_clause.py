@@ -180,6 +180,8 @@ def copular(draft: Draft) -> bool:
     if verb is None or draft.subject is None or draft.governor is None or not draft.subject < draft.first:
         return False
     subject, governor = draft.view.nodes[draft.subject], draft.view.nodes[draft.governor]
+    if governor.lower.startswith("nombreu") and subject.pos == "NOUN":
+        return True  # "les chômeurs sont moins nombreux de 25 000"
     if is_agent(draft) and not lexicon().noun(subject.lower, "collective"):
         return False
     if subject.value is not None or subject.lower in VAGUE_SUBJECTS or subject.pos not in ("NOUN", "ADJ", "PROPN"):

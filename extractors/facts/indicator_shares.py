@@ -89,6 +89,12 @@ def is_scale(draft: Draft) -> bool:
     return draft.verb.form.startswith(_PARTS)
 
 
+def whole(draft: Draft) -> Nodes | None:
+    """What a share is a part of, as the text names it after the figure: "représentent 40 % du marché"."""
+    head = noun_phrases.noun_after(draft.view, draft.last) if draft.type == "share" and completed(draft) else None
+    return None if head is None else noun_phrases.around(draft.view, head)
+
+
 def follower(draft: Draft) -> Node | None:
     """The node after the measure."""
     return draft.view.nodes[draft.last] if draft.last < len(draft.view.nodes) else None

@@ -126,8 +126,9 @@ def backfill(draft: Draft, before: Draft | None) -> None:
 
 
 def _shares_date(before: Draft, draft: Draft) -> bool:
-    if before.sources.get("period") == "own" or (before.sources.get("period") == "sentence" and _opens_with_date(draft)):
-        return False  # "En 2016, la baisse était de 1,8 % et 2,4 % en 2015"
+    source = before.sources.get("period")
+    if source == "own" or (source == "sentence" and not before.measure.carried and _opens_with_date(draft)):
+        return False  # "En 2016, la baisse était de 1,8 % et 2,4 % en 2015"; but "de 1,8 et 2,4 % en 2015"
     return _coordinated(before, draft) or (before.period == NONE and _in_one_subject(before, draft))
 
 

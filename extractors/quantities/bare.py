@@ -73,6 +73,7 @@ def read(text: str, numeral: Numeral, alone: bool) -> Draft | None:
     if (
         guards.TIMES.match(text, numeral.end)
         or guards.is_window(text, numeral.end)
+        or guards.is_rank(text, numeral.start, numeral.end)
         or guards.is_year(text, numeral.start, numeral.end)
     ):
         return None

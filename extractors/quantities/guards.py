@@ -170,6 +170,15 @@ def is_window(text: str, end: int) -> bool:
     return bool(_WINDOW.match(text, end))
 
 
+_DEFINITE = re.compile(r"(?<!\w)(?:les|des|aux|ces|ses|leurs|nos|vos)\s$", re.IGNORECASE)
+_RANK = re.compile(r"\s(?:premiers|premières|derniers|dernières|prochains|prochaines)\b")
+
+
+def is_rank(text: str, start: int, end: int) -> bool:
+    """Whether a number only says how far a ranking goes: "les trois premières marques"."""
+    return bool(_RANK.match(text, end) and _DEFINITE.search(text, max(0, start - 7), start))
+
+
 _CLOCK_BEFORE = re.compile(
     r"(?<!\w)(?:(?:à|a|dès|vers|depuis)\s|(?:entre|de|avant|après|jusqu'à|à|dès|vers)\s\d{1,2}\s?"
     rf"(?:{_HOURS}\s?)?(?:et|à|-)\s)$",

@@ -136,7 +136,9 @@ def _counted(text: str, numeral: Numeral, alone: bool) -> Draft | None:
         return None  # "le 737 MAX"
     if several and numeral.value <= 3 and guards.ALL_THE.search(text, max(0, numeral.start - 12), numeral.start):
         return None  # "tous les deux placés"
-    if guards.is_window(text, numeral.end) or guards.is_year(text, numeral.start, numeral.end):
+    if guards.is_window(text, numeral.end) or guards.is_rank(text, numeral.start, numeral.end):
+        return None
+    if guards.is_year(text, numeral.start, numeral.end):
         return None
     found = nouns.head(text, numeral.end, of=numeral.linked, plural=numeral.linked or numeral.value >= 2)
     if found is None:

@@ -89,3 +89,19 @@ def test_how_long(read: Read, text: str, expected: dict[str, object]) -> None:
 def test_amounts_of_moves(read: Read, text: str, expected: dict[str, object]) -> None:
     """What cuts and rises amount to in all is a level; what one moves by is a change."""
     assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Les visiteurs ont été plus nombreux de 8 % en mars.", {"8 %": "change up"}),
+        ("Les demandes sont moins nombreuses d'un tiers.", {"un tiers": "change down"}),
+        ("Les chômeurs sont moins nombreux de 25.000.", {"25.000": "change down"}),
+        ("Le loyer est plus élevé de 40 euros.", {"40 euros": "change up"}),
+        ("Les billets sont moins chers de 12 %.", {"12 %": "change down"}),
+        ("Le public, nombreux, paie des places de 12 euros.", {"12 euros": "level"}),
+    ],
+)
+def test_more_of_an_adjective(read: Read, text: str, expected: dict[str, object]) -> None:
+    """ "Plus nombreux de" says by how much, as "de plus" does."""
+    assert read("measure", text, expected) == expected

@@ -558,6 +558,7 @@ def test_present_after_a_look_back(read: Read, text: str, expected: dict[str, ob
         ("Deux séismes d'une magnitude de 5,2 ont frappé la région en mars.", {"Deux séismes": MARCH}),
         ("En 2019, le taux était à 10 %, avant de baisser jusqu'à 9,9 et 9,6 % en 2023.", {"9,9": IN_2023, "9,6 %": IN_2023}),
         ("Le taux était de 10 % en 2022 et 9,6 % en 2023.", {"10 %": IN_2022, "9,6 %": IN_2023}),
+        ("En 2022, la baisse s'affichait à 1,8 % et 2,4 % en 2023.", {"1,8 %": IN_2022, "2,4 %": IN_2023}),
     ],
 )
 def test_date_after_the_last_of_two(read: Read, text: str, expected: dict[str, object]) -> None:
@@ -626,4 +627,53 @@ def test_participle_of_what_came_of_it(read: Read, text: str, expected: str) -> 
 )
 def test_since_then_too(read: Read, text: str, expected: dict[str, object]) -> None:
     """Where a sentence begins with "Depuis…", the move told of next is counted from there."""
+    assert read("period", text, expected) == expected
+
+
+QUARTER_END = "2024-03-21/2024-03-31"
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Au premier trimestre, Tamis a gagné 30 millions. Sa dette était de 8 millions fin mars. Il a investi 12 millions.",
+            {"8 millions": QUARTER_END, "12 millions": Q1_2024},
+        ),
+        (
+            "Au premier trimestre, Orvane a vendu 900 voiliers. Fin mars, sa dette valait 40 "
+            "millions d'euros. Les coûts ont monté de 3 %.",
+            {"40 millions d'euros": QUARTER_END, "3 %": Q1_2024},
+        ),
+        (
+            "Au premier trimestre, Lidor a gagné 4 millions. Il comptait fin mars 310 magasins. Ses ventes ont bondi de 9 %.",
+            {"310 magasins": QUARTER_END, "9 %": Q1_2024},
+        ),
+        (
+            "Au premier trimestre, Vélocis a gagné 2 millions. Il avait fin mars 800.000 clients. "
+            "Les abonnés ont augmenté de 3 %.",
+            {"800.000 clients": QUARTER_END, "3 %": QUARTER_END},
+        ),
+        (
+            "En 2023, Orvane a gagné 6 millions. Fin mars, sa dette était de 2 millions. Elle a baissé de 3 %.",
+            {"2 millions": QUARTER_END, "3 %": QUARTER_END},
+        ),
+    ],
+)
+def test_how_things_stood_at_the_end(read: Read, text: str, expected: dict[str, object]) -> None:
+    """The last days of the period that is told of are no period of their own, but for what one has."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Les prix ont monté de 2 % en mars. Le tabac coûte 16 % de plus qu'en mars 2023.", {"16 %": MARCH}),
+        ("Les prix ont monté de 2 % en mars. Un vélo coûte un tiers de plus qu'il y a un an.", {"un tiers": MARCH}),
+        ("Les prix ont monté de 2 % en mars. Le litre coûte 1,80 euro.", {"1,80 euro": NONE}),
+        ("Les prix ont monté de 2 % en mars. Un studio coûte deux fois plus qu'à Lyon.", {"deux fois plus": NONE}),
+    ],
+)
+def test_dearer_than_then(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A price of now holds in no period; how it compares with another time does."""
     assert read("period", text, expected) == expected

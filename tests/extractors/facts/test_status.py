@@ -190,3 +190,19 @@ def test_still_to_come(read: Read, text: str, expected: dict[str, object]) -> No
 def test_known_beside_what_is_expected(read: Read, text: str, expected: dict[str, object]) -> None:
     """What a participle adds in passing, what is over and what is compared with are known; a rival's share is as unsure."""
     assert read("status", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le ministre a promis 400 euros aux ménages.", {"400 euros": "target"}),
+        ("Les mécènes promettaient 3 millions d'euros.", {"3 millions d'euros": "target"}),
+        ("Le groupe a promis de recruter 120 personnes.", {"120 personnes": "target"}),
+        ("L'étude indique une estimation de 4.500 naissances en mars.", {"4.500 naissances": "reported"}),
+        ("La centrale aura coûté 13 milliards d'euros en 2023.", {"13 milliards d'euros": "reported"}),
+        ("La centrale aura coûté 13 milliards d'euros en 2031.", {"13 milliards d'euros": "forecast"}),
+    ],
+)
+def test_promised_and_estimated(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What is promised is aimed at; what is estimated is known so far; "aura coûté" looks ahead only to a day to come."""
+    assert read("status", text, expected) == expected

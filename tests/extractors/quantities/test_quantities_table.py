@@ -98,6 +98,8 @@ CARRIED = [
     "Le solaire a franchi la barre des [20 TWh|20 TWh more_than], à [21,5|21.5 TWh carried].",
     "Le groupe a vendu [953 coupés|953 coupé], [une quarantaine|40 coupé approx carried] de moins qu'en 2022.",
     "Le groupe a perdu [3.000|3000 abonné carried] de ses [12.000 abonnés|12000 abonné].",
+    "Il reste [entre 60 et 80 000 militants|60000..80000 militant], à [de 2 à 3.000 euros|2000..3000 EUR] l'un, et "
+    "[de 500 à 1.000 euros|500..1000 EUR] l'autre.",
     "Le groupe vise [50 millions|50000000 USD carried] de synergies par an, après [3 milliards de dollars|3000000000 "
     "USD] de ventes.",
     "Les charges, alourdies de [80 millions|80000000 CHF carried] de dépréciations, atteignent [2 milliards de francs "
@@ -192,6 +194,7 @@ NONE = [
     "Il est 14 h 05, rendez-vous à 20 heures, de 8 h à midi, le 20 heures de TF1.",
     "Le 31 mars 2020, le 1er mai, le neuf février, en 2019 et fin 2023.",
     "Il y a deux ans, trois jours plus tard, les six premiers mois de l'année.",
+    "Les trois premières marques dominent, les cinq dernières villes aussi et ses 12 premiers élèves.",
     "Page 12, chapitre 3, numéro deux, phase deux.",
     "Une inflation à deux chiffres, 24 heures sur 24.",
     "Battus par 6 buts à 1, trois sets à deux, 2 victoires à 1.",
