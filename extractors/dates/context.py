@@ -18,6 +18,8 @@ Value = Period | str
 """Days, or the underspecified TIMEX3 value of what text and publication leave open ("XXXX-WXX-1")."""
 LONG_AGO, SOON = 320, 45
 """Days: what no verb places nearly a year ago or in a few weeks lies ahead."""
+USUAL_START = 7
+"""Seasons and business years over two calendar years begin in July unless the article says otherwise."""
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
@@ -42,6 +44,12 @@ class Context(ABC):
         """The tense around the expression at hand."""
         self.fiscal_start = 1
         """The month in which the article's business year begins."""
+        self.fiscal_own = False
+        """The expression at hand has its own end or months beside it: "au troisième trimestre 2024, clos le 30 juin"."""
+        self.fiscal_here = False
+        """The sentence of the expression at hand states the business year."""
+        self.fiscal_ahead = False
+        """The article states its business year only after the expression at hand."""
         self.purpose = False
         """The expression at hand follows "pour": what is meant for it, or what it brought."""
         self.compared = False

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Literal
 
 from extractors.dates import calendar, spans
-from extractors.dates.calendar import MONTHS, Period, Unit
-from extractors.dates.context import Context, Resolved, dated
+from extractors.dates.business import Business
+from extractors.dates.calendar import MONTHS, OutOfCalendar, Period, Unit
+from extractors.dates.context import Resolved, Value, dated
 from extractors.dates.publication import UNKNOWN
-from extractors.dates.readings import Amount, Duration, Offset, Window
+from extractors.dates.readings import Amount, Duration, Offset, Turned, Window
+from extractors.dates.tense import Evidence
 
 _CLOCK_UNITS = frozenset(("second", "minute", "hour"))
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 
 
-class Counted(Context):
+class Counted(Business):
     """Counts units on and back from the publication, the reference time or another date."""
 
     def _year_to_date(self, months: float | None) -> Period | None:
@@ -32,8 +35,9 @@ class Counted(Context):
         focus = references.focus
         if focus is None or months not in (4, 5, 7, 8, 9, 10, 11):
             return None
-        if focus.unit in ("month", "quarter", "span") and focus.end.month == months:
-            return calendar.span(focus.end.replace(month=1, day=1), focus.end)
+        elapsed = (focus.end.month - self.fiscal_start) % 12 + 1
+        if focus.unit in ("month", "quarter", "span") and elapsed == months:
+            return calendar.span(calendar.add(calendar.add(focus.end, 1, "day"), -elapsed, "month"), focus.end)
         return None
 
     def _duration(self, reading: Duration) -> Resolved:
@@ -110,6 +114,36 @@ class Counted(Context):
                 for count, unit in _whole((amount,)):
                     moment = datetime.combine(calendar.add(moment.date(), reading.sign * count, unit), moment.time())
         return Resolved(moment.isoformat(), "TIME", calendar.day(moment.date()), frames=True)
+
+    def _window(self, reading: Window) -> Value:
+        if reading.count is None or reading.count % 1:
+            return UNKNOWN["span"]
+        which: Literal["first", "last"] = "first" if reading.which == "first" else "last"
+        if (
+            isinstance(reading.of, Turned)
+            and self._is_business(reading.of)
+            and (found := self._window_of_business(reading, reading.of))
+        ):
+            return found
+        if reading.which in ("to", "from"):
+            self.tense = Evidence("past", sure=True)  # "l'exercice clos le 31 mars", "entamé le 1er avril"
+        whole = self.value(reading.of or Turned("year", "this"))
+        if isinstance(whole, str):
+            return whole
+        if reading.which == "to":  # "les trois mois clos le 31 octobre"
+            after = calendar.add(whole.end, 1, "day")
+            return calendar.span(calendar.add(after, -int(reading.count), reading.unit), whole.end)
+        if reading.which == "from":
+            return calendar.span(
+                whole.start, calendar.add(calendar.add(whole.start, int(reading.count), reading.unit), -1, "day")
+            )
+        found = calendar.window(int(reading.count), reading.unit, whole, which)
+        if found is None:
+            raise OutOfCalendar(f"{reading.count} {reading.unit}")
+        latest = self.publication.latest
+        if reading.of is None and latest and self.toward == "past" and found.end > latest + timedelta(45):
+            found = calendar.shift(found, -1, "year")
+        return found
 
     def _sliding(self, reading: Window) -> Resolved:
         """A window that ends, or begins, with the publication: "les douze derniers mois", "les trois prochains jours"."""

@@ -33,6 +33,11 @@ from extractors.model import TimeExpression
 
 _FOR = re.compile(r"\bpour (?:(?:le |la |l'|les )?(?:[\w-]+ ){0,2}(?:de |d')|le |la |l'|la (?:période|semaine) )?$")
 _SINCE = re.compile(r"\bdepuis (?:le |la |l')?(?:mois d[e'] ?)?$")
+# The day that a business year or a quarter ends or begins says which it is, and is not what the text speaks of.
+_CLOSES = re.compile(
+    r"\b(?:clo(?:s|se|tur\w+|t)|clôtur\w+|clôt|achev\w+|achèv\w+|termin\w+|arrêtée?s?|boucl\w+|entamée?s?|ouvert|débuté|commencé)"
+    r" (?:ses comptes |son exercice )?(?:le |au |à |en |à la )?$"
+)
 _ONE_MORE = re.compile(r"\s?(?:,|et|puis)\s(?:à\s|de\s)?[\d.,  ]+(?:%\s|(?:millions?|milliards?)\s)?(?:en\s|au\s|à la\s)?$")
 _ROUGHLY = frozenset(("moins", "plus", "de"))
 
@@ -78,7 +83,7 @@ class _Reader:
         self.references = references.References()
         self.resolver = Resolver(published, prefer, self.references)
         self.compared = False
-        self.resolver.fiscal_start = fiscal.first_month(tokens.plain)
+        self.business_years = fiscal.stated(tokens.plain, published)
 
     def resolve(self, found: list[Found]) -> list[tuple[Found, Resolved]]:
         out: list[tuple[Found, Resolved]] = []
@@ -96,19 +101,22 @@ class _Reader:
                 expression = self._apposed(expression, found[index + 1 : index + 2])
             expression = self._repeated(expression, out[-1] if out else None)
             expression = self._spelled_out(expression, found[index + 1 : index + 2])
-            resolved = self._one(expression, sentence, since)
+            resolved = self._one(expression, sentence, since, out[-1] if out else None)
             since = end
             if resolved is not None:
                 out.append((expression, resolved))
         return out
 
-    def _one(self, expression: Found, sentence: tuple[int, int], since: int) -> Resolved | None:
+    def _one(
+        self, expression: Found, sentence: tuple[int, int], since: int, previous: tuple[Found, Resolved] | None
+    ) -> Resolved | None:
         start, end = self._offsets(expression)
         reading = self._stamp(expression)
         resolver = self.resolver
         comparing = references.compares(self.lower, since, start) or self._goes_on_comparing(since, start)
         self.compared = comparing
         resolver.compared = comparing
+        self._count_business_years(start, sentence)
         resolver.purpose = _FOR.search(self.lower, max(0, start - 40), start) is not None
         timeless = isinstance(reading, Year | Duration)
         evidence = tense.Evidence() if timeless else tense.read(self.lower, start, end, sentence)
@@ -119,9 +127,23 @@ class _Reader:
             resolved = resolver.resolve(reading)
         except OutOfCalendar:
             return None
-        if resolved.period is not None:
+        resolved = self._restated(expression, resolved, previous)
+        closes = isinstance(reading, Yearly | Part) and _CLOSES.search(self.lower, max(0, start - 40), start)
+        if resolved.period is not None and not closes:
             self._note(reading, resolved, comparing, (start, end), sentence)
         return resolved
+
+    def _count_business_years(self, start: int, sentence: tuple[int, int]) -> None:
+        """Take the business year stated in the sentence of an expression, else the last one before it, else the next one."""
+        stated, resolver = self.business_years, self.resolver
+        if not stated:
+            return
+        here = [one for one in stated if sentence[0] <= one.start < sentence[1]]
+        before = [one for one in stated if one.start < sentence[0]]
+        nearest = min(here, key=lambda one: abs(one.start - start)) if here else (before[-1] if before else stated[0])
+        resolver.fiscal_start = nearest.first
+        resolver.fiscal_own = nearest.start == start
+        resolver.fiscal_here, resolver.fiscal_ahead = bool(here), not here and not before
 
     def _goes_on_comparing(self, since: int, start: int) -> bool:
         """As in "contre 11,8 % le mois précédent et 11,5 % il y a un an": a second value of the same comparison."""
@@ -141,7 +163,7 @@ class _Reader:
             self.references.part = span(period.start, latest)
         if period.unit == "day":
             self.references.sentence_day = period.start.isoformat()
-        turned_year = isinstance(reading, Turned) and reading.unit == "year" and reading.turn in ("last", "next")
+        turned_year = isinstance(reading, Turned) and period.unit == "year" and reading.turn in ("last", "next")
         leading = isinstance(reading, Year) and period.unit == "year" and start - sentence[0] <= 4
         if (turned_year or leading) and not comparing:
             self.references.sentence_year = period.start.year
@@ -180,6 +202,21 @@ class _Reader:
             return expression
         same = (period.start.month, period.start.day) == (reading.month, reading.number)
         return replace(expression, reading=replace(reading, year=Year(period.start.year))) if same else expression
+
+    def _restated(self, expression: Found, resolved: Resolved, previous: tuple[Found, Resolved] | None) -> Resolved:
+        """As in "son exercice 2021-2022 (d'avril à mars)": what stands beside a period and has its ends is that period."""
+        period, told = resolved.period, previous[1].period if previous else None
+        if previous is None or period is None or told is None or not isinstance(expression.reading, Between):
+            return resolved
+        left, right = expression.reading.left, expression.reading.right
+        if not all(isinstance(end, Yearly) and end.year is None for end in (left, right)):
+            return resolved
+        ends = [(end.month, end.day) for end in (period.start, period.end, told.start, told.end)]
+        if ends[:2] != ends[2:] or not self._touch(previous[0], expression):
+            return resolved
+        years = told.start.year - period.start.year
+        timex = re.sub(r"\d{4}(?=-)", lambda year: str(int(year.group()) + years), resolved.timex)
+        return replace(resolved, timex=timex, period=replace(period, start=told.start, end=told.end, timex=timex))
 
     def _spelled_out(self, expression: Found, following: list[Found]) -> Found:
         """As in "au premier trimestre (avril-juin)": the months beside it say which quarter of whose year it is."""

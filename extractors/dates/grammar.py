@@ -55,8 +55,11 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     begin(lexicon.weekdays, weekdays.weekday)
     begin(lexicon.short_weekdays, weekdays.short_weekday)
     begin(lexicon.seasons, seasons.season)
+    begin(("saison", "campagne", "prochaine"), seasons.running)
     begin((*lexicon.feasts, "fete", "fetes"), seasons.feast)
-    begin(("an", "annee", "annees", "exercice", "saison", "periode", "mille", "deux", "mil", *years.TEENS), years.year)
+    begin(
+        ("an", "annee", "annees", "exercice", "saison", "campagne", "periode", "mille", "deux", "mil", *years.TEENS), years.year
+    )
     begin(("annees", "decennie"), years.decade)
     begin(("semaine",), periods.week_number)
     begin(("t", "q", "s", "h"), periods.coded_period)

@@ -21,6 +21,8 @@ CONTRACTIONS = frozenset(("au", "aux", "du", "des"))
 DASHES = frozenset(("-", "–", "—"))
 DETERMINERS = ARTICLES | DEMONSTRATIVES | CONTRACTIONS
 _CLOSERS = frozenset((".", ",", ";", ":", "!", "?", ")", "]", "»", '"', "”", "…", "", BLANK_LINE))
+BUSINESS = frozenset(("decale", "decalee", "fiscal", "fiscale", "comptable", "social", "annuel", "sportive", "budgetaire"))
+"""What kind of year it is: "son exercice décalé", "l'année fiscale"."""
 _CALENDAR_UNITS = frozenset(("week", "month", "quarter", "half", "year", "decade", "century"))
 _MAX_DEPTH = 6
 
@@ -76,7 +78,11 @@ class Parser:
         unit = self.lexicon.units.get(self.words[i])
         if unit not in _CALENDAR_UNITS or (self.words[i].endswith("s") and self.words[i] != "mois"):
             return None
-        return None if self.words[i + 1] in ("de", "d'", "du", "des") else (i + 1, Turned(unit, "own"))
+        business = self.words[i] == "exercice" or (unit == "year" and self.words[i + 1] in ("fiscale", "comptable"))
+        i += 1 + (business and self.words[i + 1] in BUSINESS)
+        if self.words[i] in ("en", "precedent", "ecoule") and business:
+            return None
+        return None if self.words[i] in ("de", "d'", "du", "des") else (i, Turned(unit, "own", business=business))
 
     def before(self, i: int, determiner: str) -> str:
         """The word before an expression whose determiner stands before token `i`."""

@@ -46,6 +46,15 @@ class Straddle:
     """The month in which it begins, where its kind tells; else that of the article's business year."""
 
 
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A season of sport or of trade: "la saison précédente", "la campagne en cours"."""
+
+    turn: Turn
+    told: bool = False
+    """Only where the text has told of one: a "campagne" may as well be an election's."""
+
+
 YearlyKind = Literal["month", "day", "quarter", "half", "season", "feast", "week"]
 
 
@@ -129,7 +138,7 @@ class Window:
 
     count: float | None
     unit: Unit
-    which: Literal["first", "last", "past", "coming", "before", "after", "to"]
+    which: Literal["first", "last", "past", "coming", "before", "after", "to", "from"]
     of: Reading | None = None
 
 
@@ -206,8 +215,8 @@ class Fixed:
 
 
 Reading = (
-    Year | YearMonth | Decade | Century | Straddle | Yearly | Weekday | DayOfMonth | Near | Turned | Offset | Window | Nth
-    | Part | Same | Between | Timed | Duration | Fixed
+    Year | YearMonth | Decade | Century | Straddle | Running | Yearly | Weekday | DayOfMonth | Near | Turned | Offset | Window
+    | Nth | Part | Same | Between | Timed | Duration | Fixed
 )  # fmt: skip
 
 

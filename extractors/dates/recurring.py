@@ -2,39 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from extractors.dates import calendar, feasts, fiscal
+from extractors.dates.business import Business
 from extractors.dates.calendar import OutOfCalendar, Period
-from extractors.dates.context import LONG_AGO, SOON, Context, Value
+from extractors.dates.context import LONG_AGO, SOON, USUAL_START, Value
 from extractors.dates.publication import UNKNOWN
-from extractors.dates.readings import Straddle, Yearly
+from extractors.dates.readings import Running, Straddle, Turned, Yearly
 
 _YEARS_BACK = 6  # within so many years every date falls on every weekday, but for leap days
 _QUARTER_OVER = 150
 _CLOSING_SEASON = 21  # in the last weeks of a season, whose months are over, people speak of it as past
 
 
-class Recurring(Context):
+class Recurring(Business):
     """Chooses the year, by the words beside it, the tense, and the publication."""
 
     def _yearly(self, reading: Yearly) -> Value:
         vague = self._vague_yearly(reading)
         if reading.turn == "generic" or (reading.turn == "the" and self.direction is None):
             return vague
+        if (part := self._part_of_business(reading)) is not None:
+            return part
         if isinstance(reading.year, Straddle) and reading.kind in ("quarter", "half"):
-            stated = self.fiscal_start != 1
-            return self._in_year(replace(reading, year=None), reading.year.first) if stated else vague
+            return vague
+        explicit, reading = reading, self._of_business(reading)
         if reading.year is not None:
             found = self.value(reading.year)
-            return vague if isinstance(found, str) else self._in_year(reading, found.start.year)
+            return vague if isinstance(found, str) else self._told_of(reading, self._in_year(reading, found.start.year))
         if self.references.sentence_year is not None and not reading.turn:
             return self._in_year(reading, self.references.sentence_year)
         if not self.publication.knows("month"):
             self._in_year(reading, 2000)  # 31 February is no date in any year
             return vague
-        return self._nearest(reading)
+        found = self._nearest(reading)
+        return self._last_of_business(explicit, found) if explicit is not reading else self._article_or_calendar(reading, found)
+
+    def _told_of(self, reading: Yearly, found: Period) -> Period:
+        """In a past tense "le dernier trimestre de son exercice" is not one that is to come."""
+        latest = self.publication.latest
+        own = isinstance(reading.year, Turned) and reading.year.turn == "own"
+        early = own and self.direction == "past" and latest is not None and found.start > latest
+        return calendar.shift(found, -1, "year") if early else found
 
     def _nearest(self, reading: Yearly) -> Period:
         earliest, latest = self.publication.earliest, self.publication.latest
@@ -69,16 +79,7 @@ class Recurring(Context):
             first, second = past, future  # "après le recul du deuxième trimestre, il faudra", in September
         if not self.sure and self.purpose and before > after:
             first, second = future, past  # "des réservations pour août", in June
-        if self.fiscal_start != 1 and reading.kind in ("quarter", "half") and self.direction == "past" and first.end > latest:
-            return self._calendars(reading, latest)
         return self._on_its_weekday(reading.weekday, around, first, second) if reading.weekday is not None else first
-
-    @staticmethod
-    def _calendars(reading: Yearly, latest: date) -> Period:
-        """The calendar's quarter or half that is over, where the business year's is not: another's business year was stated."""
-        months = calendar.MONTHS[reading.kind]
-        ended = (fiscal.part(latest.year - back, 1, months, reading.number) for back in (0, 1))
-        return next(period for period in ended if period.end <= latest or period.start.year < latest.year)
 
     def _on_its_weekday(self, weekday: int, around: list[Period], first: Period, second: Period) -> Period:
         """The year in which a day falls on its weekday; a day at hand that does not is a slip of the pen."""
@@ -119,6 +120,22 @@ class Recurring(Context):
             case "week":
                 whole = calendar.iso_week(year, reading.number)
                 return whole if reading.weekday is None else calendar.day(whole.start + timedelta(reading.weekday))
+
+    def _running(self, reading: Running) -> Value:
+        """A season counted from the one told of, else from the one of sport that holds the publication."""
+        told, today = self.references.season, self.publication.latest
+        if told is None and reading.told:
+            raise OutOfCalendar("an election's campaign")
+        if told is not None and reading.turn in ("previous", "that", "following"):
+            base = told
+        elif today is None or not self.publication.knows("month"):
+            return UNKNOWN["span"]
+        elif told is not None and told.unit == "season":
+            base = told if told.start.year == today.year else calendar.shift(told, today.year - told.start.year, "year")
+        else:
+            base = fiscal.around(today, told.start.month if told is not None else USUAL_START)
+        steps = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(reading.turn, 0)
+        return calendar.shift(base, steps, "year")
 
     def _vague_yearly(self, reading: Yearly) -> str:
         match reading.kind:

@@ -10,7 +10,7 @@ import re
 from datetime import date
 
 from extractors.dates.calendar import Period, Unit, containing
-from extractors.dates.readings import Near, Offset, Part, Reading, Same, Turned, Weekday, Window, Yearly
+from extractors.dates.readings import Near, Offset, Part, Reading, Running, Same, Straddle, Turned, Weekday, Window, Yearly
 
 _COMPARING = re.compile(
     r"\b(?:contre|(?<!d')après(?=[^;:]*\d)|par rapport|comparée?s? (?:à|au|aux)|face à|son niveau d|celui d|celle d|depuis|versus"
@@ -38,6 +38,8 @@ class References:
         self.latest: dict[Unit, Period] = {}
         self.windows: dict[float, Period] = {}
         """The first N months spoken of, for a bare "sur neuf mois"."""
+        self.season: Period | None = None
+        """The season of sport or of trade, or the summer or winter, last spoken of."""
         self.stretch: Period | None = None
         """The last period shorter than a year of this sentence or the one before, for "sur la même période"."""
         self._stretch_age = 0
@@ -74,6 +76,8 @@ class References:
         )
         if isinstance(reading, Window) and reading.which in ("first", "last") and reading.count:
             self.windows[reading.count] = period
+        if isinstance(reading, Straddle | Running) or period.unit == "season":
+            self.season = period
         if comparing or isinstance(reading, Offset | Same) or self._echoes(period):
             return
         self.part = period if isinstance(reading, Part) else None

@@ -96,7 +96,9 @@ def turned(p: Parser, i: int, determiner: str) -> Match:
     if determiner in DEMONSTRATIVES:
         if words[j] == "-" and words[j + 1] in ("ci", "là", "la"):
             return j + 2, Turned(unit, "this" if words[j + 1] == "ci" else "that")
-        return (j, Turned(unit, "this")) if words[i] not in ("journee", "exercice") or words[j] != "de" else None
+        if words[i] == "exercice":
+            return (j, Turned(unit, "that", business=True)) if words[j] != "de" else None
+        return (j, Turned(unit, "this")) if words[i] != "journee" or words[j] != "de" else None
     return _bare(p, i, j, unit, determiner)
 
 
@@ -151,7 +153,7 @@ def _bare(p: Parser, i: int, j: int, unit: Unit, determiner: str) -> Match:
     course = (before == "de" and p.words[i - 3] in ("cours", "ensemble")) or (determiner == "du" and before == "cours")
     whole = before == "pour" and unit in ("month", "quarter", "half", "year") and (p.closes(j) or p.words[j] in ("et", "en", "a"))
     if before in _WITHIN or course or whole:
-        return j, Turned(unit, "the")
+        return j, Turned(unit, "the", business=p.words[i] == "exercice")
     if p.words[i] == "journee" and p.isolated(i - 1, j):
         return j, Turned("day", "this")
     return None

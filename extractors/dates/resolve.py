@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Literal
 
 from extractors.dates import calendar, fiscal, spans
 from extractors.dates.between import Ranges
 from extractors.dates.calendar import MONTHS, OutOfCalendar, Period, Unit
-from extractors.dates.context import Resolved, Value
+from extractors.dates.context import USUAL_START, Resolved, Value
 from extractors.dates.counted import Counted
 from extractors.dates.days import Days
 from extractors.dates.hours import Hours
@@ -30,6 +29,7 @@ from extractors.dates.readings import (
     Offset,
     Part,
     Reading,
+    Running,
     Same,
     Straddle,
     Timed,
@@ -45,8 +45,6 @@ from extractors.dates.recurring import Recurring
 
 _JUST_OVER = 45
 """Days into a quarter or a half-year in which results of the one before are still news."""
-_USUAL_START = 7
-"""Seasons and business years over two calendar years begin in July unless the article says otherwise."""
 
 
 def _every_week(reading: Weekday) -> str:
@@ -91,7 +89,7 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
         """The days of a reading, or its underspecified TIMEX3 value."""
         match reading:
             case Year(number, business=True) if self.fiscal_start != 1:
-                return fiscal.whole(number - 1, self.fiscal_start)
+                return fiscal.named(number, self.fiscal_start, self.publication)
             case Year(number):
                 return calendar.year(number)
             case YearMonth(year, month):
@@ -103,7 +101,9 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
             case Between(Year(number), Year(), dashed=True) if self.fiscal_start != 1:
                 return fiscal.whole(number, self.fiscal_start)
             case Straddle(first, month):
-                return fiscal.whole(first, month or (self.fiscal_start if self.fiscal_start != 1 else _USUAL_START))
+                return fiscal.whole(first, month or (self.fiscal_start if self.fiscal_start != 1 else USUAL_START))
+            case Running():
+                return self._running(reading)
             case Yearly():
                 return self._yearly(reading)
             case Weekday():
@@ -141,11 +141,10 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
             if isinstance(named, str) or unit == "weekend":
                 return self._long_weekend(named)
             return calendar.containing(named.start, unit)
-        if reading.business and self.fiscal_start != 1 and reading.turn in ("last", "this", "next") and self.publication.today:
-            current = fiscal.around(self.publication.today, self.fiscal_start)
-            return calendar.shift(current, {"last": -1, "next": 1}.get(reading.turn, 0), "year")
+        if self._is_business(reading) and (year := self._business_year(reading)):
+            return year
         if reading.turn == "that":
-            return self._anaphor(unit) or UNKNOWN[unit]
+            return self._anaphor(unit) or (base if reading.business and base else UNKNOWN[unit])
         if unit == "weekend" and base and self.publication.today:
             return self._weekend(reading.turn, base, self.publication.today)
         if reading.turn in ("previous", "following"):
@@ -225,24 +224,6 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
             return calendar.containing(focus.end, unit)
         return focus if focus and focus.unit == "span" and unit == "quarter" else None
 
-    def _window(self, reading: Window) -> Value:
-        if reading.count is None or reading.count % 1:
-            return UNKNOWN["span"]
-        which: Literal["first", "last"] = "first" if reading.which == "first" else "last"
-        whole = self.value(reading.of or Turned("year", "this"))
-        if isinstance(whole, str):
-            return whole
-        if reading.which == "to":  # "les trois mois clos le 31 octobre"
-            after = calendar.add(whole.end, 1, "day")
-            return calendar.span(calendar.add(after, -int(reading.count), reading.unit), whole.end)
-        found = calendar.window(int(reading.count), reading.unit, whole, which)
-        if found is None:
-            raise OutOfCalendar(f"{reading.count} {reading.unit}")
-        latest = self.publication.latest
-        if reading.of is None and latest and self.toward == "past" and found.end > latest + timedelta(45):
-            found = calendar.shift(found, -1, "year")
-        return found
-
     def _nth(self, reading: Nth) -> Value:
         whole = self.value(reading.of)
         if isinstance(whole, str):
@@ -297,4 +278,4 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
             base = references.stretch
         if isinstance(whole, str) or base is None or isinstance(reading.of, Offset):
             return whole
-        return calendar.shift(base, whole.start.year - base.start.year, "year")
+        return calendar.shift(base, self._years_apart(base, whole, reading.of), "year")

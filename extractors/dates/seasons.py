@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extractors.dates.absolute import completed
 from extractors.dates.parsing import DETERMINERS, Match, Parser
-from extractors.dates.readings import Year, Yearly
+from extractors.dates.readings import Running, Year, Yearly
 from extractors.dates.years import second_year, year_number
 
 _AUXILIARIES = frozenset(
@@ -55,6 +55,28 @@ def season(p: Parser, i: int, determiner: str) -> Match:
     if before == "en" or (before == "d'" and p.words[i - 2] == "mois"):
         return j, replace(whole, turn="generic")
     return None
+
+
+def running(p: Parser, i: int, determiner: str) -> Match:
+    """Reads "la saison précédente", "cette saison", "la prochaine saison", "la campagne en cours"."""
+    words = p.words
+    if words[i] == "prochaine":
+        return (i + 2, Running("next")) if words[i + 1] == "saison" and determiner == "la" else None
+    told = words[i] == "campagne"
+    if determiner not in ("la", "cette"):
+        return None
+    if turn := p.lexicon.turns.get(words[i + 1]):
+        return i + 2, Running(turn, told)
+    if words[i + 1] == "en" and words[i + 2] == "cours":
+        return i + 3, Running("this", told)
+    if words[i + 1] in ("actuelle", "courante"):
+        return i + 2, Running("this", told)
+    this = determiner == "cette" and words[i + 1] not in ("de", "d'", "des", "du")
+    return (
+        (i + 1 + 2 * (words[i + 1 : i + 3] == ("-", "la")), Running("that" if words[i + 1] == "-" else "this", told))
+        if this
+        else None
+    )
 
 
 _FEAST_NOUNS = frozenset(

@@ -6,7 +6,7 @@ from typing import Literal
 
 from extractors.dates import numbers
 from extractors.dates.calendar import Unit
-from extractors.dates.parsing import Match, Parser
+from extractors.dates.parsing import BUSINESS, Match, Parser
 from extractors.dates.readings import (
     Duration,
     Fixed,
@@ -38,8 +38,11 @@ def window(p: Parser, i: int, determiner: str) -> Match:
 _CLOSED = frozenset(("clos", "close", "acheve", "acheves", "achevee", "achevees", "termine", "termines", "terminee", "terminees"))
 
 
+_OPENED = frozenset(("ouvert", "entame", "commence", "debute"))
+
+
 def _closed(p: Parser, i: int, determiner: str) -> Match:
-    """Reads "trois mois clos le 31 octobre", "trimestre achevé fin juin", "exercice clos le 31 mars 2024"."""
+    """Reads "trois mois clos le 31 octobre", "trimestre achevé fin juin", "exercice ouvert le 1er avril"."""
     counted = amounts(p, i)
     if counted and len(counted[1]) == 1:
         (j, (amount,)), count = counted, counted[1][0].value
@@ -48,13 +51,20 @@ def _closed(p: Parser, i: int, determiner: str) -> Match:
         (j, unit), count = found, 1.0
     else:
         return None
-    if p.words[j] not in _CLOSED or unit not in ("week", "month", "quarter", "half", "year") or not count or count % 1:
+    j += p.words[j] in BUSINESS
+    opened = unit == "year" and p.words[j] in _OPENED
+    if (
+        not (opened or p.words[j] in _CLOSED)
+        or unit not in ("week", "month", "quarter", "half", "year")
+        or not count
+        or count % 1
+    ):
         return None
     k = j + 1 + (p.words[j + 1] in ("a", "en"))
     end = p.core(k + 1, "le") if p.words[k] in ("le", "au") else p.point(k)
     if not end or not isinstance(end[1], Yearly | YearMonth | Part):
         return None
-    return end[0], Window(count, unit, "to", end[1])
+    return end[0], Window(count, unit, "from" if opened else "to", end[1])
 
 
 def _told_before(p: Parser, i: int, determiner: str) -> Match:
@@ -93,7 +103,7 @@ def _of_its_year(p: Parser, j: int) -> Match:
     """Reads "de son exercice", "de son exercice décalé"."""
     if p.words[j] != "de" or p.words[j + 1] not in ("son", "leur", "notre") or p.words[j + 2] != "exercice":
         return None
-    return j + 3 + (p.words[j + 3] in ("decale", "fiscal", "annuel")), Turned("year", "own")
+    return j + 3 + (p.words[j + 3] in BUSINESS), Turned("year", "own", business=True)
 
 
 def _side(p: Parser, i: int) -> Side | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.dates import numbers
-from extractors.dates.parsing import Match, Parser
+from extractors.dates.parsing import BUSINESS, Match, Parser
 from extractors.dates.readings import Between, Decade, Fixed, Reading, Straddle, Turned, Year
 
 _YEAR_PREPOSITIONS = frozenset(
@@ -17,7 +17,6 @@ _MEASURES = frozenset(
      "kg", "t", "ha", "l", "ml", "cl", "g", "w", "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh", "h", "heure", "minute", "seconde",
      "tour", "cm3", "cv", "ch", "mo", "go", "to", "hz", "pts", "point")
 )  # fmt: skip
-_BUSINESS = frozenset(("decale", "fiscal", "fiscale", "comptable", "social", "annuel", "sportive"))
 # What runs from one year into the next where two years follow it: "le championnat de France de handball 2016-2017".
 _SEASONAL = frozenset(
     ("championnat", "coupe", "ligue", "top", "division", "saison", "exercice", "biathlon", "nba", "nhl", "campagne")
@@ -121,7 +120,7 @@ def year_tail(p: Parser, i: int, *, short: bool = False) -> tuple[int, Reading] 
         if found := year_number(p, i + 1):
             return (found[0], Year(found[1])) if not counted(p, found[0]) else None
         if word == "de" and p.words[i + 1] in ("son", "leur", "notre") and p.words[i + 2] == "exercice":
-            later = p.core(i + 2, "le")
+            later: Match = p.core(i + 2, "le") or (i + 3 + (p.words[i + 3] in BUSINESS), Turned("year", "own", business=True))
         else:
             later = p.of(i)
         if later and isinstance(later[1], Turned | Year | Straddle) and _is_year(later[1]):
@@ -138,19 +137,19 @@ def _is_year(reading: Reading) -> bool:
 def year(p: Parser, i: int, determiner: str) -> Match:
     """A year by itself, two years, or a year with its noun: "2020", "2015-2019", "l'année 2001", "exercice 2022/23"."""
     word = p.words[i]
-    named = word in ("an", "annee", "exercice", "saison", "periode", "annees")
-    if named and p.words[i + 1] in _BUSINESS | _SCHOOL:
+    named = word in ("an", "annee", "exercice", "saison", "campagne", "periode", "annees")
+    if named and p.words[i + 1] in BUSINESS | _SCHOOL:
         i += 1
     found = year_number(p, i + 1 if named else i) or _short_year(p, i)
     if not found:
-        return _short_straddle(p, i + 1) if word in ("exercice", "saison") else None
+        return _short_straddle(p, i + 1) if word in ("exercice", "saison", "campagne") else None
     j, first = found
     if p.words[j] in ("-", "/", "–") and (second := second_year(p, j + 1, first)):
         if p.words[i] in _SCHOOL and int(p.words[second - 1]) % 100 == (first + 1) % 100:
             return second, Straddle(first, month=_SCHOOL_START)
         return _years(p, i, j, first, second, word)
     if named:
-        return (j, Year(first, business=word == "exercice")) if word not in ("periode", "annees") else None
+        return (j, Year(first, business=word == "exercice")) if word not in ("periode", "annees", "campagne") else None
     if word in TEENS and p.isolated(i, j):
         return None  # a text that holds just this is a number
     if _plausible(p, i, j, first, determiner):
@@ -200,7 +199,7 @@ def _years(p: Parser, i: int, j: int, first: int, end: int, noun: str) -> Match:
     last = int(p.words[end - 1])
     last = first // 100 * 100 + last if last < 100 else last
     last += 100 if last < first else 0
-    if last == first + 1 and (noun in ("exercice", "saison") or (noun.isdecimal() and _in_season(p, i))):
+    if last == first + 1 and (noun in ("exercice", "saison", "campagne") or (noun.isdecimal() and _in_season(p, i))):
         return end, Straddle(first)
     if last <= first or (counted(p, end) and noun.isdecimal() and p.before(i, "") not in _YEAR_PREPOSITIONS):
         return None
