@@ -18,12 +18,12 @@ from extractors.facts import (
     confidence,
     frame,
     indicator,
+    main_organization,
     organization,
     period,
     placing,
     status,
     tables,
-    topics,
 )
 from extractors.facts.draft import Draft
 from extractors.facts.parse import SentenceParser, sentence_views
@@ -89,14 +89,14 @@ def _facts(doc: Doc, folded: Folded, views: list[SentenceView]) -> Iterator[Fact
 def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
     """Every measure of the doc as a resolved draft, in text order."""
     published = overlaps.published(doc)
-    main = topics.of_article(views)
+    main = main_organization.of_article(views)
     named = [(name.start, name.end) for name in overlaps.names(doc)]
     persons = [
         (folded.at(ent.start_char), folded.at(ent.end_char), ent.text)
         for ent in doc.ents
         if ent.label_ == "PER" and not any(start < ent.end_char and ent.start_char < end for start, end in named)
     ]
-    state = State(main=main, recurring=topics.recurs(views, main), persons=persons, timeline=Timeline(published))
+    state = State(main=main, recurring=main_organization.recurs(views, main), persons=persons, timeline=Timeline(published))
     told: list[tuple[SentenceView, list[Draft], str]] = []
     for view in views:
         state.attend(view)

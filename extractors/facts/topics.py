@@ -1,10 +1,8 @@
-"""The organization that a sentence or a whole article is about, and the words that stand for it."""
+"""The organization that a sentence is about, and the words that stand for it."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 
 from extractors.facts import grammar, noun_phrases
 from extractors.facts.lexicon import lexicon
@@ -13,7 +11,8 @@ from extractors.model import Name
 
 # Those who count and comment: their name in a sentence does not make it about them.
 _OBSERVER_TYPES = frozenset(("agency", "court", "government", "international", "pollster"))
-_NEVER_MAIN = frozenset(("federation", "union", "ngo", "party", "court", "university"))
+NEVER_MAIN = frozenset(("federation", "union", "ngo", "party", "court", "university"))
+"""No article's figures are theirs for want of another's name: they speak for others."""
 _OBSERVER_WORDS = frozenset(
     "institut office agence bureau observatoire ministère afp awp reuters ats insee bit ocde fmi onu commission cabinet "
     "sondage gouvernement "
@@ -22,46 +21,6 @@ _OBSERVER_WORDS = frozenset(
 
 
 _ANNOUNCING = ("annonc", "indiqu", "publi", "précis", "communiqu", "dévoil", "révél")
-
-
-def of_article(views: Sequence[SentenceView]) -> str:
-    """The organization an article is about: named most, first and as a subject; "" where none stands out."""
-    weights: Counter[str] = Counter()
-    topics: Counter[str] = Counter()
-    for view in views:
-        found = of_sentence(view)
-        if found is not None:
-            topics[found.organization] += 2 if view.index < 2 else 1
-        elif view.index < 2:  # "…, a annoncé jeudi SNCF Voyageurs": a company that opens its own news
-            for node in view.nodes:
-                if speaks_for_itself(view, node):
-                    topics[node.value.organization] += 2  # type: ignore[union-attr]
-        for node in view.nodes:
-            if (
-                isinstance(node.value, Name)
-                and node.value.type not in _NEVER_MAIN
-                and not is_observer(node.value)
-                and not _is_signature(view)
-            ):
-                weights[node.value.organization] += 2
-                if view.index < 2 and node.value.kind == "organization":
-                    weights[node.value.organization] += 2
-        if found is not None:
-            weights[found.organization] += 2
-    ranked = [(name, weight) for name, weight in weights.most_common() if topics[name] >= 2][:2]
-    if not ranked or ranked[0][1] < 6:
-        return ""
-    if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
-        return ""
-    return ranked[0][0]
-
-
-def recurs(views: Sequence[SentenceView], organization: str) -> bool:
-    """Whether more than one sentence names an organization."""
-    naming = (
-        any(isinstance(node.value, Name) and node.value.organization == organization for node in view.nodes) for view in views
-    )
-    return sum(naming) > 1
 
 
 def speaks_for_itself(view: SentenceView, node: Node) -> bool:
@@ -74,11 +33,6 @@ def speaks_for_itself(view: SentenceView, node: Node) -> bool:
     )
 
 
-def _is_signature(view: SentenceView) -> bool:
-    """A short line towards the end: who wrote it, or another article's title."""
-    return view.end - view.start < 40 and len(view.nodes) <= 6 and view.index > 3
-
-
 def is_observer(name: Name) -> bool:
     """Whether a name is that of a body that publishes figures about others."""
     words = set(name.organization.lower().replace("'", " ").replace("’", " ").split())
@@ -89,7 +43,7 @@ def is_observer(name: Name) -> bool:
 
 def counts_others(name: Name) -> bool:
     """Whether a name is an observer's or that of a body that speaks for a trade: what it counts or expects is not its own."""
-    return is_observer(name) or name.type in _NEVER_MAIN - {"party", "university"}
+    return is_observer(name) or name.type in NEVER_MAIN - {"party", "university"}
 
 
 def of_sentence(view: SentenceView) -> Name | None:
@@ -180,7 +134,7 @@ def stands_for_organization(view: SentenceView, i: int) -> bool:
         return False
     if lexicon().noun(node.lower, "organization"):
         return True
-    if lexicon().noun(node.lower, "national") and noun_phrases.determiner(view, i) in ("le", "l'"):
+    if lexicon().noun(node.text, "national") and noun_phrases.determiner(view, i) in ("le", "l'"):
         return _verb_follows(view, i) and view.nodes[i + 1].pos not in ("NOUN", "ADJ", "PROPN", "ADP")
     following = view.nodes[i + 1].lower if i + 1 < len(view.nodes) else ""
     return f"{node.lower} {following}" in ("numéro un", "poids lourd", "chef de", "géant du")

@@ -1,0 +1,82 @@
+"""The organization that a whole article is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from extractors.facts import noun_phrases
+from extractors.facts.topics import NEVER_MAIN, is_observer, of_sentence, speaks_for_itself
+from extractors.facts.view import Node, SentenceView
+from extractors.model import Name
+
+_PARTS = r"(?:filiale|marque|branche|division|enseigne|griffe|locomotive|maison|coentreprise)"
+_PART_BEFORE = re.compile(rf"\b(?:sa|ses|leur)\s(?:\w+\s)?{_PARTS}s?(?:\s[a-zà-ÿ-]+){{0,3}},?\s\Z")
+_PART_AFTER = re.compile(rf",\s(?:sa|ses|leur)\s(?:\w+\s)?{_PARTS}\b")
+_CITED = frozenset(("selon", "d'après", "pour", "sur", "chez", "contre", "avec", "par", "face"))
+
+
+def of_article(views: Sequence[SentenceView]) -> str:
+    """The organization an article is about: named most, first and as a subject; else the headline's only one; "" where none is."""
+    weights: Counter[str] = Counter()
+    topics: Counter[str] = Counter()
+    parts: set[str] = set()
+    for view in views:
+        found = of_sentence(view)
+        if found is not None:
+            topics[found.organization] += 2 if view.index < 2 else 1
+            weights[found.organization] += 2
+        elif view.index < 2:  # "…, a annoncé jeudi SNCF Voyageurs": a company that opens its own news
+            for node in view.nodes:
+                if speaks_for_itself(view, node):
+                    topics[node.value.organization] += 2  # type: ignore[union-attr]
+        for node, name in _eligible(view):
+            weights[name.organization] += 4 if view.index < 2 and name.kind == "organization" else 2
+            if _is_part(view, node):
+                parts.add(name.organization)
+    ranked = [(name, weight) for name, weight in weights.most_common() if topics[name] >= 2 and name not in parts][:2]
+    if not ranked or ranked[0][1] < 6:
+        return _of_headline(views, weights)
+    if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
+        return ""
+    return ranked[0][0]
+
+
+def recurs(views: Sequence[SentenceView], organization: str) -> bool:
+    """Whether more than one sentence names an organization."""
+    naming = (
+        any(isinstance(node.value, Name) and node.value.organization == organization for node in view.nodes) for view in views
+    )
+    return sum(naming) > 1
+
+
+def _of_headline(views: Sequence[SentenceView], weights: Counter[str]) -> str:
+    """The one company that the headline names, where the text names no other more often: "…, dit le patron de Soitec"."""
+    if not views or len(views) < 2 or views[1].paragraph == views[0].paragraph:
+        return ""
+    named = {name.organization for node, name in _eligible(views[0]) if noun_phrases.preposition(views[0], node.i) not in _CITED}
+    if len(named) != 1:
+        return ""
+    only = named.pop()
+    return only if all(weights[only] >= weight for weight in weights.values()) else ""
+
+
+def _eligible(view: SentenceView) -> Iterator[tuple[Node, Name]]:
+    """The names of a sentence that an article may be about: no observer's, no union's or party's, no signature."""
+    if _is_signature(view):
+        return
+    for node in view.nodes:
+        if isinstance(node.value, Name) and node.value.type not in NEVER_MAIN and not is_observer(node.value):
+            yield node, node.value
+
+
+def _is_part(view: SentenceView, node: Node) -> bool:
+    """Whether a name is called a part of the one spoken of: "sa filiale X", "X, sa marque phare"."""
+    before, after = view.text[: node.start - view.start], view.text[node.end - view.start :]
+    return bool(_PART_BEFORE.search(before) or _PART_AFTER.match(after))
+
+
+def _is_signature(view: SentenceView) -> bool:
+    """A short line towards the end: who wrote it, or another article's title."""
+    return view.end - view.start < 40 and len(view.nodes) <= 6 and view.index > 3
