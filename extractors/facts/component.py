@@ -90,6 +90,7 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
     """Every measure of the doc as a resolved draft, in text order."""
     published = overlaps.published(doc)
     main = main_organization.of_article(views)
+    main_organization.rename_former(views, main)
     named = [(name.start, name.end) for name in overlaps.names(doc)]
     persons = [
         (folded.at(ent.start_char), folded.at(ent.end_char), ent.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractors.facts import noun_phrases
 from extractors.facts.topics import NEVER_MAIN, is_observer, of_sentence, speaks_for_itself
@@ -18,7 +19,7 @@ _CITED = frozenset(("selon", "d'après", "pour", "sur", "chez", "contre", "avec"
 
 
 def of_article(views: Sequence[SentenceView]) -> str:
-    """The organization an article is about: named most, first and as a subject; else the headline's only one; "" where none is."""
+    """The organization an article is about: named most, first and as a subject; else the headline's only one; or ""."""
     weights: Counter[str] = Counter()
     topics: Counter[str] = Counter()
     parts: set[str] = set()
@@ -37,10 +38,18 @@ def of_article(views: Sequence[SentenceView]) -> str:
                 parts.add(name.organization)
     ranked = [(name, weight) for name, weight in weights.most_common() if topics[name] >= 2 and name not in parts][:2]
     if not ranked or ranked[0][1] < 6:
-        return _of_headline(views, weights)
+        return _of_headline(views, weights, parts)
     if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
         return ""
     return ranked[0][0]
+
+
+def rename_former(views: Sequence[SentenceView], main: str) -> None:
+    """Let a former name that opens a sentence mean the article's main organization: "L'ex-Areva veut doubler" is Orano's plan."""
+    for view in views if main else ():
+        for node in view.nodes[:5]:
+            if isinstance(node.value, Name) and view.text[: node.start - view.start].endswith("'ex-"):
+                view.rename(node, replace(node.value, organization=main))
 
 
 def recurs(views: Sequence[SentenceView], organization: str) -> bool:
@@ -51,15 +60,15 @@ def recurs(views: Sequence[SentenceView], organization: str) -> bool:
     return sum(naming) > 1
 
 
-def _of_headline(views: Sequence[SentenceView], weights: Counter[str]) -> str:
+def _of_headline(views: Sequence[SentenceView], weights: Counter[str], parts: set[str]) -> str:
     """The one company that the headline names, where the text names no other more often: "…, dit le patron de Soitec"."""
     if not views or len(views) < 2 or views[1].paragraph == views[0].paragraph:
         return ""
     named = {name.organization for node, name in _eligible(views[0]) if noun_phrases.preposition(views[0], node.i) not in _CITED}
-    if len(named) != 1:
+    if len(named := named - parts) != 1:
         return ""
     only = named.pop()
-    return only if all(weights[only] >= weight for weight in weights.values()) else ""
+    return only if all(weights[only] >= weight for name, weight in weights.items() if name not in parts) else ""
 
 
 def _eligible(view: SentenceView) -> Iterator[tuple[Node, Name]]:

@@ -109,7 +109,7 @@ def stake(draft: Draft, state: State) -> bool:
     """A share of the company whose capital it is: "qui détient 12 % du capital"."""
     if draft.measure.unit != "%":
         return False
-    if draft.type == "share":
+    if draft.type == "share" or draft.rule == "gain_or_loss":
         nodes = draft.view.nodes
         of = draft.last + 1 < len(nodes) and nodes[draft.last].lower in (*grammar.OF, "dans")
         owned = nodes[draft.last + 1].value if of else None
@@ -123,12 +123,20 @@ def stake(draft: Draft, state: State) -> bool:
         for node in reversed(draft.view.nodes[1 : draft.verb.first]):
             if node.lower == "dont":  # "Telecom Italia, dont l'État détient 9,8 %"
                 return draft.belongs_to_name(draft.view.nodes[node.i - 1 - (draft.view.nodes[node.i - 1].lower == ",")], "stake")
-    if not draft.right().lstrip().startswith(_OF_CAPITAL) or draft.subject is None:
+    if not (_held_of_it(draft) or draft.right().lstrip().startswith(_OF_CAPITAL)) or draft.subject is None:
         return False
     subject = draft.view.nodes[draft.subject].value
     company = state.main or state.local
     other = not isinstance(subject, Name) or subject.organization != company
     return bool(company) and other and draft.belongs_to(company, "", "stake")
+
+
+def _held_of_it(draft: Draft) -> bool:
+    """Whether somebody holds a part of the one spoken of: "le fonds Altor, qui en détient 80 %"."""
+    verb = draft.verb
+    if verb is None or not verb.form.startswith(_HOLDING):
+        return False
+    return "en" in (node.lower for node in draft.view.nodes[max(0, verb.first - 1) : verb.head])
 
 
 def of_capital(draft: Draft) -> bool:

@@ -261,7 +261,8 @@ class State:
         noun, meant = view.nodes[i].lower, self.antecedent(view, i)
         kind = _KIND_OF.get(noun, "")
         if kind and self.types.get(meant, "") not in ("", kind):
-            return next((name for name in reversed(self.types) if self.types[name] == kind), meant)
+            nobody = "" if kind in _REPRESENTING else meant  # "le syndicat" is no company's figure
+            return next((name for name in reversed(self.types) if self.types[name] == kind), nobody)
         if not kind and noun in _COMPANY and (not meant or self.types.get(meant, "") in _NO_COMPANY):
             return self.main or next((name for name in reversed(self.types) if self.types[name] not in _NO_COMPANY), meant)
         return meant

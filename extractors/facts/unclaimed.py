@@ -39,7 +39,7 @@ def _fits(draft: Draft, state: State, owner: str) -> bool:
         return False
     if not _WORLD.isdisjoint(words[1:]) and not lexicon().noun(words[0], "own"):
         return False
-    if _is_had(words) or _is_used(draft) or _opens_described(draft) or draft.view.text.startswith(BULLETS):
+    if is_had(words) or _is_used(draft) or _opens_described(draft) or draft.view.text.startswith(BULLETS):
         return True
     listed = draft.ratio and state.indicator_organization == owner  # "…, et l'horlogerie, qui s'est contractée de 1 %"
     if state.types.get(owner) == "media":
@@ -50,7 +50,7 @@ def _fits(draft: Draft, state: State, owner: str) -> bool:
     return not _acts(draft) and owner == state.main and not between and (state.recurring or listed)
 
 
-def _is_had(words: list[str]) -> bool:
+def is_had(words: list[str]) -> bool:
     """Whether an indicator is of the kind that organizations have: "marge", "nombre d'abonnés", "prix moyen du billet"."""
     lex = lexicon()
     if any(lex.noun(" ".join(words[:size]), *_HAD) for size in (3, 2, 1)):

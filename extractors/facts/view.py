@@ -125,6 +125,11 @@ class SentenceView:
     def place(self, value: Value) -> tuple[int, int]:
         return self.places[id(value)]
 
+    def rename(self, node: Node, name: Name) -> None:
+        """Let a node that is a name stand for another."""
+        self.places[id(name)] = self.places[id(node.value)]
+        node.value = name
+
     def measures(self) -> list[Measure]:
         seen: dict[int, Measure] = {}
         for node in self.nodes:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, noun_phrases, subjects
+from extractors.facts import grammar, noun_phrases, subjects, unclaimed
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
 from extractors.facts.state import State
-from extractors.facts.topics import counts_others, is_a_piece, is_observer, stands_for_organization
+from extractors.facts.topics import NEVER_MAIN, counts_others, is_a_piece, is_observer, stands_for_organization
 from extractors.facts.view import Node, SentenceView
 from extractors.model import Name
 
@@ -31,6 +31,15 @@ def _judges(draft: Draft, state: State, bank: str) -> bool:
     expects = draft.verb is not None and lexicon().verb(draft.verb.form, "forecast")
     possessives = {node.lower for node in draft.view.nodes[: draft.first] if node.value is None} & grammar.POSSESSIVES
     return bool(state.main) and bank != state.main and expects and not possessives
+
+
+def _employer(draft: Draft, state: State) -> str:
+    """Whose figure it is that a union, a trade's federation or an NGO denounces or demands: the company's, or nobody's.
+
+    "FO dénonce 6.000 suppressions de postes" in an article on Casino; "la CGT réclame 300 euros".
+    """
+    company = state.types.get(state.main, "") not in NEVER_MAIN
+    return state.main if company and unclaimed.is_had(draft.indicator.lower().split(" ")) else ""
 
 
 def _own(draft: Draft) -> bool:
@@ -82,6 +91,9 @@ def resolve(draft: Draft, state: State) -> bool:
             following = view.nodes[i + 1 : i + 3]  # "un Airbus A320 d'EgyptAir"
             owned = following[0].lower in grammar.OF if following else False
             return (owned and draft.belongs_to_name(following[1], "owner_of_subject")) or draft.belongs_to("", node.text, "piece")
+        speaks_up = node.value.type in ("union", "federation", "ngo") and draft.verb.head < draft.first
+        if speaks_up and lexicon().verb(draft.verb.form, "target", "observe", "report"):
+            return draft.belongs_to(_employer(draft, state), node.text, "observer")
         if bystander and _observes(draft) and not lexicon().verb(draft.verb.form, "target"):
             return draft.belongs_to("", node.text, "observer")
         if node.value.type == "bank" and _judges(draft, state, node.value.organization):
@@ -94,7 +106,8 @@ def resolve(draft: Draft, state: State) -> bool:
     if last + 1 < draft.verb.first and view.nodes[last + 1].lower in grammar.OF:
         for follower in view.nodes[last + 2 : min(last + 4, draft.verb.first)]:
             if isinstance(follower.value, Name):
-                if is_observer(follower.value) and lexicon().noun(node.lower, "source"):
+                reckons = lexicon().noun(node.lower, "person", "collective") and _observes(draft) and not _own(draft)
+                if reckons or (is_observer(follower.value) and lexicon().noun(node.lower, "source")):
                     return draft.belongs_to("", follower.text, "observer")  # "les chiffres de l'Insee"
                 meant = state.antecedent(view, i)
                 if node.lower in _PARTS_OF_GROUP and meant not in ("", follower.value.organization):

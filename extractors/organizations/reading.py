@@ -17,6 +17,8 @@ _DEFINITE = re.compile(r"(?:\b(?:[Ll]e|[Ll]a|du|au)\s|\b[Ll]'\s?)(?:«\s?)?\Z")
 _NUMBER_GOES_ON = re.compile(r"(?:\s|[.,])\d|\s?[%€$]|\s(?:millions?|milliards?|mille|euros?|dollars?|points?|fois)\b")
 OPENS = re.compile(r"(?:\A|[.!?:…\n]\s*|[«\"]\s?|\s[–—-]\s)\Z")
 _COMPLEMENT = re.compile(r"\s(?:de|du|des)\s|\sd'")
+_ONE_WORD_MORE = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]{2,}")
+_CAPITALS = re.compile(r"[A-ZÀ-Þ]\w+(?:\s(?:[a-zà-ÿ]{2,3}\s)?[A-ZÀ-Þ]\w+)+")
 _WITH_UNITS = frozenset(("company", "brand", "bank", "media"))
 
 
@@ -41,7 +43,7 @@ class Reading:
         self.votes = evidence.weigh(text, labelled, self.cues)
         self.definitions = list(acronyms.definitions(text))
         matches = self._as_explained(self.lexicon.find(text))
-        own = {text[one.short_start : one.short_end] for one in self.definitions if self.institution(one)}
+        own = {text[one.short_start : one.short_end] for one in self.definitions if self.institution(one) or self._bears(one)}
         barred = [match for match in matches if any(alias.entry.kind == "nothing" for alias in match.aliases)]
         barred = [match for match in barred if text[match.start : match.end] not in own]
         self.barred = Cover(len(text), ((match.start, match.end) for match in barred))
@@ -70,11 +72,25 @@ class Reading:
         """A company's subsidiary or branch, which has a name of its own: "Carrefour Belgique"."""
         entry = match.aliases[0].entry
         following = self.cues.unit.match(self.text, match.end)
-        if following is None or entry.kind != "organization" or entry.type not in _WITH_UNITS:
+        end = following.end() if following else self._end_of_person(match)
+        if not end or entry.kind != "organization" or entry.type not in _WITH_UNITS:
             return None
-        name = self.text[match.start : following.end()]
+        name = self.text[match.start : end]
         own = Entry("organization", name, name, entry.type, "")
-        return Match(match.start, following.end(), (Alias(name, own, False, match.aliases[0].rank),))
+        return Match(match.start, end, (Alias(name, own, False, match.aliases[0].rank),))
+
+    def _end_of_person(self, match: Match) -> int:
+        """Where somebody's name ends of whom the model makes a company's with one more word ("Nestlé Waters"); 0 for none."""
+        one, name = self.labels.at(match.start), self.text[match.start : match.end]
+        odd = one is not None and one.label == "PER" and one.start == match.start and not match.ambiguous and " " not in name
+        if not odd or one is None or self.cues.is_person(f"{name} "):
+            return 0
+        return one.end if _ONE_WORD_MORE.fullmatch(self.text, match.end, one.end) else 0
+
+    def _bears(self, one: acronyms.Definition) -> bool:
+        """Whether every word of the full name has its capital: "Atlas Transnational Incorporated (ATI)", no common noun's."""
+        name = self.text[one.full_start : one.full_end]
+        return bool(_CAPITALS.fullmatch(name)) and not self.cues.is_text(name)
 
     def surface(self, one: Candidate) -> str:
         """A candidate's words on one line."""
