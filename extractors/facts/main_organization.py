@@ -25,10 +25,11 @@ def of_article(views: Sequence[SentenceView]) -> str:
     parts: set[str] = set()
     for view in views:
         found = of_sentence(view)
-        if found is not None:
-            topics[found.organization] += 2 if view.index < 2 else 1
-            weights[found.organization] += 2
-        elif view.index < 2:  # "…, a annoncé jeudi SNCF Voyageurs": a company that opens its own news
+        for name in (found, _beside(view, found)) if found is not None else ():
+            if name is not None:
+                topics[name.organization] += 2 if view.index < 2 else 1
+                weights[name.organization] += 2
+        if found is None and view.index < 2:  # "…, a annoncé jeudi SNCF Voyageurs": a company that opens its own news
             for node in view.nodes:
                 if speaks_for_itself(view, node):
                     topics[node.value.organization] += 2  # type: ignore[union-attr]
@@ -69,6 +70,13 @@ def _of_headline(views: Sequence[SentenceView], weights: Counter[str], parts: se
         return ""
     only = named.pop()
     return only if all(weights[only] >= weight for name, weight in weights.items() if name not in parts) else ""
+
+
+def _beside(view: SentenceView, name: Name) -> Name | None:
+    """Who does it together with another: "Vinci et Eiffage s'allient" is about neither alone."""
+    i = view.place(name)[0]
+    joined = view.nodes[i + 2].value if i + 2 < len(view.nodes) and view.nodes[i + 1].lower == "et" else None
+    return joined if isinstance(joined, Name) else None
 
 
 def _eligible(view: SentenceView) -> Iterator[tuple[Node, Name]]:

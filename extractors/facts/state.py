@@ -259,6 +259,8 @@ class State:
         "La chaîne" is no federation, "l'association" no court.
         """
         noun, meant = view.nodes[i].lower, self.antecedent(view, i)
+        if self.main and meant == self.local and not self.local_leads and not (self.topic and self.topic_node < i):
+            meant = self.main
         kind = _KIND_OF.get(noun, "")
         if kind and self.types.get(meant, "") not in ("", kind):
             nobody = "" if kind in _REPRESENTING else meant  # "le syndicat" is no company's figure

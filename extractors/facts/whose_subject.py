@@ -106,7 +106,8 @@ def resolve(draft: Draft, state: State) -> bool:
     if last + 1 < draft.verb.first and view.nodes[last + 1].lower in grammar.OF:
         for follower in view.nodes[last + 2 : min(last + 4, draft.verb.first)]:
             if isinstance(follower.value, Name):
-                reckons = lexicon().noun(node.lower, "person", "collective") and _observes(draft) and not _own(draft)
+                people = lexicon().noun(node.lower, "person", "collective") and not lexicon().noun(node.lower, "chief")
+                reckons = people and _observes(draft) and not _own(draft)
                 if reckons or (is_observer(follower.value) and lexicon().noun(node.lower, "source")):
                     return draft.belongs_to("", follower.text, "observer")  # "les chiffres de l'Insee"
                 meant = state.antecedent(view, i)

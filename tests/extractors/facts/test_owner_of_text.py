@@ -81,3 +81,68 @@ def test_a_broker_aims_at_another_s_price(read: Read, text: str, expected: dict[
 def test_who_is_named_in_passing(read: Read, text: str, expected: dict[str, object]) -> None:
     """Owners of parts, media and those who ask analysts leave the text with whom it is about."""
     assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Soitec embauche\nInvité de la radio, le patron a défendu sa stratégie. Le chiffre d'affaires a reculé de 10 %.",
+            {"10 %": "Soitec"},
+        ),
+        (
+            "«Tout va bien», dit la patronne de Valneva\nLe laboratoire emploie 700 personnes.",
+            {"700 personnes": "Valneva"},
+        ),
+        (
+            "Gucci plombe Kering\nLe groupe de luxe a vu ses ventes reculer de 11 %. Gucci, sa marque phare, a perdu 20 %.",
+            {"11 %": "Kering", "20 %": "Gucci"},
+        ),
+        (
+            "Les comptes d'Aldes\nL'exercice s'achève.\nLe bénéfice net atteint 12 millions d'euros.",
+            {"12 millions d'euros": "Aldes"},
+        ),
+        (
+            "Swatch Group ralentit\nA Bienne, l'heure est grave. La société horlogère supprime 200 postes.",
+            {"200 postes": "Swatch Group"},
+        ),
+        (  # two companies in the headline, and no other word of whose it is
+            "Vinci et Eiffage s'allient\nLe chantier emploie beaucoup de monde.\nLe coût total atteint 3 milliards d'euros.",
+            {"3 milliards d'euros": ""},
+        ),
+    ],
+)
+def test_the_headline_s_company(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Where the text names no company more often, it is about the only one of its headline; a part of a group is none."""
+    assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Orano investit\nOrano va dépenser 1,6 milliard d'euros. L'ex-Areva emploie 17.000 personnes.",
+            {"17.000 personnes": "Orano"},
+        ),
+        (
+            "ENGIE grandit\nEngie emploie 97.000 personnes. L'ex-GDF Suez vise 5 milliards d'euros.",
+            {"5 milliards d'euros": "Engie"},
+        ),
+        (
+            "Ecobank grandit\nEcobank est présente dans 33 pays. Nedbank en détient 21,2 %.",
+            {"21,2 %": "Ecobank"},
+        ),
+        ("Sanofi cède 50 % d'Opella.", {"50 %": "Opella"}),
+        (
+            "Casino supprime 3.200 emplois\nCasino a cédé 288 magasins. FO dénonce 6.000 suppressions de postes.",
+            {"6.000 suppressions": "Casino"},
+        ),
+        ("Le Smic augmente\nLe salaire minimum monte. La CGT réclame une hausse de 4 %.", {"4 %": ""}),
+        ("Des chercheurs de l'université de Lille estiment que 300 lacs vont disparaître.", {"300 lacs": ""}),
+        ("Les experts de Coface prévoient 60.000 faillites.", {"60.000 faillites": ""}),
+        ("Les boutiques de Coface emploient 60 personnes.", {"60 personnes": "Coface"}),
+    ],
+)
+def test_whose_figure_another_tells(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Former names, owners of parts, unions and those who reckon are not whom the figure is about."""
+    assert read("organization", text, expected) == expected
