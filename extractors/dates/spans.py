@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.dates import numbers
 from extractors.dates.parsing import Match, Parser
 from extractors.dates.readings import Amount, Duration, Fixed
 from extractors.dates.units import amounts, unit_at
@@ -42,6 +43,8 @@ _SINCE = re.compile(
     r"\b(?:depuis|au bout d(?:e\b|'))(?:\s*(?:deja|environ|une|pres de|pres d'|presque|quelque|maintenant|desormais))?\s*$"
 )
 _LOOK_BACK = 60
+_APPROXIMATE = frozenset(("pres", "plus", "moins", "environ", "quelque", "presque"))
+_PARTS = frozenset(("tiers", "quart", "cinquieme", "sixieme", "dixieme", "point", "demi"))
 _MOMENTS = frozenset(("second", "minute", "hour", "day"))
 _PEOPLE = frozenset(("homme", "femme", "garcon", "fille", "adolescent", "adolescente", "personne", "individu", "conducteur"))
 _INFANTS = frozenset(("bebe", "bebes", "nourrisson", "nourrissons", "enfant", "fillette", "garconnet", "fils", "fille", "garcon"))
@@ -107,7 +110,7 @@ def _frames(p: Parser, i: int, j: int, counts: tuple[Amount, ...]) -> bool:
     if p.words[j] in ("a", "sur") and p.words[j + 1] == "l'" and p.words[j + 2] == "autre":
         return True  # "d'une année sur l'autre"
     before = p.t.plain[max(0, p.t.starts[i] - _LOOK_BACK) : p.t.starts[i]]
-    if p.words[j] in ("de", "d'", "du"):
+    if p.words[j] in ("de", "d'", "du") and not _is_amount(p, j + 1):
         return False
     since = first.value is not None and _SINCE.search(before)
     if not since and not _FRAMING.search(before):
@@ -115,6 +118,14 @@ def _frames(p: Parser, i: int, j: int, counts: tuple[Amount, ...]) -> bool:
     if p.words[i - 1] == "sur" and (spread := _SPREAD.search(before)) and not _CHANGE.search(spread.group()):
         return False
     return first.unit not in ("second", "minute") and not (first.unit == "hour" and (first.value or 0) < 24)
+
+
+def _is_amount(p: Parser, i: int) -> bool:
+    """Whether a number follows, so that "de" says how much or from where: "a bondi en un an de 12 %", "passer en deux ans de 3 à 5"."""
+    word = p.words[i]
+    if word == "un":
+        return p.words[i + 1] in _PARTS
+    return word[:1].isdecimal() or word in _APPROXIMATE or numbers.integer(p.t, p.lexicon, i) is not None
 
 
 def timex(counts: tuple[Amount, ...]) -> str:
