@@ -121,7 +121,7 @@ def _frames(p: Parser, i: int, j: int, counts: tuple[Amount, ...]) -> bool:
 
 
 def _is_amount(p: Parser, i: int) -> bool:
-    """Whether a number follows, so that "de" says how much or from where: "a bondi en un an de 12 %", "passer en deux ans de 3 à 5"."""
+    """Whether an amount follows, which "de" belongs to: "a bondi en un an de 12 %", "est passé en un an de 3 à 5"."""
     word = p.words[i]
     if word == "un":
         return p.words[i + 1] in _PARTS

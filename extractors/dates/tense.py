@@ -28,7 +28,7 @@ _FUTURE = re.compile(
     rf"|(?:va|vont|vais|allons|allez|doit|doivent|entend|entendent|compte|comptent|allait|allaient)\s+(?:\w+\s+){{0,2}}?{_INFINITIVE}"
     r"|(?:devrai|pourrai|\w{2,}(?:er|ir|dr|vr|rr|ttr)ai)(?:t|ent)"
     r"|attendue?s?|(?<!non )(?<!pas )prévue?s?"
-    r"|programmée?s?|prévo(?:it|ient|yait)|vise(?:nt)?|table(?:nt)? sur|ambitionne(?:nt)?|promet(?:tent)?"
+    r"|programmée?s?|prévo(?:it|ient)|vise(?:nt)?|table(?:nt)? sur|ambitionne(?:nt)?|promet(?:tent)?"
     r"|s'attend(?:ent)?|espèrent?|envisagent?|rendez-vous (?:est|à|le|dès)|invite(?:nt)?"
     r"|prochaine?s?|futur(?:e|s|es)?|imminente?s?"
     r"|(?:fix|report|repouss|avanc|décal|renvoy|ajourn|prolong|maintenu|remis)(?:ée?s?|e?s?) (?:à|au|pour|jusqu'au?))\b"

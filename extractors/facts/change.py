@@ -209,10 +209,10 @@ def growth_set(draft: Draft) -> bool:
     """Growth put at the figure: "chiffre la croissance du PIB à 0,2 %", "porter sa croissance à 8 %"."""
     if draft.preposition != "à" or draft.governor is None or draft.measure.unit not in ("%", "°C"):
         return False
-    view = draft.view
-    if view.nodes[draft.governor].value is not None or grammar.is_verb(view, draft.governor):
+    view, governor = draft.view, noun_phrases.before_time(draft.view, draft.governor)
+    if view.nodes[governor].value is not None or grammar.is_verb(view, governor):
         return False
-    first, last = noun_phrases.ending_at(view, draft.governor)
+    first, last = noun_phrases.ending_at(view, governor)
     head = noun_phrases.head_of(view, first, last)
     if view.nodes[head].lower in _RATES_OF_GROWTH and head + 2 <= last:
         head += 2  # "sa prévision de croissance à 1 %"

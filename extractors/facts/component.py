@@ -106,6 +106,8 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
         frame.resolve(of_sentence)
         for draft in of_sentence:
             status.resolve(draft, published)
+        for draft in of_sentence[:1]:
+            frame.expect(draft, state)
         for index, draft in enumerate(of_sentence):
             indicator.resolve(draft, state)
             organization.resolve(draft, state)

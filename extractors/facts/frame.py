@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from extractors.facts import change, grammar, links, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
+from extractors.facts.state import State
 from extractors.model import Measure
 
 Rule = Callable[[Draft], bool]
@@ -34,6 +35,21 @@ def resolve(drafts: Sequence[Draft]) -> None:
             if rule(draft):
                 draft.rule = draft.rule or rule.__name__.removeprefix("_")
                 break
+
+
+def expect(draft: Draft, state: State) -> None:
+    """What was expected of a change is a change: "Les prix ont monté de 7,7 %. Les analystes tablaient sur 7,9 %."."""
+    verb = draft.verb
+    if (
+        draft.rule != "rate"
+        or draft.link
+        or verb is None
+        or draft.governor != verb.head
+        or draft.preposition not in ("", "sur", "à")
+    ):
+        return
+    if state.moved_index == draft.view.index - 1 and lexicon().verb(verb.form, "forecast"):
+        change.changed(draft, state.moved_direction)
 
 
 def _whole(draft: Draft) -> bool:

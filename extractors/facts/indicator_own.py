@@ -30,7 +30,7 @@ def find(draft: Draft) -> Nodes | None:
     if draft.type == "change" and draft.rule == "change_noun":
         return _of_change_noun(draft)
     if draft.rule == "growth_set" and draft.governor is not None:
-        return noun_phrases.without_owner(draft.view, draft.governor)
+        return noun_phrases.without_owner(draft.view, noun_phrases.before_time(draft.view, draft.governor))
     if draft.link == "move" and draft.partner is not None:
         return None
     if draft.governor is not None and draft.preposition in _COMPLETING and not _joined(draft, draft.governor):

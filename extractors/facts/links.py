@@ -12,9 +12,10 @@ from extractors.facts.view import Node
 from extractors.model import Name, TimeExpression
 
 _EXPECTING = re.compile(
-    r"(?:(?:alors que|quand|là où|tandis que) (?:les? |l')?\w+"
-    r"|[;,] (?:mais |et )?(?:les? )?(?:consensus|analystes|marchés?|économistes|investisseurs|spécialistes)) .{0,40}?"
-    r"(?:tabl|attend|prévoy|espér|anticip|mis|pari|escompt|vis)[^,;]{0,25}$"
+    r"(?:après (?:en )?avoir (?:\w+ )?"
+    r"|(?:alors qu(?:e |')|tandis qu(?:e |')|quand |là où )(?:ils? |elles? |(?:les? |l')?\w+)"
+    r"|[;,] (?:mais |et )?(?:les? )?(?:consensus|analystes|marchés?|économistes|investisseurs|spécialistes)) ?.{0,40}?"
+    r"(?:tabl|attend|prévoy|prévu|espér|anticip|mis|pari|escompt|vis)[^,;]{0,25}$"
 )
 _ABOVE_EXPECTED = re.compile(r"(?:au-dessus|au-dessous|en deçà|au-delà|en dessous) d(?:e|es|u) *(?:les )?$")
 _COMPARATIVE = re.compile(r"\b(?:plus|moins|davantage|mieux|supérieure?s?|inférieure?s?) (?:que|qu'[^ ]*)(?: \w+){0,2}$")
@@ -148,8 +149,8 @@ def _list(draft: Draft, earlier: Sequence[Draft], words: list[str]) -> None:
 
 def _appositive(draft: Draft, between: Sequence[Node], words: list[str]) -> bool:
     """The measure before, said in other terms: "soit 12 %", ", un bond de 35,6 %", ", en hausse d'un quart"."""
-    comparing = _MORE_THAN.match(draft.right()) or (draft.measure.unit == "x" and _THAN.match(draft.right()))
-    comparing = comparing or is_multiple(draft)
+    than = _MORE_THAN.match(draft.right()) or (draft.measure.unit == "x" and _THAN.match(draft.right()))
+    comparing = bool(than) or is_multiple(draft)
     if (draft.ratio or draft.measure.carried) and comparing and [node.lower for node in between] in ([","], [",", "de"]):
         return True  # "2,6 milliards, 4 % de moins qu'en 2022"
     if words[:1] == ["soit"] or words[:1] == ["ou"] or words[:2] == ["c'", "est"] or _after_comma(between, "soit"):

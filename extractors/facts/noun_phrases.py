@@ -211,6 +211,14 @@ def noun_after(view: SentenceView, preposition: int) -> int | None:
     return i if view.nodes[i].pos in ("NOUN", "ADJ", "PROPN", "VERB", "X") else None
 
 
+def before_time(view: SentenceView, i: int) -> int:
+    """The noun that a date at node `i` completes, else `i`: "la croissance du deuxième trimestre, à 0,2 %"."""
+    first = i - (view.nodes[i].lower == ",")
+    while first and isinstance(view.nodes[first].value, TimeExpression):
+        first -= 1
+    return first - 1 if 0 < first < i and view.nodes[first].lower in grammar.OF else i
+
+
 def without_owner(view: SentenceView, last: int) -> tuple[int, int]:
     """The phrase that ends at a node, without the organization that owns it ("carnet de commandes [de Renault]")."""
     first, last = ending_at(view, last)

@@ -30,6 +30,8 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> str:
     if _bracketed(draft):
         return "own"
     draft.time = dates_of_clause.own_time(draft)
+    if draft.time is not None and _is_when_expected(draft, state.timeline.published):
+        draft.time = None
     if draft.time is not None:
         _set(draft, _counted_from_note(draft, draft.time, state), _surface(draft, draft.time))
         return "own"
@@ -47,6 +49,13 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> str:
             _set(draft, (since.date_start, published), "depuis " + _surface(draft, since))
         return "since"
     return _of_partner(draft, earlier) or _of_sentence(draft, state, earlier) or _carried(draft, state)
+
+
+def _is_when_expected(draft: Draft, published: str) -> bool:
+    """Whether a date says when something was expected, not what for: "alors qu'il n'en prévoyait que 50 % en avril"."""
+    if draft.link != "contrast" or draft.status != "forecast" or draft.verb is None or draft.time is None:
+        return False
+    return tense.is_imperfect(draft.verb) and bool(published) and draft.time.date_end <= published
 
 
 def _of_partner(draft: Draft, earlier: list[Draft]) -> str:

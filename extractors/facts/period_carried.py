@@ -170,6 +170,6 @@ def _is_duration(draft: Draft) -> bool:
 def _as_it_happens(draft: Draft, state: State) -> bool:
     """The imperfect in which a session is told: "l'indice Nasdaq avançait de 1,1 %", "le baril s'échangeait à"."""
     verb = tense.verb_of(draft)
-    if verb is None or not tense.is_imperfect(verb):
+    if verb is None or not tense.is_imperfect(verb) or draft.status != "reported":
         return False
     return state.market_report or verb.form in _TRADED or (state.market and draft.type == "change")

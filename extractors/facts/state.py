@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractors.facts import grammar, noun_phrases, topics
+from extractors.facts import dates_of_clause, grammar, noun_phrases, topics
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.timeline import Timeline
 from extractors.facts.view import SentenceView
-from extractors.model import Name
+from extractors.model import Direction, Name
 
 Persons = Sequence[tuple[int, int, str]]
 """People named in the article: start, end (offsets into the folded text), name."""
@@ -125,8 +125,12 @@ class State:
     """What was last said of a part ("utilisent une IA"), until something else is measured: the next part may be of it."""
     moved: str = ""
     """What last changed by so many percent, if its paragraph was `indicator_paragraph` or the one before."""
+    moved_direction: Direction = ""
+    moved_index: int = -9
+    """Which way it moved, and in which sentence."""
     indicator_organization: str = ""
     indicator_paragraph: int = -1
+    indicator_index: int = -1
     timeline: Timeline = field(default_factory=Timeline)
     index: str = ""
     """The stock index named last: "l'indice phare"."""
@@ -300,13 +304,15 @@ class State:
         """Remember what a finished draft measured."""
         aside = draft.link in ("contrast", "bracket_away") and (draft.link == "contrast" or draft.depth > 0)
         places = draft.type == "level" and lexicon().noun(draft.measure.noun, "place")
-        if draft.indicator and draft.type != "threshold" and not aside and not places:
+        added = self.indicator_index == draft.view.index and dates_of_clause.is_added(draft)
+        if draft.indicator and draft.type != "threshold" and not aside and not places and not added:
+            self.indicator_index = draft.view.index
             if draft.sources.get("indicator") == "predicate":
                 self.predicate = draft.indicator
             else:
                 self.indicator, self.indicator_organization, self.predicate = draft.indicator, draft.organization, ""
                 if draft.type == "change" and draft.measure.unit == "%":
-                    self.moved = draft.indicator
+                    self.moved, self.moved_direction, self.moved_index = draft.indicator, draft.direction, draft.view.index
                 elif draft.view.paragraph - self.indicator_paragraph > 1:
                     self.moved = ""
                 self.indicator_paragraph = draft.view.paragraph

@@ -145,3 +145,54 @@ def test_exceeded(read_columns: Read, text: str, expected: dict[str, tuple[str, 
 def test_not_what_is_near(read: Read, text: str, expected: dict[str, object]) -> None:
     """Towns, adjectives and parts of prepositions are not measured, what is said of them is."""
     assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Les prix ont monté de 7,7 % en mars. Les analystes tablaient sur 7,9 %.", {"7,9 %": "change up"}),
+        ("Les ventes ont reculé de 4 % en mars. Le marché attendait 3 %.", {"3 %": "change down"}),
+        ("Le trafic a chuté de 9 %. La direction ne prévoyait que 5 %.", {"5 %": "change down"}),
+        ("Le PIB a progressé de 0,3 %. Le consensus espérait 0,4 %.", {"0,4 %": "change up"}),
+        ("L'Insee confirme la croissance du premier trimestre, à 0,2 %.", {"0,2 %": "change up"}),
+        ("Les ventes ont reculé de 4 %. Les investisseurs espéraient une marge de 3 %.", {"3 %": "share"}),
+        ("Le chômage a atteint 7,5 %. Les analystes tablaient sur 7,4 %.", {"7,4 %": "share"}),
+    ],
+)
+def test_expected_of_a_change(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What was expected of a change is one."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Il attend une hausse de 60 % cette année, alors qu'il n'en prévoyait que 50 % en avril.", {"60 %": "50 %"}),
+        ("Orvane vise un bénéfice de 9 millions, après avoir prévu 7 millions.", {"9 millions": "7 millions"}),
+        ("Lidor table sur une croissance de 3 %, après avoir longtemps espéré 4 %.", {"3 %": "4 %"}),
+        ("Le club a gagné 3 millions, quand il en espérait 5 millions.", {"3 millions": "5 millions"}),
+        ("La marge ressort à 8 %, là où elles attendaient 9 %.", {"8 %": "9 %"}),
+        ("Orvane a vendu 40 bateaux après avoir recruté 12 salariés.", {"40 bateaux": ""}),
+    ],
+)
+def test_expected_before(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What somebody named by a pronoun expected, or had expected before."""
+    assert read("baseline", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Les ventes ont fléchi de 3 %, malgré le Zéphyr, dont 900 exemplaires ont été livrés. Lidor cède 6 %.",
+            {"6 %": "ventes"},
+        ),
+        ("Le trafic a monté de 3 %, grâce à Nice, qui a reçu 90.000 touristes. Lyon perd 6 %.", {"6 %": "trafic"}),
+        ("Les ventes ont bondi de 3 %, tirées par le Zéphyr, dont le prix a baissé de 10 %. Lidor gagne 6 %.", {"6 %": "ventes"}),
+        ("La collecte a gagné 3 %, aidée par Orvane, qui emploie 400 salariés. Elle perd 2 % à Lyon.", {"2 %": "collecte"}),
+        ("Les ventes ont fléchi de 3 %. La marge a perdu un point. Elle cède encore 2 %.", {"2 %": "marge"}),
+    ],
+)
+def test_added_in_a_relative_clause(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What a relative clause adds is not what the next sentence goes on about."""
+    assert read("indicator", text, expected) == expected
