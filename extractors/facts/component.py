@@ -14,6 +14,7 @@ from spacy.util import minibatch
 from extractors import overlaps
 from extractors.facts import (
     attribution,
+    ballots,
     baseline,
     confidence,
     frame,
@@ -98,6 +99,7 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
         if ent.label_ == "PER" and not any(start < ent.end_char and ent.start_char < end for start, end in named)
     ]
     state = State(main=main, recurring=main_organization.recurs(views, main), persons=persons, timeline=Timeline(published))
+    state.votes = ballots.named_in(folded.text)
     told: list[tuple[SentenceView, list[Draft], str]] = []
     for view in views:
         state.attend(view)

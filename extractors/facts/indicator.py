@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.facts import (
+    ballots,
     comings,
     demonstratives,
     grammar,
@@ -53,6 +54,8 @@ def resolve(draft: Draft, state: State) -> None:
         _set(draft, state.indicator, draft.measure.noun, "carried")
     elif one := indicator_shares.one_in(draft):
         _set(draft, one, one, "phrase")
+    elif said := ballots.indicator(draft, state):
+        _set(draft, said, said, "votes")
     elif said := demonstratives.indicator(draft, state):
         _set(draft, said, said, "phrase")
     elif (nodes := _phrase(draft)) is not None:

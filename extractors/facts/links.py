@@ -231,7 +231,7 @@ def _gapped(draft: Draft, previous: Draft, between: Sequence[Node]) -> bool:
         return False
     governor = draft.view.nodes[draft.governor]
     if governor.value is None and (
-        lexicon().noun(governor.lower, "up", "down", "gain", "loss") or governor.pos not in ("NOUN", "PROPN", "ADJ")
+        lexicon().noun(governor.lower, "up", "down", "gain", "loss", "threshold") or governor.pos not in ("NOUN", "PROPN", "ADJ")
     ):
         return False
     if isinstance(governor.value, Name):

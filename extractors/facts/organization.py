@@ -220,6 +220,8 @@ def _carried(draft: Draft, state: State) -> bool:
     """The indicator is the one measured before: so is the owner, unless this sentence has a topic of its own."""
     if draft.indicator_nodes is not None or not draft.indicator or draft.indicator != state.indicator:
         return False
+    if draft.sources.get("indicator") == "votes":
+        return False  # another candidate's
     if state.topic and state.topic_node < draft.first:
         return draft.belongs_to(state.topic, "", "topic")
     return draft.belongs_to(state.indicator_organization, "", "carried")

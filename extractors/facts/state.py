@@ -110,6 +110,8 @@ class State:
     speaker: str = ""
     """The last person whose words were reported: "explique-t-elle"."""
     speaker_index: int = -9
+    votes: str = ""
+    """What an article on an election or a poll calls the votes: "intentions de vote"; "" in any other."""
     parties: dict[str, str] = field(default_factory=dict)
     """The party of a candidate, by family name: "Marine Le Pen (RN)"."""
     titles: dict[str, str] = field(default_factory=dict)
