@@ -19,7 +19,9 @@ _NORM = re.compile(
     r"((?:la |le |les |l')?[\w'-]+(?: (?:de |d')?[a-zé]+)?)"
 )
 _TO_NORM = re.compile(
-    r"\s*(?:sous|à) ((?:la |le |l')(?:normale|moyenne|objectif|niveau|record)"
+    r"\s*(?:(?:sous|à) (?=la |le |l'|leur |sa |son )|aux? )"
+    r"((?:la |le |l'|leurs? |sa |son |ses )?(?:normale|moyenne|objectif|niveau|record|prévision|attente|estimation|consensus"
+    r"|budget|devis|seuil|plafond|norme)s?"
     r"(?: (?:de la |de l'|du |des |de |d')?[\wé-]+)?)"
 )
 """What something is above or below: "supérieur de 8 % à la moyenne de l'OCDE", "40 % sous la normale"."""
@@ -219,7 +221,8 @@ def _time_after(draft: Draft) -> str:
         if isinstance(node.value, TimeExpression):
             first, last = view.place(node.value)
             words = {one.lower for one in view.nodes[max(draft.last, first - 7) : first] if one.value is None}
-            if _frames(node.value) or words & _COMPARING:
+            to_come = "ici" in words or (draft.status in ("forecast", "target") and "sur" not in words)
+            if (_frames(node.value) and not to_come) or words & _COMPARING:
                 return view.slice(first, last - 1)
     return ""
 

@@ -85,6 +85,14 @@ def _contrast(draft: Draft) -> bool:
     return True
 
 
+def _part(draft: Draft) -> bool:
+    """A part of what comes or goes does so too: "supprimer 90 postes, dont 40 au siège"."""
+    if draft.link != "part" or draft.partner is None or draft.ratio or draft.partner.type != "change":
+        return False
+    alike = links.same_scale(draft, draft.partner) or not draft.money
+    return not draft.partner.ratio and alike and change.changed(draft, draft.partner.direction)
+
+
 def _continued(draft: Draft) -> bool:
     """In a list or with its verb left out, a measure states what the one before it states."""
     if draft.partner is None or draft.measure.sign in ("+", "-"):
@@ -254,6 +262,7 @@ _RULES: tuple[Rule, ...] = (
     _move,
     change.signed,
     _contrast,
+    _part,
     _continued,
     _threshold,
     change.change_verb,

@@ -120,6 +120,8 @@ def is_verb(view: SentenceView, i: int) -> bool:
         return False
     if before is None:
         return False
+    if _governs(view, i) and (before.pos in ("NOUN", "ADJ", "PROPN", "VERB") or before.lower in ("et", ",", "mais")):
+        return True
     if lexicon().noun(node.lower, *_NOUN_ROLES) and before.lower not in CLITICS | PRONOUNS and not isinstance(before.value, Name):
         return False
     following = view.nodes[i + 1] if i + 1 < len(view.nodes) else None
@@ -145,6 +147,23 @@ def _takes_up(view: SentenceView, i: int) -> bool:
         return False
     counts = i + 1 < len(view.nodes) and isinstance(view.nodes[i + 1].value, Measure)
     return bool(_ONLY_VERB.fullmatch(node.lower)) or (counts and "VerbForm=Fin" in node.morph)
+
+
+def _governs(view: SentenceView, i: int) -> bool:
+    """Whether what follows makes a verb of what the tagger takes for a noun.
+
+    An infinitive ("le groupe compte ouvrir", "et compte en ouvrir 300"), a figure after an infinitive ("et licencier
+    450 personnes"), "à" and a figure after who reckons ("Le ministère chiffre à 3 millions le coût").
+    """
+    node, following = view.nodes[i], view.nodes[i + 1 : i + 3]
+    if len(following) < 2 or following[0].depth != node.depth:
+        return False
+    if lexicon().lemmas.get(node.lower) == node.lower:
+        return isinstance(following[0].value, Measure)
+    if following[0].lower == "à" and isinstance(following[1].value, Measure):
+        return lexicon().verb(node.lower, "observe")
+    infinitive = following[1] if following[0].lower in ("en", "y", "se", "s'") else following[0]
+    return infinitive.pos == "VERB" and bool(INFINITIVE.fullmatch(infinitive.lower)) and infinitive.value is None
 
 
 def _is_clitic(view: SentenceView, i: int) -> bool:

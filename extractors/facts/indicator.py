@@ -69,7 +69,10 @@ def resolve(draft: Draft, state: State) -> None:
         _set(draft, indicator, draft.partner.notes.get("indicator", indicator), "partner")
     else:
         indicator, words = indicator_carried.last_measured(draft, state)
-        if not indicator and (named := indicator_own.find(draft) or indicator_shares.whole(draft)) is not None:
+        if (
+            not indicator
+            and (named := _reaching(draft) or indicator_own.find(draft) or indicator_shares.whole(draft)) is not None
+        ):
             # "un plafond de 300 euros", "représentent 40 % du marché", with nothing to point at
             indicator = words = noun_phrases.clean(draft.view.slice(*named))
         _set(draft, indicator, words, "carried" if indicator else "none")
@@ -133,6 +136,15 @@ def _phrase(draft: Draft) -> tuple[int, int] | None:
     if verb is not None and draft.governor == verb.head and draft.preposition == "" and lexicon().verb(verb.form, "self"):
         return verb.head, verb.head
     return None
+
+
+def _reaching(draft: Draft) -> tuple[int, int] | None:
+    """What reaches a peak or a record that nothing was named for before: "Le cacao a atteint un pic de 11.000 dollars"."""
+    if draft.subject is None or draft.subject > draft.first or indicator_clause.is_agent(draft):
+        return None
+    node = draft.view.nodes[draft.subject]
+    plain = node.value is None and node.pos == "NOUN" and node.lower not in indicator_clause.VAGUE_SUBJECTS
+    return noun_phrases.around(draft.view, draft.subject) if plain else None
 
 
 def _of_itself(draft: Draft, nodes: tuple[int, int]) -> bool:

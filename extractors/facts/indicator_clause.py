@@ -140,7 +140,8 @@ def _from_subject(draft: Draft, verb: VerbGroup, counts: bool) -> Nodes | None:
         return None
     if verb.form.startswith("valoris") and verb.head < draft.first and not draft.preposition:
         return verb.head, verb.head  # "L'opération valorise l'entreprise 2,1 milliards"
-    if "en" in (node.lower for node in view.nodes[max(0, verb.head - 3) : verb.head] if node.pos == "PRON"):
+    before = view.nodes[max(0, verb.head - 3) : verb.head]
+    if "en" in (node.lower for node in before if node.pos == "PRON" or node.i == verb.head - 1):
         return None  # "en comptait encore 1,3 million", "en a vendu 300": of what was named before
     spent = verb.head < draft.first and (lexicon().verb(verb.form, "self") or _done(draft, verb))
     return (verb.head, verb.head) if spent else None

@@ -144,7 +144,8 @@ def _object_after(draft: Draft) -> Nodes | None:
 
 def _is_goal(draft: Draft, verb: VerbGroup) -> bool:
     """Whether something is moved to the figure: "porter à 15 % sa participation", "a abaissé à 3 euros le prix"."""
-    return draft.preposition == "à" and draft.governor == verb.head and lexicon().verb(verb.form, "move", "up", "down")
+    moves = lexicon().verb(verb.form, "move", "up", "down", "observe") or verb.form in ("limité", "limite", "limiter")
+    return draft.preposition == "à" and draft.governor == verb.head and moves
 
 
 def _end_of_move(draft: Draft) -> int:
@@ -204,15 +205,29 @@ def _dimension(draft: Draft) -> Nodes | None:
 def _complement(draft: Draft) -> Nodes | None:
     """What an amount or a share is of: "3 milliards de recettes", "20 % des salariés"."""
     percent = draft.measure.unit == "%"
-    if not indicator_shares.completed(draft) or _is_distance(draft) or (draft.type == "change" and draft.rule != "signed"):
+    if (
+        not indicator_shares.completed(draft)
+        or _is_distance(draft)
+        or (draft.type == "change" and draft.rule not in ("signed", "more_or_less"))
+    ):
         return None
-    physical = not draft.measure.noun and not draft.ratio
+    physical = not draft.measure.noun and not draft.ratio and not (draft.measure.carried and draft.link == "contrast")
     if not (draft.money or percent or physical):
         return None
-    if percent and (draft.link == "apposition" or draft.preposition == "soit" or indicator_shares.is_scale(draft)):
-        return None  # "soit près des deux tiers du total"
+    restated = draft.link == "apposition" or draft.preposition == "soit"
+    if percent and indicator_shares.is_scale(draft):
+        return None
     head = noun_phrases.noun_after(draft.view, draft.last)
-    return None if head is None else noun_phrases.around(draft.view, head)
+    if head is None or (percent and restated and not _is_body(draft, head)):
+        return None  # "soit près des deux tiers du total"
+    return noun_phrases.around(draft.view, head)
+
+
+def _is_body(draft: Draft, head: int) -> bool:
+    """Whether a whole is people or things somebody has, not only a scale: "450 postes, soit un cinquième de ses effectifs"."""
+    node = draft.view.nodes[head]
+    had = lexicon().noun(node.lower, "company", "people", "stock", "job")
+    return node.value is None and had and not lexicon().noun(node.lower, "place")
 
 
 def _of_change_noun(draft: Draft) -> Nodes | None:

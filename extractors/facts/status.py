@@ -44,7 +44,7 @@ _REACH = 6
 _UNTIL_NOW = re.compile(r"\s*(?:jusqu'(?:ici|à présent|alors|là)|précédemment|auparavant|initialement)")
 _CONTENT = ("content", "limit")
 """Verbs of which "doit" tells what is, not what will be: "Kering doit se contenter de 14 %"."""
-_INSTEAD = re.compile(r"au lieu d(?:e|es|')\s?(?:\w+ )?$")
+_INSTEAD = re.compile(r"au lieu\s?(?:d(?:e|es|')\s?(?:\w+ )?)?$")
 
 
 def resolve(draft: Draft, published: str) -> None:

@@ -59,8 +59,8 @@ def takes_up(text: str, start: int) -> bool:
 
 
 def looks_back(text: str, start: int) -> bool:
-    """Whether "en" stands with a verb of what was or was expected: such a number is compared, and as large as the other."""
-    return bool(_ONCE_BEFORE.search(text, max(0, start - 60), start))
+    """Whether a number is as large as the one before: "en" stands with what was expected, or the verb is left out."""
+    return bool(_ONCE_BEFORE.search(text, max(0, start - 60), start) or _OTHERS_BEFORE.search(text, max(0, start - 120), start))
 
 
 def read(text: str, numeral: Numeral, alone: bool) -> Draft | None:
@@ -142,6 +142,7 @@ _LEVEL_BEFORE = re.compile(
 _TAKEN_UP_BEFORE = re.compile(
     r"(?:(?<!\w)(?:ils?|elles?|on|nous|vous|qui|y|n.|d.)\s?en\s|\sen\s(?=(?:a|ont|avait|avaient|aura|auront|aurait|auraient)\s)"
     r"|\sen\s(?!(?:fait|retrait|extrait|trait|portrait)\s)(?=[a-zà-ÿ]{3,}(?:ait|aient|[ei]ra|[ei]ront)\s)"
+    r"|(?:[^\W\d_]+[iuo]t|[^\W\d_]+ent|compte|espère|souhaite|va|vont|pour|à)\sen\s(?=[a-zà-ÿ]{3,}(?:er|ir|oir)\s)"
     r"|\s(?:n')?en\s(?=(?:compt|emploi|recens|dénombr|prévoi|revendiqu|fabriqu|accueill|concern|transport|livr|exploit)(?:e|t|ent)\s))"
     r"[a-zà-ÿ]+\s(?:[a-zà-ÿ]+[éiust]\s)?"
     r"(?:(?:plus|pas|encore|déjà|désormais|seulement|environ|aujourd.hui)\s)?(?:que\s)?(?:(?:plus|moins|près)\sde\s)?$",
@@ -152,7 +153,9 @@ _ONCE_BEFORE = re.compile(r"\sen\s(?:avai(?:t|ent)\s|(?!avai)[a-zà-ÿ]{3,}ai(?:
 _IN_PLACES = re.compile(r"\d\s(?:[^\W\d_]+\s){0,3}?(?:à|en|au|aux|dans|chez)\s[^.;:!?]{2,40}?(?:,|\set)\s$")
 _IN_PLACE = re.compile(r"\s(?:autres\s)?(?:à|en|au|aux|dans|chez)\s(?:(?:la|les|le|un|une|son|sa)\s|l')?[^\W\d_]")
 """As in "640 salariés à Roubaix et 210 à Tourcoing"."""
-_OTHERS_BEFORE = re.compile(r"[\d)][^.;:!?]*[,;]\s(?:et\s)?(?:l'autre|(?:le|la)\s(?:second|seconde|dernière?|deuxième))\s$")
+_OTHERS_BEFORE = re.compile(
+    r"[\d)][^.;:!?]*[,;]\s(?:et\s)?(?:l'autre|(?:le|la)\s(?:second|seconde|dernière?|deuxième)|(?:(?:les?|la)\s|l')[a-zà-ÿ-]{3,})\s$"
+)
 _ENDS = re.compile(r"\s?(?:[.,;)]|$)")
 """As in "l'un produit 200 tonnes, l'autre 80"."""
 _OUT_OF = re.compile(

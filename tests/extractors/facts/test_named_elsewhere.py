@@ -1,0 +1,65 @@
+"""Parts of changes, what stands after its figure, and windows to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.facts.conftest import Read
+
+table = pytest.mark.parametrize
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("La direction veut supprimer 90 postes, dont 40 au siège.", {"40": "change down"}),
+        ("Le budget sera amputé de 204 millions d'euros, dont 96 millions pour les musées.", {"96 millions": "change down"}),
+        ("L'usine a créé 300 emplois, dont 120 à Brest.", {"120": "change up"}),
+        ("La ville a perdu 900 habitants, dont 300 enfants.", {"300 enfants": "change down"}),
+        ("L'opérateur a gagné 45 000 abonnés, dont 12 000 dans la fibre.", {"12 000": "change up"}),
+        ("Le site compte 640 salariés, dont 40 cadres.", {"40 cadres": "level"}),
+        ("Le groupe va licencier 450 personnes.", {"450 personnes": "change down"}),
+        ("Le groupe va fermer le site et licencier 450 personnes.", {"450 personnes": "change down"}),
+        ("L'once d'or grignotait 0,4 %.", {"0,4 %": "change up"}),
+        ("Le jeu rapporte 160 millions de dollars de recettes en moins d'un mois.", {"160 millions de dollars": "level"}),
+    ],
+)
+def test_parts_of_changes(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A part of what comes or goes does so too, whatever the tagger takes the infinitive for."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le ministère chiffre à 1,1 milliard d'euros le coût de la fraude.", {"1,1 milliard d'euros": "coût de la fraude"}),
+        ("L'opérateur évalue à 850 millions d'euros le manque à gagner.", {"850 millions d'euros": "manque à gagner"}),
+        ("Le cacao a atteint un pic de 11.000 dollars la tonne.", {"11.000 dollars la tonne": "cacao"}),
+        ("Le moteur consomme 20 % de carburant de moins que l'ancien.", {"20 %": "carburant"}),
+        ("Le groupe va supprimer 450 emplois, soit un cinquième de ses effectifs.", {"un cinquième": "effectifs"}),
+        ("Le film a cumulé 2,3 millions d'entrées, plus que les 1,8 million du précédent volet.", {"1,8 million": "entrées"}),
+        ("La billetterie a rapporté 31 millions d'euros, la restauration 12.", {"12": "restauration"}),
+        ("La chaîne compte 600 hôtels et compte en ouvrir 300.", {"300": "hôtels"}),
+        ("L'aide atteint 160 millions d'euros, soit 16 % du total.", {"16 %": "aide"}),
+    ],
+)
+def test_named_elsewhere(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What is reckoned stands after the figure, what reaches a peak before it, what is elided was counted before."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le groupe veut tripler cette part en cinq ans.", {"tripler": ""}),
+        ("L'usine va embaucher 300 ingénieurs au cours des cinq prochaines années.", {"300 ingénieurs": ""}),
+        ("Les loyers augmenteront de 4 % en deux ans.", {"4 %": ""}),
+        ("Le parc devrait doubler en dix ans.", {"doubler": ""}),
+        ("La fréquentation baisserait de 3 % d'ici trois ans.", {"3 %": ""}),
+        ("Les ventes ont doublé en dix ans.", {"doublé": "dix ans"}),
+        ("Les recettes ont été inférieures de 4,7 milliards d'euros aux prévisions.", {"4,7 milliards d'euros": "prévisions"}),
+    ],
+)
+def test_window(read: Read, text: str, expected: dict[str, object]) -> None:
+    """The window of a change to come is when it comes, that of a change that came is what it is counted from."""
+    assert read("baseline", text, expected) == expected
