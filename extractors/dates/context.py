@@ -77,6 +77,13 @@ class Context(ABC):
         latest = self.publication.latest
         return self.direction == "past" and latest is not None and period.start > latest
 
+    def told_aside(self, past: Period, future: Period) -> bool:
+        """Whether the nearer one is over where only what follows the phrase lies ahead: "41 avions fin mai, elle en recevra"."""
+        latest, earliest = self.publication.latest, self.publication.earliest
+        if not self.tense.aside or latest is None or earliest is None:
+            return False
+        return latest - past.end < future.start - earliest
+
     @abstractmethod
     def value(self, reading: Reading) -> Value:
         """The days of a reading, or its underspecified TIMEX3 value."""

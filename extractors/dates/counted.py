@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from extractors.dates import calendar, spans
@@ -86,6 +86,8 @@ class Counted(Business):
         wide = calendar.containing(point, unit)
         if counts[0].rough:
             return dated(wide)
+        if base is not None and reading.sign < 0 and _closes_accounts(base.start):
+            return dated(calendar.day(point))
         return Resolved(point.isoformat(), "DATE", replace(wide, timex=point.isoformat()))
 
     def _shift_base(self, unit: Unit, *, years: bool) -> Period | None:
@@ -192,6 +194,11 @@ class Counted(Business):
             return Resolved(timex, "DURATION")
         left_day, right_day = (today - length, today) if reading.which == "past" else (today, today + length)
         return Resolved(timex, "DURATION", calendar.span(left_day, right_day), frames=True)
+
+
+def _closes_accounts(day: date) -> bool:
+    """The first or the last day of a month, on which stock is taken: "au 30 septembre, …, contre 3 millions un an plus tôt"."""
+    return day.day == 1 or calendar.add(day, 1, "day").day == 1
 
 
 def _whole(counts: tuple[Amount, ...]) -> list[tuple[int, Unit]]:

@@ -23,6 +23,7 @@ from extractors.dates.readings import (
     Timed,
     Turned,
     Weekday,
+    Window,
     Year,
     Yearly,
 )
@@ -219,15 +220,20 @@ class _Reader:
         return replace(resolved, timex=timex, period=replace(period, start=told.start, end=told.end, timex=timex))
 
     def _spelled_out(self, expression: Found, following: list[Found]) -> Found:
-        """As in "au premier trimestre (avril-juin)": the months beside it say which quarter of whose year it is."""
+        """As in "au premier trimestre (avril-juin)", "les trois derniers mois (juin à août)": the months beside it say which."""
         reading = expression.reading
-        if not isinstance(reading, Yearly) or reading.kind not in ("quarter", "half") or not following:
+        length = None
+        if isinstance(reading, Yearly) and reading.kind in ("quarter", "half"):
+            length = MONTHS[reading.kind]
+        elif isinstance(reading, Window) and reading.which == "past" and reading.unit == "month":
+            length = reading.count
+        if length is None or not following:
             return expression
         later = following[0].reading
         if not isinstance(later, Between) or not isinstance(later.left, Yearly) or not isinstance(later.right, Yearly):
             return expression
         months = (later.right.number - later.left.number) % 12 + 1
-        fits = later.left.kind == later.right.kind == "month" and months == MONTHS[reading.kind]
+        fits = later.left.kind == later.right.kind == "month" and months == length
         return replace(expression, reading=later) if fits and self._touch(expression, following[0]) else expression
 
     def _touch(self, left: Found, right: Found) -> bool:

@@ -55,6 +55,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     begin(lexicon.weekdays, weekdays.weekday)
     begin(lexicon.short_weekdays, weekdays.short_weekday)
     begin(lexicon.seasons, seasons.season)
+    begin(("rentree",), seasons.school_start)
     begin(("saison", "campagne", "prochaine"), seasons.running)
     begin((*lexicon.feasts, "fete", "fetes"), seasons.feast)
     begin(

@@ -41,7 +41,7 @@ def ago(p: Parser, i: int, determiner: str) -> Match:
     found = amounts(p, _mostly(p, j))
     if not found or (words[found[0]] in ("de", "d'") and not found[1][-1].rough):
         return None
-    return found[0], Offset(found[1], -1)
+    return with_same(p, found[0], Offset(found[1], -1))
 
 
 def ahead(p: Parser, i: int, determiner: str) -> Match:

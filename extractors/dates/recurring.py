@@ -79,6 +79,8 @@ class Recurring(Business):
             first, second = past, future  # "après le recul du deuxième trimestre, il faudra", in September
         if not self.sure and self.purpose and before > after:
             first, second = future, past  # "des réservations pour août", in June
+        if reading.kind in ("month", "day") and self.told_aside(past, future):
+            first, second = past, future
         return self._on_its_weekday(reading.weekday, around, first, second) if reading.weekday is not None else first
 
     def _on_its_weekday(self, weekday: int, around: list[Period], first: Period, second: Period) -> Period:

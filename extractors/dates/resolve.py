@@ -260,7 +260,8 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
             return found
         if past and found.start > latest:
             return calendar.edge(back, reading.edge)
-        return calendar.edge(on, reading.edge) if self.toward == "future" and found.end < earliest else found
+        later = calendar.edge(on, reading.edge)
+        return later if self.toward == "future" and found.end < earliest and not self.told_aside(found, later) else found
 
     def _same(self, reading: Same) -> Value:
         references = self.references
@@ -268,7 +269,8 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
         if reading.unit is None and base and base.unit == "year" and (stretch := references.stretch):
             base = stretch if base.start <= stretch.start and stretch.end <= base.end else base
         if reading.unit == "day":
-            base = calendar.day(references.day) if references.day else None
+            day = references.day or self.publication.today
+            base = calendar.day(day) if day and (references.day or reading.of) else None
         elif reading.unit and base is None:
             base = self._anaphor(reading.unit)
         if reading.of is None:

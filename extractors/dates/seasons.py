@@ -52,6 +52,8 @@ def season(p: Parser, i: int, determiner: str) -> Match:
     comparison = p.words[j] == "comme" and p.words[j + 1] in p.lexicon.seasons
     if comparison or (p.words[i - 1] == "comme" and p.words[i - 2] in p.lexicon.seasons):
         return j, replace(whole, turn="generic")  # "été comme hiver"
+    if before == "plein" and p.words[i - 2] == "en":
+        return j, reading  # "en plein été" is one summer
     if before == "en" or (before == "d'" and p.words[i - 2] == "mois"):
         return j, replace(whole, turn="generic")
     return None
@@ -77,6 +79,13 @@ def running(p: Parser, i: int, determiner: str) -> Match:
         if this
         else None
     )
+
+
+def school_start(p: Parser, i: int, determiner: str) -> Match:
+    """Reads "la rentrée 2024", "la rentrée scolaire de 2024", "la rentrée prochaine": September."""
+    j = i + 1 + (p.words[i + 1] in ("scolaire", "universitaire"))
+    j, whole = completed(p, j, Yearly("month", 9), determiner)
+    return (j, whole) if determiner and (whole.year or whole.turn in ("last", "next")) else None
 
 
 _FEAST_NOUNS = frozenset(

@@ -40,7 +40,7 @@ _PAST = re.compile(
     rf"|(?!{_NO_IMPERFECT})\w+(?:(?<!r)ait|(?<!r)aient|èrent|irent|urent|inrent)"
     r"|fut|furent|eut|prit|mit|fit|vint|naquit|née?|mourut"
     r"|(?:publié|dévoilé|annoncé|lancé|présenté|signé|adopté|paru|parvenu|rendu|diffusé|créé|fondé|ouvert|inauguré|enregistré|conclu"
-    r"|déposé|tenu|organisé|décédé|intervenu|survenu|acquis|racheté|vendu|émis|voté|accordé|atteint|observé|constaté|mesuré)e?s?"
+    r"|déposé|tenu|organisé|décédé|intervenu|survenu|acquis|promis(?!e?s? pour)|soumis|transmis|reçu|obtenu|élu|battu|découvert|construit|détruit|inscrit|écrit|racheté|vendu|émis|voté|accordé|atteint|observé|constaté|mesuré)e?s?"
     rf"|(?!{_NOUNS})\w+é(?:e|s|es)?)\b"
 )
 # What was planned, decided or summoned may lie on either side of the publication.
@@ -67,6 +67,17 @@ _GOVERNORS: tuple[tuple[re.Pattern[str], Direction, int], ...] = (
 _IMPERFECT = rf"(?!{_NO_IMPERFECT})\w+(?<!r)(?:ait|aient)\b"
 _BACKGROUND_AFTER = re.compile(rf",?(?: (?!(?:qui|que|dont|où|alors|a|ont|est|sont)\b)[^\s,;:.()]+){{0,7}}? {_IMPERFECT}")
 _BACKGROUND_BEFORE = re.compile(rf"\b{_IMPERFECT}(?:[^,;:.()]|[.,](?=\d)){{0,50}}$")
+# A phrase that a date closes, more than the date with its prepositions: "forte de 41 appareils [fin septembre], ".
+_PHRASE_END = re.compile(r", |\bet\b")
+_PHRASE_START = re.compile(r".*(?:[,(:;«»\"“”] |[.!?]\s|\n)", re.DOTALL)
+_PHRASE_WORD = re.compile(
+    r"\b(?!(?:avec|après|avant|début|milieu|partir|depuis|jusqu|courant|durant|pendant|lors|dans|pour|entre|vers|cours|compter|mois"
+    r"|plus|moins|tard|environ|autour|ainsi|mais|donc|puis|enfin|toutefois|cependant)\b)[^\W\d_]{4,}|\d"
+)
+_SAID = re.compile(
+    r"\b(?:estimée?s?|évaluée?s?|chiffrée?s?|ramenée?s?|portée?s?|tombée?s?|recensée?s?|comptée?s?|enregistrée?s?|mesurée?s?"
+    r"|constatée?s?|observée?s?|atteinte?s?|affichée?s?|établie?s?|publiée?s?|arrêtée?s?|revenue?s?|descendue?s?)\b"
+)
 _REACH = 140
 _LOOK_BACK, _GOVERNED = 24, 60
 _BARRIERS = re.compile(r"[,:()«»\"“”–—]| qu'| (?:qui|que|dont|où|alors que|tandis que|mais|car|et)\b|(;)")
@@ -83,11 +94,14 @@ class Evidence:
 
     direction: Direction | None = None
     sure: bool = False
+    aside: bool = False
+    """A future that is only told of after the phrase of the expression: "forte de 41 avions fin mai, elle en recevra 12"."""
 
 
 def read(text: str, start: int, end: int, sentence: tuple[int, int]) -> Evidence:
     """The tense of the clause around text[start:end]; no direction where no verb tells. `text` is lower case, accents kept."""
     best: tuple[int, Direction | None] | None = None
+    aside = False
     before = text[max(sentence[0], start - _GOVERNED) : start]
     for governor, answer, cost in _GOVERNORS:
         if governor.search(before):
@@ -98,15 +112,22 @@ def read(text: str, start: int, end: int, sentence: tuple[int, int]) -> Evidence
         for match in pattern.finditer(text, low, high):
             if match.start() < end and start < match.end():
                 continue
-            if told == "past" and _PARTICIPLE.fullmatch(match.group()) and _of_future(text, match.start()):
+            if told == "past" and " " not in match.group() and _of_future(text, match.start()):
                 continue
             cost = _cost(text, match, start, end) + (_WEAK_COST if told and _WEAK.fullmatch(match.group()) else 0)
             if told == "past" and _PARTICIPLE.fullmatch(match.group()):
                 cost = _participle_cost(text, match, start, cost)
             if best is None or cost < best[0]:
-                best = (cost, told)
+                best, aside = (cost, told), match.start() >= end and _PHRASE_END.search(text, end, match.start()) is not None
     if best is None:
         return Evidence()
+    if aside and best[1] == "future":
+        opening = _PHRASE_START.match(text, max(sentence[0], start - _GOVERNED), start)
+        phrase = opening.end() if opening else max(sentence[0], start - _GOVERNED)
+        if _SAID.search(text, phrase, start):
+            return Evidence("past", sure=True)
+        if _PHRASE_WORD.search(text, phrase, start):
+            return Evidence("future", aside=True)
     return Evidence(best[1], sure=best[0] == 0 if best is governed else best[0] <= _SURE)
 
 

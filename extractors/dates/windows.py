@@ -21,6 +21,7 @@ from extractors.dates.readings import (
     YearMonth,
 )
 from extractors.dates.units import amounts, unit_at
+from extractors.dates.years import year_number
 
 Side = Literal["first", "last", "past", "coming", "before", "after"]
 
@@ -87,6 +88,8 @@ def _told_before(p: Parser, i: int, determiner: str) -> Match:
         return None
     j, unit = found
     of = p.of(j) or _of_its_year(p, j)
+    if of is None and (year := year_number(p, j)):
+        of = year[0], Year(year[1])  # "les neuf premiers mois 2024"
     if side == "first":
         if of:
             return of[0], Window(count, unit, "first", of[1])

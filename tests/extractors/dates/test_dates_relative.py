@@ -186,6 +186,15 @@ FROM_ANOTHER_DATE = [
     "En [octobre=2023-10], 3 millions. Il en produisait 1.200 en [août 2021=2021-08]. Il a cédé 2 % sur [le mois=2023-10].",
     "En [2022=2022], il a perdu 2 millions. En [2021=2021], il avait gagné. Il a cédé 3 % sur [l'année=2022].",
     "En [2021=2021], il a perdu 2 millions. En [2022=2022], il a gagné. Il a cédé 3 % sur [l'année=2022].",
+    # stock is taken on one day, at the end of a month or on the first day of one
+    "Au [30 septembre=2023-09-30], la dette est de 3 millions, contre 2 [un an plus tôt=2022-09-30].",
+    "Au [1er janvier 2023=2023-01-01], 3 millions d'habitants. [Dix ans plus tôt=2013-01-01], ils étaient 2 millions.",
+    "Il a signé [le 3 mai 2023=2023-05-03]. [Un an plus tôt=2022-05-03 2022-01-01..2022-12-31], il refusait.",
+    "On comptait 3.000 lits à [pareille date en 2021=2021-11-15].",
+    "Les ventes des [trois derniers mois=2023-08/2023-10] ([août à octobre=2023-08/2023-10]) ont fondu.",
+    "Les faillites ont bondi sur [les neuf premiers mois 2023=2023-01/2023-09].",
+    "La hausse est de 3 % depuis [la rentrée 2022=2022-09]. La rentrée littéraire approche.",
+    "En plein [été=2023-SU 2023-06-21..2023-09-22], les prix ont bondi.",
     # the quarter of the article
     "Il a gagné des abonnés au [troisième trimestre=2023-Q3]. Il a racheté des actions sur [le trimestre=2023-Q3].",
 ]

@@ -48,6 +48,20 @@ NEAREST = [
     # the day beside it
     "Le tir était prévu pour [hier=2023-11-14], [14 novembre=2023-11-14], mais a été retardé.",
 ]
+ASIDE = [
+    # what lies ahead is told of only after the phrase that the date closes
+    "La compagnie, forte de 41 appareils [fin octobre=2023-10 2023-10-21..2023-10-31], en recevra 12.",
+    "Doté de 3 milliards à [fin juin=2023-06 2023-06-21..2023-06-30], le groupe va racheter ses actions.",
+    "Le déficit, de 3 milliards en [août=2023-08], se creusera.",
+    "Le chantier emploie 300 personnes au [30 septembre=2023-09-30] et en embauchera 100.",
+    "Le parc, estimé à 3 millions de véhicules au [1er janvier=2023-01-01], va doubler.",
+    "Les 300 emplois promis en [mai=2023-05] ne viendront pas.",
+    # a date that the verb takes itself, one at the head of its sentence, the nearer one
+    "En [août=2024-08], le déficit se creusera.",
+    "La récolte, attendue en [septembre=2024-09], sera faible.",
+    "La taxe, de 3 euros en [janvier=2024-01], ne baissera pas.",
+    "La remise, promise pour [le 1er avril=2024-04-01], ne suffira pas.",
+]
 OPEN = "Marché [lundi={}] sur la place."
 
 
@@ -55,6 +69,11 @@ OPEN = "Marché [lundi={}] sur la place."
 @pytest.mark.parametrize("prefer", ["past", "future"])
 def test_past_tense_wins_over_the_preference(check, marked, prefer):
     check(marked, "2023-11-15", prefer)
+
+
+@pytest.mark.parametrize("marked", ASIDE)
+def test_future_told_of_beside_the_date(check, marked):
+    check(marked, "2023-11-15")
 
 
 @pytest.mark.parametrize("marked", FUTURE)
