@@ -40,7 +40,8 @@ _PAST = re.compile(
     rf"|(?!{_NO_IMPERFECT})\w+(?:(?<!r)ait|(?<!r)aient|èrent|irent|urent|inrent)"
     r"|fut|furent|eut|prit|mit|fit|vint|naquit|née?|mourut"
     r"|(?:publié|dévoilé|annoncé|lancé|présenté|signé|adopté|paru|parvenu|rendu|diffusé|créé|fondé|ouvert|inauguré|enregistré|conclu"
-    r"|déposé|tenu|organisé|décédé|intervenu|survenu|acquis|promis(?!e?s? pour)|soumis|transmis|reçu|obtenu|élu|battu|découvert|construit|détruit|inscrit|écrit|racheté|vendu|émis|voté|accordé|atteint|observé|constaté|mesuré)e?s?"
+    r"|déposé|tenu|organisé|décédé|intervenu|survenu|acquis|promis(?!e?s? pour)|soumis|transmis|reçu|obtenu|élu"
+    r"|battu|découvert|construit|détruit|inscrit|écrit|racheté|vendu|émis|voté|accordé|atteint|observé|constaté|mesuré)e?s?"
     rf"|(?!{_NOUNS})\w+é(?:e|s|es)?)\b"
 )
 # What was planned, decided or summoned may lie on either side of the publication.
