@@ -179,7 +179,7 @@ def _in_criterion(draft: Draft) -> bool:
 def _is_of_a_kind(draft: Draft, i: int) -> bool:
     """Whether a relative clause after a node tells which of many are meant; set off by a comma, or after a name, it only adds."""
     node = draft.view.nodes[i]
-    return node.lower != "," and node.value is None and node.pos != "PROPN"
+    return node.lower not in (",", "et") and node.value is None and node.pos != "PROPN"
 
 
 def _head(draft: Draft, i: int) -> int:

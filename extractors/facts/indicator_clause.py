@@ -57,10 +57,12 @@ def find(draft: Draft) -> Nodes | None:
         return _of_measured_subject(draft, draft.verb)
     if draft.subject is not None and draft.measure.unit == "point" and view.nodes[draft.subject].text in lexicon().indices:
         return draft.subject, draft.subject  # "Le CAC 40 a terminé la séance à 7.412 points"
-    if draft.subject is not None and copular(draft):
+    if draft.subject is not None and copular(draft) and not (draft.measure.noun and _is_toll(draft)):
         seen = indicator_object.seen(draft, draft.verb) if draft.verb is not None else None
         return seen or noun_phrases.around(view, draft.subject)
     counts = (bool(draft.measure.noun) and not draft.measure.carried) or _scored(draft)
+    if counts and _is_toll(draft):
+        return counted(draft)
     if draft.verb is not None and draft.preposition == "à" and lexicon().verb(draft.verb.form, "move"):
         moved = indicator_object.moved_object(draft, draft.verb)  # "porter les effectifs à 200 personnes"
         if moved is not None:
@@ -88,6 +90,11 @@ def _counts_anew(draft: Draft, partner: Draft) -> bool:
     copied = draft.measure.noun in COPIES or not partner.measure.noun
     beside = draft.link == "contrast" and not copied and partner.measure.noun in partner.indicator
     return other and (draft.link == "bracket" or beside)
+
+
+def _is_toll(draft: Draft) -> bool:
+    """Whether a balance of victims is drawn up: "le bilan de l'attentat s'alourdit à 86 morts" counts the dead."""
+    return draft.subject is not None and draft.view.nodes[draft.subject].lower == "bilan"
 
 
 def _scored(draft: Draft) -> bool:
@@ -210,7 +217,11 @@ def predicate(view: SentenceView, verb: VerbGroup) -> Nodes:
     """What is said of a measured subject: "un client sur quatre [aurait résilié trois plateformes]"."""
     last = verb.head
     for node in view.nodes[verb.head + 1 : verb.head + 7]:
-        if node.lower in _PREDICATE_ENDS or (isinstance(node.value, TimeExpression) and node.i > verb.head + 1):
+        if (
+            node.lower in _PREDICATE_ENDS
+            or (node.lower in ("d'", "de") and view.nodes[min(node.i + 1, len(view.nodes) - 1)].lower == "ici")
+            or (isinstance(node.value, TimeExpression) and node.i > verb.head + 1)
+        ):
             break
         last = node.i
     while last > verb.head and view.nodes[last].lower in grammar.PREPOSITIONS | grammar.DETERMINERS:

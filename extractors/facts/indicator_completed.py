@@ -36,6 +36,9 @@ def _completed(draft: Draft, governor: Node) -> Nodes | None:
         return None
     if governor.lower in _SIZES and governor.i > 1 and view.nodes[governor.i - 1].lower == ",":
         return noun_phrases.without_owner(view, governor.i - 2)  # "le navire, long de 62 mètres"
+    raised = draft.money and draft.type == "level" and head.i + 2 == phrase[1] and view.nodes[phrase[1]].lower == "capital"
+    if raised:
+        return phrase  # "une augmentation de capital de 4,5 milliards"
     if head.value is not None or head.pos == "ADJ" or lexicon().noun(head.lower, "up", "down"):
         return None
     return phrase

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.facts import change, comings, grammar, indicator_clause, indicator_completed, indicator_shares, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.grammar import VerbGroup
@@ -18,6 +20,9 @@ _WAY_UNITS = _TIME_UNITS | {"km", "m"}
 _COMPLETING = frozenset(("de", "", "à", "que", "pour", "par"))
 _ARTICLES = frozenset("le la l' les son sa ses leur leurs".split())
 _INDEX_WORDS = frozenset(("CAC", "SMI", "SPI", "Dow", "Nasdaq", "indice"))
+_FROM = re.compile(
+    r"\s*(?:(?:de |d'|du |des )(?!profondeur|altitude|hauteur|long|large)|au (?:nord|sud|large)|à l'(?:est|ouest))"
+)
 _HANGING = frozenset(("contrast", "bracket", "move", "apposition", "result"))
 _WORTH = frozenset(("valeur", "capitalisation"))
 
@@ -43,6 +48,7 @@ def find(draft: Draft) -> Nodes | None:
             return completed
     return (
         _lasting(draft)
+        or _located(draft)
         or _object_after(draft)
         or _counted_time(draft)
         or _whole_after(draft)
@@ -174,6 +180,20 @@ def _is_distance(draft: Draft) -> bool:
         return False
     following = draft.view.nodes[draft.last + 1 : draft.last + 2]
     return not (following and lexicon().noun(following[0].lower, "sum"))
+
+
+def _located(draft: Draft) -> Nodes | None:
+    """What lies so far from something: "Eagle Pass, à environ 200 kilomètres au nord-ouest de Laredo"."""
+    view, i = draft.view, draft.first - 1
+    if draft.preposition != "à" or draft.measure.unit not in ("km", "m", "mi") or not _FROM.match(draft.right()):
+        return None
+    while i > 0 and view.nodes[i].lower in ("à", ",", "situé", "située", "seulement"):
+        i -= 1
+    node = view.nodes[i]
+    if node.value is not None or node.pos not in ("NOUN", "PROPN", "ADJ") or node.depth != draft.depth:
+        return None
+    first, last = noun_phrases.ending_at(view, i)
+    return first, last
 
 
 def _whole_after(draft: Draft) -> Nodes | None:

@@ -21,7 +21,7 @@ _EVERY = frozenset(("an", "mois", "jour", "semaine", "heure", "trimestre", "nuit
 """What "par" makes a rate of: "34 000 tonnes par an"."""
 _IN_PREPOSITIONS = frozenset("hauteur raison partir titre compter cause travers propos".split())
 """Nouns that only make prepositions: "320 projets à hauteur de 48 millions"."""
-_AT = frozenset("cours horizon terme sein large lieu profit bout".split())
+_AT = frozenset("cours horizon terme sein large lieu profit bout total".split())
 """With "à" before them and "de" after they are prepositions: "300 postes au cours de l'année"."""
 _TO = frozenset("face grâce quant suite rapport".split())
 """With "à" they are prepositions: "grâce à la croissance", "face à cette épreuve"."""
@@ -60,6 +60,8 @@ def around(view: SentenceView, head: int, limit: int = 7) -> tuple[int, int]:
             break
         if is_missed_verb(view, i + 1):
             break  # a verb that the tagger missed: "le chômage des jeunes augmente de 0,8 point"
+        if node.lower in _TO and i + 2 < len(nodes) and nodes[i + 2].lower in ("à", "au", "aux"):
+            break
         if node.pos == "ADJ" or (node.pos == "NOUN" and nodes[i].pos in ("NOUN", "ADJ") and i == last):
             i = last = i + 1
         elif grammar.is_participle(node) and i == last and nodes[i].lower not in grammar.PREPOSITIONS:
@@ -246,5 +248,5 @@ def apposed_name(view: SentenceView, i: int) -> Node | None:
 
 def clean(text: str) -> str:
     """A noun phrase as the guide writes it: no determiner, plain apostrophes and spaces."""
-    text = _BLANKS.sub(" ", text.replace("’", "'")).strip(' ,;:"«»()')
+    text = _BLANKS.sub(" ", text.replace("’", "'")).strip(' ,;:?!"«»()')
     return _DETERMINERS.sub("", text) or text

@@ -23,7 +23,10 @@ _FORECAST_AFTER = re.compile(
     r"(?:attendue?s?|prévue?s?|espérée?s?|anticipée?s?|escomptée?s?|projetée?s?|promise?s?|évoquée?s?|budgétée?s?)\b"
 )
 _TO_COME = re.compile(r"\b(?:d'ici|à terme|à l'horizon)\b", re.IGNORECASE)
-_TARGET_AFTER = re.compile(r"\s*(?:initialement |jusqu'ici )?(?:visée?s?|ciblée?s?|souhaitée?s?|ambitionnée?s?)\b")
+_TARGET_AFTER = re.compile(
+    r"\s*(?:initialement |jusqu'ici )?(?:visée?s?|ciblée?s?|souhaitée?s?|ambitionnée?s?)\b(?! par (?:des|une?)\b)"
+)
+"""Not what is struck: "deux églises visées par des attentats"."""
 _FORECAST_BEFORE = re.compile(r"(?:attendu|prévu|anticipé|escompté|espéré|projeté)e?s? (?:\S+ ){0,9}$")
 _BEING_FUTURE = frozenset("sera seront aura auront devra devront pourra pourront ira iront fera feront".split())
 _BEING_CONDITIONAL = frozenset(
@@ -42,6 +45,9 @@ _OF_OTHERS = re.compile(r"\s*(?:pour|chez) ")
 _REACH = 6
 """Nodes between a figure and the date that is its own: "9,9 % de la population active en 2015"."""
 _UNTIL_NOW = re.compile(r"\s*(?:jusqu'(?:ici|à présent|alors|là)|précédemment|auparavant|initialement)")
+_STRIKING = frozenset(
+    "attaque attentat campagne décret enquête frappe liste loi mandat mesure opération plainte sanction texte tir".split()
+)
 _CONTENT = ("content", "limit")
 """Verbs of which "doit" tells what is, not what will be: "Kering doit se contenter de 14 %"."""
 _INSTEAD = re.compile(r"au lieu\s?(?:d(?:e|es|')\s?(?:\w+ )?)?$")
@@ -119,6 +125,8 @@ def _verb(draft: Draft, published: str) -> Status | None:
         return None
     above = _above(view, verb)
     infinitive = verb.words[-2] if verb.words[-2:-1] == ("être",) else verb.form  # "doivent être recrutés"
+    if _strikes(draft, verb):
+        return None
     followed = bool(grammar.INFINITIVE.fullmatch(infinitive)) and len(verb.words) + len(above) > 1
     looking_ahead = _looking_ahead((*verb.words, *above), infinitive if followed else "")
     if looking_ahead:
@@ -142,6 +150,15 @@ def _verb(draft: Draft, published: str) -> Status | None:
     if {"voit", "voient"} & set(above) and _is_ahead(draft, published, draft.last):
         return "forecast"  # "l'OFCE voit le chômage grimper à 7,9 % d'ici à la fin 2024"
     return "conditional" if _CAPABLE & set(above) else None
+
+
+def _strikes(draft: Draft, verb: VerbGroup) -> bool:
+    """Whether "viser" is to strike or to concern: "Des attentats ont visé deux églises", "une liste visant douze élus"."""
+    if not verb.form.startswith("vis"):
+        return False
+    if len(verb.words) > 1 and verb.first >= draft.last and not draft.ratio:
+        return True  # "Deux églises ont été visées"
+    return draft.subject is not None and draft.view.nodes[draft.subject].lower.removesuffix("s") in _STRIKING
 
 
 def _is_ahead(draft: Draft, published: str, start: int = 0) -> bool:

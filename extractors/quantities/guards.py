@@ -102,7 +102,7 @@ _MONTH_AFTER = re.compile(rf"(?:\s(?:et|au|ou|-|–)\s(?:1er|\d{{1,2}}))?\s{MONT
 _LABEL_BEFORE = re.compile(
     r"(?<!\w)(?:num[ée]ro|tome|chapitres?|volume|pages?|pp?\.|[ée]pisode|acte|annexe|alinéa|art\.|articles?"
     r"|saison|version|phase|niveau"
-    r"|catégorie|type|chaîne|ligne|classe|porte|quai|voie|vol|route|nationale|départementale|canal|groupe|lot"
+    r"|catégorie|type|chaîne|ligne|autoroute|boulevard|sortie|dossard|wagon|bus|tram|rame|classe|porte|quai|voie|vol|route|nationale|départementale|canal|groupe|lot"
     r"|piste|étape|manche|set"
     r"|journée|division|ligue|licence|terminal|bâtiment|salle|chambre|opus|code|réacteur|scénario|question|figure|tableau|calibre)"
     r"\s(?:[LRD]\.?\s?)?$",
