@@ -5,24 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.facts import grammar, noun_phrases, subjects
+from extractors.facts import grammar, noun_phrases, sources, subjects
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.own_view import counted_by, in_the_eyes_of, own_outlook
 from extractors.facts.speakers import PERSON, described, full_name, named_between
 from extractors.facts.state import Persons, State
-from extractors.facts.topics import is_observer, stands_for_organization
+from extractors.facts.topics import stands_for_organization
 from extractors.facts.view import SentenceView
 from extractors.model import Name
 
-_ACCORDING = re.compile(r"\b(?:selon|d'après|à en croire|aux yeux de|de l'avis de)\b", re.IGNORECASE)
-_SOURCE = re.compile(
-    r"\b(?:relevés?|données|chiffres|statistiques|études?|enquête|sondage|baromètre|estimations?|calculs) "
-    r"(?:(?:réalisée?s?|menée?s?|publiée?s?|conduite?s?|effectuée?s?) (?:\w+ )?par )?"
-    r"(?:de la |de l'|des |de |du |d'|la |le |l'|les )?",
-    re.IGNORECASE,
-)
-_IN_CHARGE = re.compile(r"\b(?:direct(?:eur|rice)|responsable|chef|chargée?) (?:des |du |de la |de l')\Z", re.IGNORECASE)
 _HE = re.compile(r"\b(?:il|elle|lui)\b", re.IGNORECASE)
 _INVERTED = re.compile(r"(?:-t)?-(?:il|elle|ils|elles|on)$")
 _FILLERS = frozenset(
@@ -30,6 +22,7 @@ _FILLERS = frozenset(
 )
 _STATING = tuple("annonc revendiqu publi dévoil communiqu dénonc évoqu déplor promet promis".split())
 """Verbs whose plain object is a statement."""
+_PARTING = frozenset((",", ";", ":", "quand"))
 _UNDER_WAY = frozenset("que qu' : hier avoir être".split())
 
 
@@ -58,12 +51,19 @@ def entitle(view: SentenceView, state: State, persons: Persons) -> None:
 def resolve(view: SentenceView, drafts: Sequence[Draft], state: State, persons: Persons) -> str:
     """Set `attribution` of the drafts of one sentence; returns who speaks in it, "" where nobody is named."""
     entitle(view, state, persons)
-    speaker = _according(view, state, persons) or _reporting(view, state, persons) or _continued_quote(view, state, persons)
+    speaker, said = sources.according(view, state, persons), range(len(view.nodes))
+    if not speaker:
+        speaker, said = _reporting(view, state, persons)
+    speaker = speaker or _continued_quote(view, state, persons)
     if speaker and any(name == speaker for _, _, name in persons):
         state.speaker, state.speaker_index = speaker, view.index
     for draft in drafts:
         draft.attribution = full_name(
-            speaker or in_the_eyes_of(draft) or own_outlook(draft, state, persons) or counted_by(draft), persons
+            (speaker if draft.first in said else "")
+            or in_the_eyes_of(draft)
+            or own_outlook(draft, state, persons)
+            or counted_by(draft, persons),
+            persons,
         )
         if draft.attribution:
             draft.notes["attribution"] = draft.attribution
@@ -90,71 +90,21 @@ def speak_back(sentences: Sequence[tuple[SentenceView, Sequence[Draft], str]]) -
         speaker = (own or speaker) if goes_back else ""
 
 
-def _according(view: SentenceView, state: State, persons: Persons) -> str:
-    match = _ACCORDING.search(view.text)
-    if not match:
-        return _in_the_eyes_of_somebody(view, persons) or _from_source(view)
-    after = match.end()
-    comma = view.text.find(",", after)
-    end = comma if comma > 0 else min(len(view.text), after + 140)
-    who = named_between(view, view.start + after, view.start + end, persons)
-    speaks = any(  # "selon le patron de Carrefour, Alexandre Bompard"
-        lexicon().noun(node.lower, "person")
-        for node in view.nodes
-        if 0 < node.start - view.start - after < 8 and node.value is None
-    )
-    if (
-        not who or (speaks and not any(name == who for _, _, name in persons))
-    ) and comma > 0:  # "selon son directeur de l'offre, Alain Krakovitch"
-        following = view.text.find(",", comma + 1)
-        apposed = view.start + (following if following > 0 else len(view.text))
-        who = next(
-            (
-                name
-                for start, stop, name in persons
-                if start - view.start - comma <= 3 and view.start + comma < start and stop <= apposed
-            ),
-            who,
-        )
-    if who:
-        return who
-    rest = view.text[after:end].strip().lower()
-    if rest.split(" ")[0] in ("lui", "elle"):
-        return state.speaker or state.antecedent(view)
-    for node in view.nodes:
-        if not view.start + after <= node.start < view.start + end:
-            continue
-        if stands_for_organization(view, node.i):
-            return described(view, node.i, state)
-        if node.lower in state.titles and noun_phrases.determiner(view, node.i) in ("le", "la", "l'"):
-            return state.titles[node.lower]  # "selon le ministre"
-    return ""
+def _reporting(view: SentenceView, state: State, persons: Persons) -> tuple[str, range]:
+    """Who stands around a reporting verb, and the nodes that they vouch for.
 
-
-def _in_the_eyes_of_somebody(view: SentenceView, persons: Persons) -> str:
-    """Who judges at the head of the sentence: "Pour Marc Duval, la récolte sera bonne"."""
-    if not view.text.startswith("Pour "):
-        return ""
-    who = next(((end, name) for start, end, name in persons if 5 <= start - view.start <= 9 and end < view.end), None)
-    return who[1] if who is not None and view.text[who[0] - view.start :].lstrip()[:1] in tuple(",«") else ""
-
-
-def _from_source(view: SentenceView) -> str:
-    """The body that counts, by what it publishes: "dans les relevés de Météo-France", "un sondage Ifop"."""
-    for match in _SOURCE.finditer(view.text):
-        if _IN_CHARGE.search(view.text, 0, match.start()):
-            continue  # "directrice des études d'Opinéo"
-        for node in view.nodes:
-            if isinstance(node.value, Name) and 0 <= node.start - view.start - match.end() <= 1 and is_observer(node.value):
-                return node.value.organization
-    return ""
-
-
-def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
-    """Who stands around a reporting verb: ", relève Jared Spataro", "a annoncé mardi l'Insee", "le patron de X estime que"."""
+    All of the sentence where the verb comes after (", relève Jared Spataro", "a annoncé mardi l'Insee"), what follows where it
+    comes before ("le patron de X estime que").
+    """
     lex = lexicon()
     nodes = view.nodes
+    everything = range(len(nodes))
     for i, node in enumerate(nodes):
+        if node.lower == "état" and i and nodes[i - 1].lower.startswith(("fait", "font", "faisa", "fera")):
+            head = subjects.subject(view, grammar.verb_group(view, i - 1))
+            who = _subject(view, head, i, state, persons) if head is not None else ""
+            if who and head is not None:
+                return who, _clause_of(view, head)
         inverted = _INVERTED.search(node.lower)
         form = node.lower[: inverted.start()] if inverted else node.lower
         after_quote = i > 0 and any(
@@ -164,7 +114,7 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
         if node.value is not None or node.depth or not (known or (after_quote and (inverted or _says(view, i)))):
             continue
         if inverted or (i and _INVERTED.search(nodes[i - 1].lower)):  # "a-t-elle souligné"
-            return state.speaker or state.antecedent(view)
+            return state.speaker or state.antecedent(view), everything
         first = i
         while first > 0 and nodes[first - 1].lower in _FILLERS:
             first -= 1
@@ -177,14 +127,22 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> str:
         if (not plain and before in (",", "!", "?")) or after_quote or (first == 0 and view.index > 0 and _names_follow(view, i)):
             who = _inverted_subject(view, i, state, persons)
             if who:
-                return who
+                return who, everything
         passive = first < i and view.nodes[i - 1].lower == "été"  # "Elle a été confirmée"
         if _introduces(view, i) and grammar.is_verb(view, i) and not passive:
             head = subjects.subject(view, grammar.verb_group(view, i))
             who = _subject(view, head, i, state, persons) if head is not None else ""
-            if who:
-                return who
-    return ""
+            if who and head is not None:
+                return who, _clause_of(view, head)
+    return "", everything
+
+
+def _clause_of(view: SentenceView, subject: int) -> range:
+    """From where a subject's clause begins to where another begins: not "…, tandis que", not "; SFR en a perdu 30 000"."""
+    nodes = view.nodes
+    opening = (i for i in range(subject - 1, -1, -1) if nodes[i].lower in _PARTING and not nodes[i].depth)
+    closing = (i for i in range(subject, len(nodes)) if nodes[i].lower == ";" and not nodes[i].depth)
+    return range(next(opening, 0), next(closing, len(nodes)))
 
 
 def _closes_aside(view: SentenceView, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, nobody, noun_phrases
+from extractors.facts import grammar, nobody, noun_phrases, subjects
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.speakers import PERSON
@@ -10,6 +10,7 @@ from extractors.facts.state import Persons, State
 from extractors.facts.topics import is_observer, stands_for_organization
 from extractors.model import Name
 
+_SAID_AFTER = ("attendu", "espéré", "estimé", "évoqué", "prévu", "promis", "proposé", "recensé", "réclamé", "visé")
 _COUNTED = ("calculé", "chiffré", "compilé", "dénombré", "estimé", "évalué", "recensé")
 
 
@@ -18,9 +19,14 @@ def own_outlook(draft: Draft, state: State, persons: Persons) -> str:
     partner = draft.partner
     if partner is not None and draft.link in ("list", "apposition", "bracket", "result", "move", "gap") and partner.attribution:
         return partner.attribution
+    if partner is not None and draft.link == "contrast" and partner.attribution and partner.status in ("forecast", "target"):
+        return partner.attribution  # who tells what is to come tells what it was: "prévoit 820 appareils, après 766"
     adviser = nobody.adviser(draft)
     if adviser is not None and isinstance(adviser.value, Name):
         return adviser.value.organization
+    aimed = _aim_of(draft) or _seer(draft)
+    if aimed is not None:
+        return aimed.organization
     if draft.verb is None or draft.subject is None:
         return partner.attribution if partner is not None and draft.status in ("forecast", "target") else ""
     view, node, lex = draft.view, draft.view.nodes[draft.subject], lexicon()
@@ -54,8 +60,8 @@ def own_outlook(draft: Draft, state: State, persons: Persons) -> str:
         return state.antecedent(view)
     if node.lower in ("il", "elle") and own:
         return state.speaker if state.speaker and view.index - state.speaker_index <= 1 else state.antecedent(view)
-    named = next((name for start, end, name in persons if start <= node.start < end), "")
-    if named and draft.status == "target":
+    named = next((name for start, end, name in persons if start <= node.start < end), "") or _bearer(draft, persons)
+    if named and own:
         return named
     if ((lex.noun(node.lower, "person") and not lex.noun(node.lower, "collective")) or node.pos == "PROPN") and draft.status in (
         "forecast",
@@ -67,9 +73,44 @@ def own_outlook(draft: Draft, state: State, persons: Persons) -> str:
         return match[1] if match else ""
     if partner is not None and draft.status in ("forecast", "target") and draft.link != "contrast":
         return partner.attribution
-    if draft.link == "contrast" and partner is not None and draft.status == partner.status != "reported":
-        return partner.attribution
     return ""
+
+
+def _bearer(draft: Draft, persons: Persons) -> str:
+    """The person whose title the subject is: "Yves Guillemot, le PDG, table sur", "Evan Spiegel, son cofondateur, promet"."""
+    i = draft.subject
+    if i is None or not lexicon().noun(draft.view.nodes[i].lower, "person", "chief"):
+        return ""
+    while i > 0 and draft.view.nodes[i].lower != ",":
+        i -= 1
+    comma = draft.view.nodes[i].start
+    return next((name for _, end, name in persons if 0 <= comma - end <= 1), "")
+
+
+def _seer(draft: Draft) -> Name | None:
+    """Who sees something come that is not its own: "La Banque de France voit l'inflation revenir sous les 6 %"."""
+    view = draft.view
+    if draft.verb is None or draft.status != "forecast":
+        return None
+    for i in range(draft.verb.head - 1, max(-1, draft.verb.head - 9), -1):
+        if view.nodes[i].lower in ("voit", "voient") and grammar.is_verb(view, i):
+            head = subjects.subject(view, grammar.verb_group(view, i))
+            value = view.nodes[head].value if head is not None else None
+            own = any(node.lower in grammar.POSSESSIVES for node in view.nodes[i + 1 : i + 3])
+            return value if isinstance(value, Name) and not own else None
+    return None
+
+
+def _aim_of(draft: Draft) -> Name | None:
+    """Whose aim or forecast the subject is: "l'objectif de l'OMS est fixé à 75 %"."""
+    nodes = draft.view.nodes
+    i = draft.subject
+    if i is None or draft.status not in ("forecast", "target") or not lexicon().noun(nodes[i].lower, "forecast", "target"):
+        return None
+    following = nodes[i + 1 : i + 4]
+    if not following or following[0].lower not in grammar.OF:
+        return None
+    return next((one.value for one in following[1:] if isinstance(one.value, Name)), None)
 
 
 def _holds_outlook(draft: Draft) -> bool:
@@ -95,11 +136,16 @@ def in_the_eyes_of(draft: Draft) -> str:
     return name.value.organization if closed else ""
 
 
-def counted_by(draft: Draft) -> str:
-    """Who puts the figure on it: "une fortune estimée à 210 milliards de dollars par Forbes"."""
-    nodes = draft.view.nodes
-    if draft.last + 1 >= len(nodes) or nodes[draft.last].lower != "par":
+def counted_by(draft: Draft, persons: Persons) -> str:
+    """Who puts the figure on it: "une fortune estimée à 210 milliards par Forbes", "loin des 2 % visés par la BCE"."""
+    nodes, i = draft.view.nodes, draft.last
+    before = nodes[max(0, draft.first - 4) : draft.first]
+    counted = any(one.lower.startswith(_COUNTED) for one in before if one.value is None)
+    if i < len(nodes) and nodes[i].value is None and nodes[i].lower.startswith(_SAID_AFTER):
+        i, counted = i + 1, True
+    if not counted or i + 1 >= len(nodes) or nodes[i].lower != "par":
         return ""
-    named = next((one.value for one in nodes[draft.last + 1 : draft.last + 4] if isinstance(one.value, Name)), None)
-    counted = any(one.lower.startswith(_COUNTED) for one in nodes[max(0, draft.first - 4) : draft.first] if one.value is None)
-    return named.organization if named is not None and counted else ""
+    named = next((one.value for one in nodes[i + 1 : i + 4] if isinstance(one.value, Name)), None)
+    begin = nodes[i].end
+    person = next((name for start, _, name in persons if begin < start <= begin + 2), "")
+    return person or (named.organization if named is not None else "")

@@ -127,6 +127,8 @@ def _verb(draft: Draft, published: str) -> Status | None:
     infinitive = verb.words[-2] if verb.words[-2:-1] == ("être",) else verb.form  # "doivent être recrutés"
     if _strikes(draft, verb):
         return None
+    if verb.form.startswith("propos") and draft.governor == verb.head and draft.measure.unit == "%" and not draft.preposition:
+        return "target"  # "La direction propose 3,5 %"
     followed = bool(grammar.INFINITIVE.fullmatch(infinitive)) and len(verb.words) + len(above) > 1
     looking_ahead = _looking_ahead((*verb.words, *above), infinitive if followed else "")
     if looking_ahead:

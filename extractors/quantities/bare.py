@@ -140,7 +140,7 @@ _LEVEL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TAKEN_UP_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:ils?|elles?|on|nous|vous|qui|y|n.|d.)\s?en\s|\sen\s(?=(?:a|ont|avait|avaient|aura|auront|aurait|auraient)\s)"
+    r"(?:(?<!\w)(?:ils?|elles?|on|nous|vous|qui|y|n.|d.)\s?en\s|\sen\s(?=(?:avoir|a|ont|avait|avaient|aura|auront|aurait|auraient)\s)"
     r"|\sen\s(?!(?:fait|retrait|extrait|trait|portrait)\s)(?=[a-zà-ÿ]{3,}(?:ait|aient|[ei]ra|[ei]ront)\s)"
     r"|(?:[^\W\d_]+[iuo]t|[^\W\d_]+ent|compte|espère|souhaite|va|vont|pour|à)\sen\s(?=[a-zà-ÿ]{3,}(?:er|ir|oir)\s)"
     r"|\s(?:n')?en\s(?=(?:compt|emploi|recens|dénombr|prévoi|revendiqu|fabriqu|accueill|concern|transport|livr|exploit)(?:e|t|ent)\s))"

@@ -1,0 +1,86 @@
+"""The source that a sentence names for all it says: "selon X", "d'après X", "à l'en croire", "dans les relevés de X"."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.facts import noun_phrases
+from extractors.facts.lexicon import lexicon
+from extractors.facts.speakers import described, named_between
+from extractors.facts.state import Persons, State
+from extractors.facts.topics import is_observer, stands_for_organization
+from extractors.facts.view import SentenceView
+from extractors.model import Name
+
+_ACCORDING = re.compile(r"\b(?:selon|d'après|à en croire|aux yeux de|de l'avis de)\b", re.IGNORECASE)
+_BELIEVING = re.compile(r"\bà (?:l'|les )en croire\b", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"\b(?:relevés?|données|chiffres|statistiques|études?|enquête|sondage|baromètre|estimations?|calculs) "
+    r"(?:(?:réalisée?s?|menée?s?|publiée?s?|conduite?s?|effectuée?s?) (?:\w+ )?par )?"
+    r"(?:de la |de l'|des |de |du |d'|la |le |l'|les )?",
+    re.IGNORECASE,
+)
+_IN_CHARGE = re.compile(r"\b(?:direct(?:eur|rice)|responsable|chef|chargée?) (?:des |du |de la |de l')\Z", re.IGNORECASE)
+
+
+def according(view: SentenceView, state: State, persons: Persons) -> str:
+    """The source that a sentence names: "selon X", "d'après les données de X", "Pour X, …"; "" where it names none."""
+    if _BELIEVING.search(view.text):
+        return state.speaker if view.index - state.speaker_index <= 1 and state.speaker else state.antecedent(view)
+    match = _ACCORDING.search(view.text)
+    if not match:
+        return _in_the_eyes_of_somebody(view, persons) or _from_source(view)
+    after = match.end()
+    comma = view.text.find(",", after)
+    end = comma if comma > 0 else min(len(view.text), after + 140)
+    who = named_between(view, view.start + after, view.start + end, persons)
+    speaks = any(  # "selon le patron de Carrefour, Alexandre Bompard"
+        lexicon().noun(node.lower, "person")
+        for node in view.nodes
+        if 0 < node.start - view.start - after < 8 and node.value is None
+    )
+    if (
+        not who or (speaks and not any(name == who for _, _, name in persons))
+    ) and comma > 0:  # "selon son directeur de l'offre, Alain Krakovitch"
+        following = view.text.find(",", comma + 1)
+        apposed = view.start + (following if following > 0 else len(view.text))
+        who = next(
+            (
+                name
+                for start, stop, name in persons
+                if start - view.start - comma <= 3 and view.start + comma < start and stop <= apposed
+            ),
+            who,
+        )
+    if who:
+        return who
+    rest = view.text[after:end].strip().lower()
+    if rest.split(" ")[0] in ("lui", "elle"):
+        return state.speaker or state.antecedent(view)
+    for node in view.nodes:
+        if not view.start + after <= node.start < view.start + end:
+            continue
+        if stands_for_organization(view, node.i):
+            return described(view, node.i, state)
+        if node.lower in state.titles and noun_phrases.determiner(view, node.i) in ("le", "la", "l'"):
+            return state.titles[node.lower]  # "selon le ministre"
+    return ""
+
+
+def _in_the_eyes_of_somebody(view: SentenceView, persons: Persons) -> str:
+    """Who judges at the head of the sentence: "Pour Marc Duval, la récolte sera bonne"."""
+    if not view.text.startswith("Pour "):
+        return ""
+    who = next(((end, name) for start, end, name in persons if 5 <= start - view.start <= 9 and end < view.end), None)
+    return who[1] if who is not None and view.text[who[0] - view.start :].lstrip()[:1] in tuple(",«") else ""
+
+
+def _from_source(view: SentenceView) -> str:
+    """The body that counts, by what it publishes: "dans les relevés de Météo-France", "un sondage Ifop"."""
+    for match in _SOURCE.finditer(view.text):
+        if _IN_CHARGE.search(view.text, 0, match.start()):
+            continue  # "directrice des études d'Opinéo"
+        for node in view.nodes:
+            if isinstance(node.value, Name) and 0 <= node.start - view.start - match.end() <= 1 and is_observer(node.value):
+                return node.value.organization
+    return ""
