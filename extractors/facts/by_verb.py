@@ -12,6 +12,7 @@ from extractors.model import Measure, Name
 _CHARGING = ("inflig", "condamn", "réclam", "requi", "requé", "sanctionn")
 _COSTING = ("coût", "rapport", "économis")
 _CREDITING = ("donn", "crédit", "place", "attribu", "accord")
+_PAYING = ("vers", "accord", "prêt", "apport", "alloue", "octr", "attribu", "rapport", "coût", "assur")
 _POLLS = frozenset(("sondage", "enquête", "baromètre", "institut", "sondeur", "projection", "projections"))
 _BALLOTS = frozenset(("%", "voix", "suffrage", "siège", "député", "élu"))
 
@@ -22,6 +23,7 @@ def resolve(draft: Draft, state: State) -> bool:
         _charged(draft, state)
         or _credited(draft)
         or _cost(draft)
+        or _paid(draft, state)
         or _made_to(draft)
         or _valued(draft, state)
         or _agent_of_passive(draft, state)
@@ -83,6 +85,18 @@ def _cost(draft: Draft) -> bool:
         return False
     named = _dative(draft)
     return named is not None and draft.belongs_to_name(named, "dative")
+
+
+def _paid(draft: Draft, state: State) -> bool:
+    """Who gets the money that the pronoun says somebody else gives him: "Le canton lui verse 680 millions par an"."""
+    verb = draft.verb
+    if verb is None or not draft.money or not verb.form.startswith(_PAYING) or not verb.head < draft.first:
+        return False
+    before = [node.lower for node in draft.view.nodes[max(0, verb.first - 1) : verb.head]]
+    subject = draft.view.nodes[draft.subject].value if draft.subject is not None else None
+    meant = state.main if isinstance(subject, Name) else state.antecedent(draft.view, verb.first)
+    own = isinstance(subject, Name) and subject.organization == meant
+    return "lui" in before and bool(meant) and not own and draft.belongs_to(meant, "lui", "dative")
 
 
 def _dative(draft: Draft) -> Node | None:

@@ -15,7 +15,7 @@ from extractors.model import Name
 _PARTS = r"(?:filiale|marque|branche|division|enseigne|griffe|locomotive|maison|coentreprise)"
 _PART_BEFORE = re.compile(rf"\b(?:sa|ses|leur)\s(?:\w+\s)?{_PARTS}s?(?:\s[a-zà-ÿ-]+){{0,3}},?\s\Z")
 _PART_AFTER = re.compile(rf",\s(?:sa|ses|leur)\s(?:\w+\s)?{_PARTS}\b")
-_CITED = frozenset(("selon", "d'après", "pour", "sur", "chez", "contre", "avec", "par", "face"))
+_CITED = frozenset(("selon", "d'après", "contre", "avec", "par"))
 
 
 def of_article(views: Sequence[SentenceView]) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar
+from extractors.facts import grammar, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
-from extractors.facts.state import State
+from extractors.facts.state import BULLETS, REPRESENTING_NOUNS, State
 from extractors.facts.topics import counts_others
 from extractors.facts.view import Node
 from extractors.model import Measure, Name
@@ -28,7 +28,7 @@ def is_public(indicator: str, main: str = "") -> bool:
     if any(lex.noun(" ".join(words[:size]), "public") for size in (3, 2, 1)):
         return True
     if words[0] in ("taux", "nombre", "prix", "niveau", "part", "indice", "consommation", "production", "ménages"):
-        return any(lex.noun(word.removeprefix("d'").removeprefix("l'"), "public") for word in words[1:4])
+        return any(lex.noun(_bare(word), "public") for word in words[1:4])
     return False
 
 
@@ -65,10 +65,20 @@ def _leads(draft: Draft) -> bool:
 def is_common(draft: Draft, state: State) -> bool:
     """Whether what is measured is everybody's where no word gives it to an organization: rents, a law, a harvest."""
     words = draft.indicator.lower().split(" ")
-    if any(lexicon().noun(" ".join(words[:size]), "common") for size in (3, 2, 1)):
+    if any(lexicon().noun(" ".join(words[:size]), "common", "commodity") for size in (3, 2, 1)):
         return True
+    if words[0] in ("cours", "prix", "tonne", "once", "baril") and any(
+        lexicon().noun(_bare(word), "commodity", "common") for word in words[1:4]
+    ):
+        return True  # "le cours du blé dur"
+    if words[0] in ("prix", "coût", "tarif", "loyer") and not {"d'un", "d'une"}.isdisjoint(words[1:4]):
+        return not state.topic and not draft.view.text.startswith(BULLETS)  # "le prix moyen d'un billet": anybody's
     named = state.topic and state.topic_node < draft.first
     return not named and not lexicon().noun(words[0], "own", "company") and _counted_by_another(draft, state)
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix("d'").removeprefix("l'")
 
 
 def _counted_by_another(draft: Draft, state: State) -> bool:
@@ -122,6 +132,11 @@ def _expects(draft: Draft) -> bool:
     return draft.verb is not None and any(lexicon().verb(word, "forecast") for word in draft.verb.words)
 
 
+def _is_trade(plural: str) -> bool:
+    """Whether a noun in the plural means all companies of a kind; "les syndicats" speak of the one the text is about."""
+    return lexicon().noun(plural, "organization") and plural.removesuffix("s") not in REPRESENTING_NOUNS
+
+
 def is_foreign(draft: Draft) -> bool:
     if draft.subject is None:
         return False
@@ -129,12 +144,14 @@ def is_foreign(draft: Draft) -> bool:
     if node.value is not None:
         return False
     head = node.lower
+    if noun_phrases.determiner(draft.view, draft.subject) == "les" and _is_trade(head):
+        return True  # "Les enseignes gagnent 3 points": a whole trade
     if draft.status == "forecast" and head.startswith(("analyste", "économiste", "marché", "expert")) and _expects(draft):
         return False  # they speak of the one the article is about
     if _leads(draft):
         return False  # "Idriss Benhamou, le cofondateur, vise 400 millions": for the company
     return (
-        lexicon().noun(head, "collective", "public", "office")
+        lexicon().noun(head, "collective", "public", "office", "place")
         or (node.pos == "PROPN" and node.text[0].isupper())
         or (head[-1:] in "sx" and node.text[0].isupper())
     )

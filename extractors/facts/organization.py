@@ -32,6 +32,7 @@ def resolve(draft: Draft, state: State) -> None:
         or owners.stake(draft, state)
         or by_verb.resolve(draft, state)
         or nobody.everybody(draft, state)
+        or (not _named(draft) and _fronted(draft))
         or whose_subject.resolve(draft, state)
         or _fronted(draft)
         or (_of_its_own(draft) and nobody.foreign_subject(draft))
@@ -205,6 +206,11 @@ def _qualified(draft: Draft) -> bool:
                 and draft.belongs_to_name(nodes[i - 2], "qualified")
             )
     return False
+
+
+def _named(draft: Draft) -> bool:
+    """Whether the clause's subject is an organization's name."""
+    return draft.subject is not None and isinstance(draft.view.nodes[draft.subject].value, Name)
 
 
 def _fronted(draft: Draft) -> bool:

@@ -105,6 +105,18 @@ def _owner_of_whole(draft: Draft) -> Node | None:
     return None
 
 
+def _described_whole(draft: Draft, state: State) -> str:
+    """Of whom somebody else holds a part: "Exor détient 63,8 % du club turinois"."""
+    i, nodes = draft.last + 1, draft.view.nodes
+    while i < len(nodes) and nodes[i].lower in ("la", "l'", "le"):
+        i += 1
+    if draft.verb is None or not draft.verb.form.startswith(_HOLDING) or i >= len(nodes) or draft.subject is None:
+        return ""
+    holder = nodes[draft.subject].value
+    meant = next((one for one in (state.main, state.local) if not isinstance(holder, Name) or one != holder.organization), "")
+    return meant if lexicon().noun(nodes[i].lower, "organization") else ""
+
+
 def stake(draft: Draft, state: State) -> bool:
     """A share of the company whose capital it is: "qui détient 12 % du capital"."""
     if draft.measure.unit != "%":
@@ -117,6 +129,8 @@ def stake(draft: Draft, state: State) -> bool:
             return draft.belongs_to_name(
                 nodes[draft.last + 1], "stake"
             )  # "48 % de LVMH", "une participation de 30 % dans Valentino"
+        if of and (described := _described_whole(draft, state)):
+            return draft.belongs_to(described, draft.view.nodes[draft.last + 1].text, "stake")
         if of and (whose := _owner_of_whole(draft)) is not None:
             return draft.belongs_to_name(whose, "owner_of_phrase")
     if draft.verb is not None and draft.verb.form.startswith(_HOLDING):

@@ -52,6 +52,8 @@ _RATE = re.compile(
     r"(?: (?:des|du|de|d'|à l'|à la) ?[a-zé]{4,})?)"
 )
 _REPRESENTING = frozenset(("union", "ngo", "party", "court"))
+REPRESENTING_NOUNS = frozenset(noun for noun, kind in _KIND_OF.items() if kind in _REPRESENTING)
+"""Nouns for who speaks for others: "le syndicat, qui compte 30.000 membres" is not the company's figure."""
 _REPRESENTING_NAMES = ("association", "syndicat", "union", "confédération", "chambre", "ordre", "collectif")
 
 
@@ -269,8 +271,8 @@ class State:
             meant = self.main
         kind = _KIND_OF.get(noun, "")
         if kind and self.types.get(meant, "") not in ("", kind):
-            nobody = "" if kind in _REPRESENTING else meant  # "le syndicat" is no company's figure
-            return next((name for name in reversed(self.types) if self.types[name] == kind), nobody)
+            other = "" if noun in REPRESENTING_NOUNS else meant
+            return next((name for name in reversed(self.types) if self.types[name] == kind), other)
         if not kind and noun in _COMPANY and (not meant or self.types.get(meant, "") in _NO_COMPANY):
             return self.main or next((name for name in reversed(self.types) if self.types[name] not in _NO_COMPANY), meant)
         return meant

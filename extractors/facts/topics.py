@@ -13,6 +13,8 @@ from extractors.model import Name
 _OBSERVER_TYPES = frozenset(("agency", "court", "government", "international", "pollster"))
 NEVER_MAIN = frozenset(("federation", "union", "ngo", "party", "court", "university"))
 """No article's figures are theirs for want of another's name: they speak for others."""
+_OF_THEIR_OWN = frozenset(("brand", "club", "company", "hospital", "university"))
+"""Whatever its name says ("Office chérifien des phosphates"), one of these has figures of its own."""
 _OBSERVER_WORDS = frozenset(
     "institut office agence bureau observatoire ministère afp awp reuters ats insee bit ocde fmi onu commission cabinet "
     "sondage gouvernement "
@@ -38,6 +40,8 @@ def is_observer(name: Name) -> bool:
     words = set(name.organization.lower().replace("'", " ").replace("’", " ").split())
     if name.organization.startswith(("Bourse", "État", "Etat")):
         return True
+    if name.type in _OF_THEIR_OWN:
+        return False
     return name.type in _OBSERVER_TYPES or bool(words & _OBSERVER_WORDS) or name.organization.startswith("Banque de France")
 
 

@@ -6,7 +6,7 @@ from extractors.facts import grammar, noun_phrases, subjects, unclaimed
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
-from extractors.facts.state import State
+from extractors.facts.state import REPRESENTING_NOUNS, State
 from extractors.facts.topics import NEVER_MAIN, counts_others, is_a_piece, is_observer, stands_for_organization
 from extractors.facts.view import Node, SentenceView
 from extractors.model import Name
@@ -128,7 +128,7 @@ def resolve(draft: Draft, state: State) -> bool:
             return draft.belongs_to_name(apposed, "apposition")
         if node.lower in ("institut", "observatoire", "organisme", "cabinet"):
             return draft.belongs_to("", node.text, "observer")
-        if described := state.described(view, i):
+        if (described := state.described(view, i)) or node.lower in REPRESENTING_NOUNS:
             return draft.belongs_to(described, view.slice(i, i), "description")
     if node.lower == "nous":
         for one in view.nodes:  # "…", a indiqué à l'AFP la directrice financière de Thales

@@ -71,8 +71,11 @@ class Organizations:
         return names
 
     def _types(self, reading: Reading, organizations: list[Candidate], canonical: Canonical) -> dict[str, str]:
-        """The types of organizations of no lexicon, by what the article calls them anywhere: "l'institut X"."""
+        """The types of organizations: the lexicon's by any of their names, or what the article calls them: "l'institut X"."""
         types: dict[str, str] = {}
+        for one in organizations:
+            if one.entry is not None:
+                types.setdefault(canonical(reading.surface(one)), one.entry.type)
         for one in organizations:
             if one.entry is None and (kind := self._reader.cues.kind(reading.text, one.start, one.end)):
                 types.setdefault(canonical(reading.surface(one)), kind)

@@ -24,6 +24,13 @@ _MINISTER = re.compile(
     r"|[Cc]ommissaires?\s(?:[a-zà-ÿ-]+\s)?(?:aux?\s|à\sla\s|à\sl'\s?))(?:[^.;:\n]{2,40}(?:\set\s|,\s)(?:de\sl'|de\sla\s|du\s|des\s|à\sl'|à\sla\s|aux?\s))?\Z"
 )
 """What stands before an office's field: "le ministre de l'Économie" is a person."""
+_SEAT = re.compile(
+    r"\b(?:[Ll][ea]\s|[Dd]u\s|[Aa]u\s|[Ll]')(?:groupe|société|entreprise|firme|compagnie|constructeur|brasseur|géante?|laboratoire|opérateur|industriel"
+    r"|équipementier|éditeur|armateur|chimiste|fondeur|emballeur|papetière?|avionneur|assureur|distributeur|banque|start-up|fleuron|pépite|licorne)"
+    r"(?:\s[a-zà-ÿ-]+)?\s(?:de\s|d')\Z"
+)
+"""What stands before the town of a company's seat: "le brasseur de Puurs"."""
+_ARTICLE = re.compile(r"(?:L[ea]s?\s|L')")
 _LED = re.compile(
     r"\b(?:PDG|DG|patronn?e?s?|présidente?|direct(?:eur|rice)(?:\s[a-zà-ÿ]+){0,2}|(?:co)?fondat(?:eur|rice)|dirigeante?|numéro\sun|gérante?"
     r"|porte-parole|avocate?|entraîneur|capitaine|joueur|attaquant)\s(?:[a-zà-ÿ-]+\s)?(?:de\sla\s|de\sl'|de\s|d'|du\s)\Z"
@@ -47,6 +54,10 @@ def modelled(reading: Reading, sure: list[Candidate]) -> list[Candidate]:
         name = reading.text[one.start : one.end]
         if not vote.organization or one.end in datelines or reading.cues.is_elsewhere(name):
             continue
+        if " " not in name and not vote.cues and _SEAT.search(reading.text, max(0, one.start - 60), one.start):
+            continue
+        if (article := _ARTICLE.match(name)) and reading.barred.holds(one.start + article.end(), one.end):
+            continue
         if reading.cues.says_street(reading.text, one.start) or reading.cues.says_person(reading.text, one.start, one.end):
             continue
         if _MINISTER.search(reading.text, max(0, one.start - 80), one.start):
@@ -59,14 +70,17 @@ def modelled(reading: Reading, sure: list[Candidate]) -> list[Candidate]:
             if reading.barred.holds(start, end):
                 continue
             if reading.plausible(start, end):
-                out.append(Candidate(start, shape.whole(reading.text, end), "model", score))
+                entry = reading.entry_of(reading.text[start:end])
+                known_here = entry if entry in reading.current else None  # "Total", where the article says TotalEnergies as well
+                out.append(Candidate(start, shape.whole(reading.text, end), "model", score, known_here))
     return out
 
 
 def _grown(reading: Reading, start: int, end: int) -> int:
     """Where a name begins of which the model missed the first word: "la start-up Atelier Sillon"."""
     before = _FIRST_WORD.search(reading.text, max(0, start - 24), start)
-    return before.start() if before and reading.cues.describes(reading.text, before.start()) else start
+    whole = before is not None and "." not in before.group()
+    return before.start() if before and whole and reading.cues.describes(reading.text, before.start()) else start
 
 
 def _parts(reading: Reading, one: Labelled, known: set[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -51,7 +51,9 @@ class Canonical:
                 break
             if self._shortens(own, self.core(other)) and (form := self._forms.get(other)):
                 return form
-        told = [other for other in self._forms if self._first[other] < self._first[surface] and self._recalls(surface, other)]
+        initials = [other for other in self._forms if is_acronym(surface) and len(surface) > 2 and spells_out(other, surface)]
+        before = (other for other in self._forms if self._first[other] < self._first[surface])
+        told = initials or [other for other in before if self._recalls(surface, other)]
         if len(names := {self._forms[other] for other in told}) == 1:
             return names.pop()
         for other, entry in self._entries.items():
@@ -97,12 +99,12 @@ class Canonical:
         return False
 
     def _recalls(self, short: str, full: str) -> bool:
-        """Whether a name of no lexicon takes up a fuller one told before: its initials, its first word, what it begins with.
+        """Whether a name of no lexicon takes up a fuller one told before, by its first word or its capitals.
 
-        "ATN" of Air Tahiti Nui, "ST" of STMicroelectronics, "les Girondins" of Girondins de Bordeaux, "Agnico" of Agnico Eagle;
-        but a branch ("Zelbion Trucks") is not what its owner's name takes up.
+        "ST" of STMicroelectronics, "les Girondins" of Girondins de Bordeaux, "Agnico" of Agnico Eagle; but a branch
+        ("Zelbion Trucks") is not what its owner's name takes up.
         """
-        if is_acronym(short) and ((len(short) > 2 and spells_out(full, short)) or _heads(short, full)):
+        if is_acronym(short) and _heads(short, full):
             return True
         own, words = self.core(short), self.core(full)
         if len(own) != 1 or len(words) < 2 or own[0] != words[0] or len(own[0]) < 4 or own[0] in self._cues.generic:

@@ -119,6 +119,8 @@ class Things:
         for pattern in (self._named, self._apart, self._baptised):
             for match in pattern.finditer(text):
                 begins = match.start("kind")
+                if "\n" in text[begins : match.end()]:
+                    continue  # a headline's last words are no part of what follows
                 own = pattern is self._apart or bool(_OWN.search(text, max(0, begins - 30), begins))
                 yield match.start(match.lastindex or 0), match.end(match.lastindex or 0), own
         for label in reading.labelled:

@@ -146,3 +146,60 @@ def test_the_headline_s_company(read: Read, text: str, expected: dict[str, objec
 def test_whose_figure_another_tells(read: Read, text: str, expected: dict[str, object]) -> None:
     """Former names, owners of parts, unions and those who reckon are not whom the figure is about."""
     assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le nickel souffre\nEramet emploie 9.000 personnes. Le manganèse a reculé de 30 %.", {"30 %": ""}),
+        ("Barilla en forme\nBarilla vend 2 millions de tonnes. Le cours du blé dur a grimpé de 60 %.", {"60 %": ""}),
+        ("Duvel grandit\nDuvel emploie 900 personnes. La consommation de bière a baissé de 4 %.", {"4 %": ""}),
+        ("Biocoop grandit\nBiocoop gagne 7 %. Les enseignes spécialisées gagnent 3 points de part de marché.", {"3 points": ""}),
+        (
+            "Trenitalia en France\nTrenitalia emploie 250 personnes. Le prix moyen d'un billet de train atteint 46 euros.",
+            {"46 euros": ""},
+        ),
+        (
+            "La BNS dans le rouge\nLa BNS a perdu 12 milliards de francs. Les cantons se partagent 2 milliards.",
+            {"2 milliards": ""},
+        ),
+        (  # a company's own price
+            "Trenitalia en France\nTrenitalia emploie 250 personnes. Le prix de ses billets baisse de 3 %.",
+            {"3 %": "Trenitalia"},
+        ),
+    ],
+)
+def test_everybody_s_prices_and_trades(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What is traded, what anybody pays and what a whole trade does is nobody's, though the text is about a company."""
+    assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Le CHUV en déficit\nLe CHUV soigne 51.000 patients. Le canton lui verse 680 millions de francs.",
+            {"680 millions de francs": "CHUV"},
+        ),
+        (
+            "Boralex en Écosse\nBoralex emploie 700 personnes. La Banque européenne lui prête 300 millions d'euros.",
+            {"300 millions d'euros": "Boralex"},
+        ),
+        ("Lidl baisse ses prix\nPour les pâtes, c'est la guerre. Chez Lidl, il tombe à 99 centimes.", {"99 centimes": "Lidl"}),
+        (
+            "La Juventus s'endette\nLa Juventus perd 199 millions d'euros. Exor détient 63,8 % du club turinois.",
+            {"63,8 %": "La Juventus"},
+        ),
+        (
+            "Samsung en grève\nSamsung gagne 8 milliards d'euros. Le syndicat, qui compte 30.000 membres, appelle à la grève.",
+            {"30.000 membres": ""},
+        ),
+        (
+            "Snam ou pas, le train reste cher\nLe budget de Trenitalia atteint 2 milliards d'euros.",
+            {"2 milliards d'euros": "Trenitalia"},
+        ),
+    ],
+)
+def test_pronouns_and_descriptions_of_others(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Who is paid, at whose shop it costs so much, of whose club somebody holds a part."""
+    assert read("organization", text, expected) == expected
