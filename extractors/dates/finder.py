@@ -222,7 +222,7 @@ class _Reader:
     def _spelled_out(self, expression: Found, following: list[Found]) -> Found:
         """As in "au premier trimestre (avril-juin)", "les trois derniers mois (juin à août)": the months beside it say which."""
         reading = expression.reading
-        length = None
+        length: float | None = None
         if isinstance(reading, Yearly) and reading.kind in ("quarter", "half"):
             length = MONTHS[reading.kind]
         elif isinstance(reading, Window) and reading.which == "past" and reading.unit == "month":

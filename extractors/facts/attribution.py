@@ -15,12 +15,16 @@ from extractors.facts.topics import stands_for_organization
 from extractors.facts.view import SentenceView
 from extractors.model import Name
 
+_CREDIT = re.compile(r"©|\bCrédits? ?(?:photo)?s? ?:|/ ?(?:AFP|Reuters|AP|Getty|EPA|REA|Sipa)\b", re.IGNORECASE)
+"""Whose picture it is says nothing."""
+_LED = re.compile(r"\b(?:dirigé|fondé|présidé|piloté|créé|détenu|contrôlé|mené)e? par \Z")
+"""What leads to the name of who heads an organization: "l'opérateur dirigé par Stéphane Richard confirme"."""
 _HE = re.compile(r"\b(?:il|elle|lui)\b", re.IGNORECASE)
 _INVERTED = re.compile(r"(?:-t)?-(?:il|elle|ils|elles|on)$")
 _FILLERS = frozenset(
     "a ont avait avaient s' se est également aussi même par ailleurs l' le y toutefois ensuite d' encore".split()
 )
-_STATING = tuple("annonc revendiqu publi dévoil communiqu dénonc évoqu déplor promet promis".split())
+_STATING = tuple("annonc publi dévoil communiqu dénonc évoqu déplor promet promis".split())
 """Verbs whose plain object is a statement."""
 _PARTING = frozenset((",", ";", ":", "quand"))
 _UNDER_WAY = frozenset("que qu' : hier avoir être".split())
@@ -29,6 +33,8 @@ _UNDER_WAY = frozenset("que qu' : hier avoir être".split())
 def listen(view: SentenceView, state: State, persons: Persons) -> None:
     """Remember the person a sentence without figures names: the next "selon elle" means them."""
     named = [name for start, _, name in persons if view.start <= start < view.end]
+    if _CREDIT.search(view.text):
+        return
     if named:
         state.speaker, state.speaker_index = named[-1], view.index
     elif view.quoted and view.index - state.speaker_index <= 1 and _HE.search(view.text):
@@ -214,7 +220,8 @@ def _subject(view: SentenceView, head: int, verb: int, state: State, persons: Pe
         person = next((name for start, end, name in persons if start <= node.start < end), "")
         return person or node.value.organization
     people = [name for start, end, name in persons if node.start - 1 <= start and end <= view.nodes[verb].start]
-    if people:
+    led = people and stands_for_organization(view, head) and _LED.search(view.text, 0, view.text.find(people[0]))
+    if people and not led:
         return people[0]
     if node.pos == "PROPN":
         match = PERSON.match(view.text, node.start - view.start)

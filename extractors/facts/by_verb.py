@@ -51,6 +51,10 @@ def _charged(draft: Draft, state: State) -> bool:
         who, meant = view.nodes[draft.subject].value, state.local or state.main
         own = isinstance(who, Name) and who.organization == meant
         return bool(meant) and not own and draft.belongs_to(meant, "lui", "charged")
+    following = next((i for i in range(draft.last, len(view.nodes)) if isinstance(view.nodes[i].value, Measure)), len(view.nodes))
+    for node in view.nodes[draft.last : following]:
+        if isinstance(node.value, Name) and noun_phrases.preposition(view, node.i) in ("à", "au", "contre"):
+            return draft.belongs_to_name(node, "charged")  # "100 millions à Google et une autre de 35 millions à Amazon"
     for node in view.nodes[verb.head + 1 :]:
         if node.lower in (";", "."):
             return False

@@ -24,6 +24,9 @@ _BRIDGE = grammar.DETERMINERS | frozenset(
     ("en", "à", "de", "d'", "sur", "fin", "pour", "au", "du", "lors", "que", "qu'", "période")
 )
 _ANNOUNCING = tuple("annonc publi dévoil communiqu révél déclar indiqu confirmé précis affirm expliqu assur écri estim".split())
+_SUPERLATIVES = frozenset("plus moins meilleur meilleure pire record jamais première inédit inédite".split())
+_NEAR = 4
+"""Nodes between a superlative and its "depuis"."""
 _CLOSED = frozenset("clos close clôturé clôturée achevé achevée terminé terminée".split())
 _PUBLISHED = frozenset(
     "publié publiée publiés publiées diffusé diffusée paru parue présenté présentée dévoilé dévoilée daté".split()
@@ -47,7 +50,7 @@ def own_time(draft: Draft) -> TimeExpression | None:
             if not (node.value.unit == "x" or (before in ("à", "au") and draft.type == "change" and not draft.money)):
                 break
         elif isinstance(node.value, TimeExpression):
-            if _usable(draft, i) and not _reported(view, i) and not _of_reference(draft, i):
+            if _usable(draft, i) and not _reported(view, i) and not _of_reference(draft, i) and not _of_another_event(draft, i):
                 return node.value
         elif node.lower == "depuis" and not commas:
             return None  # "fixée à 22 euros depuis février, pourrait doubler en 2025"
@@ -197,16 +200,36 @@ def since(draft: Draft) -> TimeExpression | None:
     for time in view.times():
         first, _ = view.place(time)
         before = [node.lower for node in view.nodes[max(0, first - 6) : first]]
-        if "depuis" in before and (
+        if "depuis" not in before or _is_of_record(draft, max(i for i in range(first) if view.nodes[i].lower == "depuis")):
+            continue
+        if (
             first <= 3
             or draft.last <= first < limit
             or (draft.verb is not None and draft.verb.head < first < draft.first)
             or (draft.rule == "growth" and draft.verb and draft.subject is not None and draft.subject < first < draft.verb.first)
         ):
-            if first >= draft.last and any(node.lower == "," for node in view.nodes[draft.last : first - 4]):
-                continue  # ", du jamais vu depuis les années 1950"
             return time
     return None
+
+
+def _is_of_record(draft: Draft, depuis: int) -> bool:
+    """Whether a "depuis" tells how long nothing was like it: ", un record depuis 2013", "la plus mauvaise depuis 1990"."""
+    nodes = draft.view.nodes
+    if depuis < draft.last:
+        return False
+    if any(node.lower == "," for node in nodes[draft.last : depuis - 1]):
+        return True  # ", du jamais vu depuis les années 1950"
+    return any(node.lower in _SUPERLATIVES for node in nodes[max(draft.last, depuis - _NEAR) : depuis])
+
+
+def _of_another_event(draft: Draft, i: int) -> bool:
+    """Whether a date only tells which event is meant, the sentence having said when: "En 2017, …, liée au rachat de mars"."""
+    nodes = draft.view.nodes
+    while isinstance(nodes[i].value, TimeExpression):
+        i -= 1
+    told = any(isinstance(node.value, TimeExpression) and node.value.date_start for node in nodes[: draft.first])
+    named = nodes[i].lower in grammar.OF and nodes[i - 1].pos in ("NOUN", "PROPN")
+    return told and named and any(node.lower == "," for node in nodes[draft.last : i])
 
 
 def _of_reference(draft: Draft, i: int) -> bool:
@@ -220,7 +243,7 @@ def open_since(draft: Draft) -> bool:
     view = draft.view
     for i in range(draft.last, len(view.nodes)):
         node = view.nodes[i]
-        if node.lower == "depuis" and node.depth == draft.depth:
+        if node.lower == "depuis" and node.depth == draft.depth and not _is_of_record(draft, i):
             return not any(isinstance(one.value, Measure) for one in view.nodes[i + 1 : i + 3])
         if isinstance(node.value, Measure) or node.lower in _CLAUSE_END or node.lower == ",":
             return False

@@ -29,6 +29,8 @@ _POINTING = frozenset(
     "plancher barre proportion retour".split()
 )
 """Nouns that only hold a place for what is measured."""
+_PHRASE = 4
+"""Blanks in a noun phrase; what is longer is said of somebody."""
 _BARE_RATES = frozenset(("taux", "indice", "part", "ratio", "proportion", "indicateur"))
 _OUTLOOKS = frozenset("prévision prévisions estimation estimations perspective perspectives".split())
 _DESCRIBED_INDEX = re.compile(
@@ -58,7 +60,7 @@ def resolve(draft: Draft, state: State) -> None:
         _set(draft, said, said, "votes")
     elif said := demonstratives.indicator(draft, state):
         _set(draft, said, said, "phrase")
-    elif (nodes := _phrase(draft)) is not None:
+    elif (nodes := _phrase(draft, state)) is not None:
         draft.indicator_nodes = _without_outlook(draft.view, nodes)
         text = draft.view.slice(*draft.indicator_nodes)
         said = state.index if state.index and _DESCRIBED_INDEX.fullmatch(text) else noun_phrases.clean(text)
@@ -117,13 +119,15 @@ def _sold_of(draft: Draft, state: State) -> bool:
     if draft.verb is not None and draft.governor == draft.verb.head and not draft.preposition:
         return False  # "Ce journal vend 260 000 exemplaires"
     words = state.indicator.split(" ")
-    return draft.view.paragraph - state.indicator_paragraph <= 1 and lexicon().noun(words[0], "company")
+    made = state.indicator_scale == "count" and words[0].islower() and words[0] not in indicator_clause.COPIES
+    return draft.view.paragraph - state.indicator_paragraph <= 1 and (made or lexicon().noun(words[0], "company"))
 
 
-def _phrase(draft: Draft) -> tuple[int, int] | None:
+def _phrase(draft: Draft, state: State) -> tuple[int, int] | None:
     """The noun phrase that names what is measured, unless it only points back at it."""
     nodes = (
         indicator_shares.of_subject(draft)
+        or indicator_shares.concerning(draft)
         or indicator_own.find(draft)
         or (indicator_bracket if draft.link == "bracket_away" else indicator_clause).find(draft)
         or indicator_carried.taken_up(draft)
@@ -132,6 +136,10 @@ def _phrase(draft: Draft) -> tuple[int, int] | None:
         return None
     if nodes is None or not _anaphoric(draft.view, nodes) or _of_itself(draft, nodes):
         return nodes  # "150 euros d'augmentation" are of nothing else
+    if draft.type == "level" and state.indicator_scale == "%" and state.indicator.count(" ") > _PHRASE:
+        return (
+            nodes  # after "salariés travaillent chez eux chaque semaine", "la moyenne s'établit à 2,1 jours" is of nothing else
+        )
     verb = draft.verb
     if verb is not None and draft.governor == verb.head and draft.preposition == "" and lexicon().verb(verb.form, "self"):
         return verb.head, verb.head

@@ -13,6 +13,8 @@ _PARTS = frozenset("moitié partie plupart quart reste tiers totalité".split())
 """Parts of what was counted just before: "25.000 foyers, la majeure partie (18.000) en Bretagne"."""
 _RANKING = frozenset("devant derrière devance devancent précède précèdent".split())
 
+_WHERE = frozenset("en à au aux dans".split())
+
 Nodes = tuple[int, int]
 """First and last node of a phrase."""
 
@@ -20,7 +22,7 @@ Nodes = tuple[int, int]
 def find(draft: Draft) -> Nodes | None:
     """What stands before the bracket: "une baisse de la production (-0,2 %)"; a place ("l'Allemagne (+31 %)") leaves it open."""
     view, head = draft.view, draft.before_bracket()
-    if _is_ranked(draft) or _is_of_a_time(draft, head):
+    if _is_of_a_time(draft, head) or (_is_ranked(draft) and not _is_of_the_ranked(draft, head)):
         return None
     counts = draft.measure.noun and not draft.measure.carried and draft.measure.noun not in indicator_clause.COPIES
     if head is not None and counts and draft.type == "level":
@@ -34,6 +36,8 @@ def find(draft: Draft) -> Nodes | None:
             return noun_phrases.around(view, draft.subject)
         return None
     first, last = noun_phrases.without_owner(view, head)
+    if view.nodes[first].text[0].isupper() and first and view.nodes[first - 1].lower in _WHERE:
+        return _subject_of_clause(draft)  # "Les ventes s'effondrent en Amérique latine (-22 %)"
     top = view.nodes[noun_phrases.head_of(view, first, last)]
     bare = all(node.pos == "ADJ" for node in view.nodes[top.i + 1 : last + 1])
     if top.lower in indicator_clause.YARDSTICKS or top.lower in _PARTS:
@@ -50,6 +54,12 @@ def find(draft: Draft) -> Nodes | None:
     return first, last
 
 
+def _subject_of_clause(draft: Draft) -> Nodes | None:
+    if draft.subject is None or draft.view.nodes[draft.subject].value is not None or indicator_clause.is_agent(draft):
+        return None
+    return noun_phrases.around(draft.view, draft.subject) if draft.view.nodes[draft.subject].pos == "NOUN" else None
+
+
 def _is_of_a_time(draft: Draft, head: int | None) -> bool:
     """Whether a bracket says how much of it there was then: "15 millions d'entrées, un record depuis 2019 (17 millions)"."""
     if head is None or draft.partner is None or draft.partner.depth:
@@ -64,6 +74,16 @@ def _is_ranked(draft: Draft) -> bool:
     if draft.partner.depth:
         return _is_ranked(draft.partner)
     return any(node.lower in _RANKING for node in draft.view.nodes[draft.partner.last : draft.first])
+
+
+def _is_of_the_ranked(draft: Draft, head: int | None) -> bool:
+    """Whether those ranked are what is measured: "Les droits ont fourni 49 %, devant le marketing (26 %)"."""
+    first = draft.partner
+    while first is not None and first.depth:
+        first = first.partner
+    if first is None or first.subject is None or first.indicator_nodes is None or head is None:
+        return False
+    return first.indicator_nodes[0] <= first.subject <= first.indicator_nodes[1] and draft.view.nodes[head].value is None
 
 
 def _past_adverbs(view: SentenceView, i: int) -> int:

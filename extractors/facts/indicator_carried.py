@@ -158,4 +158,7 @@ def _agrees(node: Node, pronoun: str) -> bool:
     same_number = ("Number=Plur" in node.morph) == plural  # a rare noun has no number in the parse
     same_number = same_number or node.lower.endswith(("s", "x", "z"))  # "flux", "prix": one form for both
     same_gender = gender in node.morph or "Gender=" not in node.morph  # "les jeunes": of either
-    return node.value is None and node.pos == "NOUN" and same_gender and same_number
+    common = (
+        node.value is None and node.pos == "NOUN" and not (node.i and node.text[0].isupper() and node.text[1:].islower())
+    )  # no "Pays de la Loire"
+    return common and same_gender and same_number

@@ -136,7 +136,7 @@ def _from_subject(draft: Draft, verb: VerbGroup, counts: bool) -> Nodes | None:
         node = view.nodes[draft.subject]
         if isinstance(node.value, Measure) and node.value is not draft.measure and draft.money:
             return _sold_by(draft, node.value)
-        if _is_place(node) and not view.text.startswith(node.text):
+        if is_place(node) and not view.text.startswith(node.text):
             return None  # what grows there was named before
         named = node.pos == "PROPN" and not noun_phrases.determiner(view, draft.subject)  # who acts, of whom nothing is measured
         if node.value is None and node.pos in ("NOUN", "ADJ", "PROPN", "VERB") and node.lower not in VAGUE_SUBJECTS and not named:
@@ -177,7 +177,8 @@ def holds(verb: VerbGroup) -> bool:
     return verb.form in _BEING or verb.form in _HAVING or verb.form.startswith(_HOLDING_STEMS)
 
 
-def _is_place(node: Node) -> bool:
+def is_place(node: Node) -> bool:
+    """Whether a word is a country's or a town's name, by its capital."""
     capital = node.text[0].isupper() and node.value is None
     return capital and (node.pos == "PROPN" or (node.i > 0 and node.lower.endswith(("s", "-unis")) and not node.text.isupper()))
 
@@ -192,6 +193,8 @@ def copular(draft: Draft) -> bool:
         return True  # "les chômeurs sont moins nombreux de 25 000"
     if is_agent(draft) and not lexicon().noun(subject.lower, "collective"):
         return False
+    if draft.type == "share" and is_place(subject) and not draft.link:
+        return False  # "le Japon pèse 9 % des ventes"
     if subject.value is not None or subject.lower in VAGUE_SUBJECTS or subject.pos not in ("NOUN", "ADJ", "PROPN"):
         return False
     if draft.preposition == "avec" or (governor.value is None and governor.i != verb.head and draft.preposition == "de"):
@@ -266,7 +269,7 @@ def _spending(draft: Draft, verb: VerbGroup) -> Nodes | None:
     node, lex = draft.view.nodes[draft.subject], lexicon()
     people = (
         node.value is None
-        and (node.pos == "NOUN" or _is_place(node))
+        and (node.pos == "NOUN" or is_place(node))
         and not lex.noun(node.lower, "company", "rate", "price", "public")
     )
     spends = lex.verb(verb.form, "self") and not verb.form.startswith(_EARNING_STEMS) and not _PASSIVE & set(verb.words)

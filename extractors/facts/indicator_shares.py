@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors import conjugation
 from extractors.facts import grammar, indicator_clause, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
@@ -15,6 +16,7 @@ Nodes = tuple[int, int]
 
 _PARTS = ("représent", "pès", "pes", "constitu", "compt", "form", "équiva", "correspond", "assur")
 """Stems of the verbs that make their subject a part of a whole."""
+_CONCERNING = frozenset(form for verb in ("concerner", "toucher", "affecter", "frapper") for form in conjugation.forms(verb))
 _ONE_IN = re.compile(r"[\w-]+ (\w.*) sur [\w-]+$")
 _LONG = 14
 """Nodes after which a predicate is too far from those it is said of to be one phrase with them."""
@@ -35,6 +37,20 @@ def of_subject(draft: Draft) -> Nodes | None:
         return first, last
     whole = noun_phrases.around(view, head)
     return whole if last - draft.last > _LONG else (whole[0], last)
+
+
+def concerning(draft: Draft) -> Nodes | None:
+    """What so many of them are concerned by: "Le télétravail concerne 71 % des cadres"."""
+    view, verb = draft.view, draft.verb
+    if draft.type != "share" or draft.preposition or verb is None or draft.subject is None or verb.form not in _CONCERNING:
+        return None
+    own = any(
+        node.lower in grammar.POSSESSIVES for node in view.nodes[draft.last : draft.last + 2]
+    )  # "un quart de ses effectifs"
+    node = view.nodes[draft.subject]
+    if own or not node.i < verb.head < draft.first or node.value is not None or node.pos != "NOUN":
+        return None
+    return noun_phrases.around(view, node.i)
 
 
 def one_in(draft: Draft) -> str:
@@ -84,6 +100,8 @@ def is_scale(draft: Draft) -> bool:
     if draft.verb is None or draft.subject is None or draft.subject >= draft.first:
         return False
     node = draft.view.nodes[draft.subject]
+    if indicator_clause.is_place(node):
+        return False  # "Le Japon pèse 9 % des ventes"
     if node.value is not None or node.lower in indicator_clause.VAGUE_SUBJECTS - grammar.PERSONAL:
         return False
     return draft.verb.form.startswith(_PARTS)

@@ -120,11 +120,25 @@ def asked_of_others(draft: Draft) -> bool:
     return who is not None and draft.belongs_to("", who.text, "observer")
 
 
-def foreign_subject(draft: Draft) -> bool:
+def _market_of(draft: Draft) -> int | None:
+    """Whose market a country is called beside its name: "La Chine, premier marché du groupe, a absorbé 736.000 voitures"."""
+    nodes = draft.view.nodes
+    assert draft.subject is not None
+    assert draft.verb is not None
+    aside = nodes[draft.subject + 1 : draft.verb.first]
+    if not aside or aside[0].lower != "," or not any(node.lower in ("marché", "débouché", "pays") for node in aside):
+        return None
+    held = (node.i for node in aside[2:] if lexicon().noun(node.lower, "organization"))
+    return next((i for i in held if not grammar.OF.isdisjoint(one.lower for one in nodes[i - 2 : i])), None)
+
+
+def foreign_subject(draft: Draft, state: State) -> bool:
     """The subject is a country, a market, a sector or a kind of people: what it does is not the organization's."""
-    if draft.subject is None or draft.verb is None:
+    if draft.subject is None or draft.verb is None or not is_foreign(draft):
         return False
-    return is_foreign(draft) and draft.belongs_to("", draft.view.nodes[draft.subject].text, "collective")
+    if (market := _market_of(draft)) is not None:
+        return draft.belongs_to(state.antecedent(draft.view, market), draft.view.nodes[market].text, "description")
+    return draft.belongs_to("", draft.view.nodes[draft.subject].text, "collective")
 
 
 def _expects(draft: Draft) -> bool:

@@ -248,5 +248,5 @@ def apposed_name(view: SentenceView, i: int) -> Node | None:
 
 def clean(text: str) -> str:
     """A noun phrase as the guide writes it: no determiner, plain apostrophes and spaces."""
-    text = _BLANKS.sub(" ", text.replace("’", "'")).strip(' ,;:?!"«»()')
+    text = _BLANKS.sub(" ", text.replace("’", "'")).strip(' ,;:?!"«»()').removesuffix(" tel").removesuffix(" telle")
     return _DETERMINERS.sub("", text) or text

@@ -35,9 +35,9 @@ def resolve(draft: Draft, state: State) -> None:
         or (not _named(draft) and _fronted(draft))
         or whose_subject.resolve(draft, state)
         or _fronted(draft)
-        or (_of_its_own(draft) and nobody.foreign_subject(draft))
+        or (_of_its_own(draft) and nobody.foreign_subject(draft, state))
         or _carried(draft, state)
-        or nobody.foreign_subject(draft)
+        or nobody.foreign_subject(draft, state)
         or unclaimed.resolve(draft, state)
     ):
         return

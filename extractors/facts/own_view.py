@@ -139,6 +139,11 @@ def in_the_eyes_of(draft: Draft) -> str:
 def counted_by(draft: Draft, persons: Persons) -> str:
     """Who puts the figure on it: "une fortune estimée à 210 milliards par Forbes", "loin des 2 % visés par la BCE"."""
     nodes, i = draft.view.nodes, draft.last
+    for node in nodes[: draft.first - 2]:
+        by = nodes[node.i + 1].lower == "par" and node.value is None and node.lower.startswith(_COUNTED)
+        whose = next((one for one in nodes[node.i + 2 : node.i + 4] if isinstance(one.value, Name)), None) if by else None
+        if whose is not None and isinstance(whose.value, Name):
+            return whose.value.organization  # "Le taux calculé par Eurostat se situe à 5,9 %"
     before = nodes[max(0, draft.first - 4) : draft.first]
     counted = any(one.lower.startswith(_COUNTED) for one in before if one.value is None)
     if i < len(nodes) and nodes[i].value is None and nodes[i].lower.startswith(_SAID_AFTER):

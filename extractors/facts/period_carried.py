@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.facts import tense
+from extractors.facts import indicator_clause, tense
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
@@ -20,6 +20,7 @@ _TRADED = frozenset("échangeait échangeaient négociait négociaient cotait co
 _NEAR = 2
 """Sentences in which somebody else is still told of for the same period."""
 _NUMBER = re.compile(r"^nombre (?:total )?(?:de |d')")
+_LASTING = frozenset("durée temps âge ancienneté attente moyenne espérance".split())
 _DURATIONS = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
 
 
@@ -29,7 +30,7 @@ def carried(draft: Draft, state: State) -> tuple[Period, str]:
     Nothing where a figure stands outside of time ("apart") and where nothing was told yet ("none").
     """
     times = state.timeline
-    if _is_duration(draft):
+    if _is_duration(draft) or draft.view.points_elsewhere:
         return NONE, "apart"
     if draft.status == "conditional":
         return _estimated(draft, times), "outlook"
@@ -132,7 +133,8 @@ def _goes_on(draft: Draft) -> bool:
     if draft.type != "change" and _is_done(draft):
         return False
     if draft.type == "level":
-        return tense.is_past(draft) or not lexicon().noun(_head(draft), "stock")
+        made = draft.measure.noun in indicator_clause.COPIES  # of vehicles, "1,7 million d'unités" were sold
+        return made or tense.is_past(draft) or not lexicon().noun(_head(draft), "stock")
     return not (draft.type == "change" and _in_years(draft))
 
 
@@ -164,7 +166,8 @@ def _in_years(draft: Draft) -> bool:
 
 
 def _is_duration(draft: Draft) -> bool:
-    return draft.measure.unit in _DURATIONS and draft.type == "level" and not draft.measure.carried
+    measured = _head(draft) in _LASTING  # "la durée moyenne s'élève à 345 jours" is a statistic as others
+    return draft.measure.unit in _DURATIONS and draft.type == "level" and not draft.measure.carried and not measured
 
 
 def _as_it_happens(draft: Draft, state: State) -> bool:

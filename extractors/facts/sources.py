@@ -12,7 +12,7 @@ from extractors.facts.topics import is_observer, stands_for_organization
 from extractors.facts.view import SentenceView
 from extractors.model import Name
 
-_ACCORDING = re.compile(r"\b(?:selon|d'après|à en croire|aux yeux de|de l'avis de)\b", re.IGNORECASE)
+_ACCORDING = re.compile(r"\b(?:selon(?! l(?:es)?quel)|d'après|à en croire|aux yeux de|de l'avis de)\b", re.IGNORECASE)
 _BELIEVING = re.compile(r"\bà (?:l'|les )en croire\b", re.IGNORECASE)
 _SOURCE = re.compile(
     r"\b(?:relevés?|données|chiffres|statistiques|études?|enquête|sondage|baromètre|estimations?|calculs) "

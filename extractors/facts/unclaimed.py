@@ -26,7 +26,7 @@ _WORLD = frozenset("mondial mondiale mondiaux mondiales planétaire".split())
 
 def resolve(draft: Draft, state: State) -> bool:
     """Give the figure to the topic of the sentence, the organization spoken of before it or the article's; or to nobody."""
-    owner = "" if nobody.is_common(draft, state) else state.owner(draft.view, draft.first)
+    owner = "" if draft.view.points_elsewhere or nobody.is_common(draft, state) else state.owner(draft.view, draft.first)
     if not owner or (owner != state.topic and state.represents(owner)) or not _fits(draft, state, owner):
         return False
     return draft.belongs_to(owner, "", "topic")

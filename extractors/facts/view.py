@@ -64,6 +64,9 @@ _INSERTED = re.compile(
 )
 _SOURCE = re.compile(r"(, (?:selon|d'après|à en croire) [^,.;:()\d]{3,60},)(?= [a-zà-ÿ\d])")
 _DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
+_ELSEWHERE = re.compile(
+    r"\W*(?:à )?(?:lire|voir|écouter|relire) (?:aussi|également)\b|\W*sur le même (?:sujet|thème)", re.IGNORECASE
+)
 _SKIPPED = frozenset('"«»“”„*•·')
 # What orders the discourse and says nothing of the fact; a small parser hangs the subject on it.
 _FILLER = re.compile(
@@ -121,6 +124,11 @@ class SentenceView:
     places: dict[int, tuple[int, int]] = field(default_factory=dict)
     """`id` of a value -> its first node and the one after its last."""
     parsed: bool = False
+
+    @property
+    def points_elsewhere(self) -> bool:
+        """Whether the line leads to another article: "Lire aussi : …"."""
+        return bool(_ELSEWHERE.match(self.text))
 
     def place(self, value: Value) -> tuple[int, int]:
         return self.places[id(value)]

@@ -32,7 +32,7 @@ _PART_OF = re.compile(r"\s(?:des|de\s(?:ses|ces|leurs|nos))(?=\s)", re.IGNORECAS
 
 def over(text: str, drafts: list[Draft]) -> list[Draft]:
     """Give each bare number the unit of its neighbour, and drop those that need one and find none."""
-    if not any(draft.kind == "bare" or draft.unit in _CENTS for draft in drafts):
+    if not any(draft.kind == "bare" or draft.unit in _CENTS or "/" in draft.unit for draft in drafts):
         return drafts
     spoken = not any(draft.unit for draft in drafts)
     starts = [start for start, _ in sentences.split(text)]
@@ -42,6 +42,10 @@ def over(text: str, drafts: list[Draft]) -> list[Draft]:
         if draft.unit in _CENTS and draft.value is not None and (currency := whole.currency(draft.start)):
             draft.value, draft.unit, draft.kind, draft.noun = draft.value / 100, currency, "money", ""
             amounts.priced(text, draft)
+        if draft.kind == "money" and out and _AGAINST.search(text, max(0, draft.start - 24), draft.start):
+            whole_price = out[-1].unit if out[-1].kind == "money" else ""
+            if whole_price.startswith(draft.unit + "/"):
+                draft.unit = whole_price  # "329 euros la tonne, contre 318 euros"
         if draft.kind == "bare" and draft.standing != "alone":
             if draft.standing == "spoken" and not spoken:
                 continue

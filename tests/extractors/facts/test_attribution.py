@@ -202,7 +202,8 @@ def test_other_ways_of_saying(read: Read, text: str, expected: dict[str, object]
 @table(
     ("text", "expected"),
     [
-        ("Le suédois Klarna revendique 85 millions d'utilisateurs.", {"85 millions d'utilisateurs": "Klarna"}),
+        ("Le suédois Klarna se vante d'avoir 85 millions d'utilisateurs.", {"85 millions d'utilisateurs": "Klarna"}),
+        ("Le suédois Klarna revendique 85 millions d'utilisateurs.", {"85 millions d'utilisateurs": ""}),
         ("Decathlon se targue de 100.000 salariés.", {"100.000 salariés": "Decathlon"}),
         ("L'Ademe recommande de réduire la vitesse de 10 %.", {"10 %": "Ademe"}),
         ("Oxfam préconise une taxe de 2 % sur les fortunes.", {"2 %": "Oxfam"}),

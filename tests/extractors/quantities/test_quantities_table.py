@@ -100,6 +100,7 @@ CARRIED = [
     "Le groupe a perdu [3.000|3000 abonné carried] de ses [12.000 abonnés|12000 abonné].",
     "Il reste [entre 60 et 80 000 militants|60000..80000 militant], à [de 2 à 3.000 euros|2000..3000 EUR] l'un, et "
     "[de 500 à 1.000 euros|500..1000 EUR] l'autre.",
+    "Le blé valait [329 euros la tonne|329 EUR/t], contre [318 euros|318 EUR/t] en mai; le vélo [318 euros|318 EUR].",
     "Le groupe vise [50 millions|50000000 USD carried] de synergies par an, après [3 milliards de dollars|3000000000 "
     "USD] de ventes.",
     "Les charges, alourdies de [80 millions|80000000 CHF carried] de dépréciations, atteignent [2 milliards de francs "

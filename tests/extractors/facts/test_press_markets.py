@@ -1,0 +1,128 @@
+"""How business pages tell of parts and places: brackets after places, countries as markets, rankings, records, other pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.facts.conftest import Read
+
+table = pytest.mark.parametrize
+
+IN_2023 = "2023-01-01/2023-12-31"
+MARCH = "2024-03-01/2024-03-31"
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Les ventes s'effondrent en Amérique latine (-22 %) et en Russie (-68 %).", {"-22 %": "ventes", "-68 %": "ventes"}),
+        ("Le trafic recule au Moyen-Orient (-4 %).", {"-4 %": "trafic"}),
+        ("Les prix montent à Bordeaux (+3 %) et dans les Pays de la Loire (+1 %).", {"+3 %": "prix", "+1 %": "prix"}),
+        ("Le nombre de chômeurs diminue en Bretagne (-1,4 %), tandis qu'il monte de 2 % ailleurs.", {"2 %": "chômeurs"}),
+        ("La récolte a bondi en Nouvelle-Aquitaine (+12 %).", {"+12 %": "récolte"}),
+        ("La baisse de la production (-3 %) se poursuit.", {"-3 %": "production"}),
+    ],
+)
+def test_bracket_after_a_place(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A bracket after a place is of what the clause is about."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le télétravail concerne 71 % des cadres et 4 % des ouvriers.", {"71 %": "télétravail", "4 %": "télétravail"}),
+        ("La maladie touche 2 % des enfants.", {"2 %": "maladie"}),
+        ("La grève affecte un vol sur trois.", {"un vol sur trois": "grève"}),
+        ("La pénurie frappait 40 % des stations.", {"40 %": "pénurie"}),
+        ("La mesure concernera 12 % des retraités.", {"12 %": "mesure"}),
+        ("Le plan concerne un quart de ses effectifs.", {"un quart": "effectifs"}),
+    ],
+)
+def test_what_concerns_so_many(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What concerns a part of people is what is measured; not where it is a part of one's own."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Les droits ont fourni 49 % du total, devant le marketing (26 %).", {"26 %": "marketing"}),
+        ("L'éolien représente 9 TWh, devant le solaire (4 TWh).", {"4 TWh": "solaire"}),
+        ("Le gaz pèse 40 %, devant le fioul (26 %) et le bois (11 %).", {"26 %": "fioul", "11 %": "bois"}),
+        ("Le football rapporte 9 millions, devant le tennis (4 millions).", {"4 millions": "tennis"}),
+        ("Le diesel atteint 33 %, devant l'hybride (20 %).", {"20 %": "hybride"}),
+        ("Le parti obtient 33 % des voix, devant la majorité sortante (20 %).", {"20 %": "voix"}),
+    ],
+)
+def test_ranked(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Where those ranked are what is measured, so is the one behind; else as much of the same is."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Renault a vendu 2 millions de voitures en 2023. La Chine, premier marché du groupe, a absorbé 736.000 voitures.",
+            {"736.000 voitures": "Renault"},
+        ),
+        (
+            "Renault a vendu 2 millions de voitures en 2023. L'Italie, troisième marché du constructeur, a reçu 99.000 voitures.",
+            {"99.000 voitures": "Renault"},
+        ),
+        (
+            "Danone a gagné 2 milliards d'euros. Le Brésil, gros débouché du groupe, a acheté 80.000 tonnes.",
+            {"80.000 tonnes": "Danone"},
+        ),
+        ("Danone a gagné 2 milliards d'euros. Le Brésil a récolté 80.000 tonnes de café.", {"80.000 tonnes": ""}),
+        (
+            "Orange a gagné 2 milliards d'euros. L'Espagne, premier marché de l'opérateur, compte 9 millions de clients.",
+            {"9 millions de clients": "Orange"},
+        ),
+        ("Lire aussi : un foyer sur deux toujours pas raccordable", {"un foyer sur deux": ""}),
+        (
+            "Orange a gagné 2 milliards. La Cnil a infligé 9 millions à Google et une autre amende de 3 millions à Amazon.",
+            {"9 millions": "Google", "3 millions": "Amazon"},
+        ),
+    ],
+)
+def test_whose_market(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A country called somebody's market is counted for that one; each pays its own fine."""
+    assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Les prix ont monté de 3 % en mars, un record depuis 2013.", {"3 %": MARCH}),
+        ("Le taux a atteint 4 % en mars, une première depuis 2008.", {"4 %": MARCH}),
+        ("En 2023, le rendement a reculé de 15 % et la campagne est la plus mauvaise depuis 1990.", {"15 %": IN_2023}),
+        ("En mars, le club a gagné 9.000 abonnés, sa meilleure performance depuis 2021.", {"9.000 abonnés": MARCH}),
+        (
+            "En 2023, la perte atteint 3 milliards, à cause des primes liées à l'entrée en Bourse de mars.",
+            {"3 milliards": IN_2023},
+        ),
+        ("Les prix ont monté de 3 % depuis mars 2024.", {"3 %": "2024-03-01/2024-05-14"}),
+    ],
+)
+def test_records_since(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Since when nothing was like it is not since when it counts; nor is the date of what explains it."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le taux calculé par Eurostat se situe à 5,9 %.", {"5,9 %": "Eurostat"}),
+        ("Le chômage estimé par l'Insee atteint 7,5 %.", {"7,5 %": "Insee"}),
+        ("La récolte évaluée par Agreste s'élève à 5 millions de tonnes.", {"5 millions de tonnes": "Agreste"}),
+        ("Les dons recensés par l'OCDE ont chuté de 9 %.", {"9 %": "OCDE"}),
+        ("L'opérateur dirigé par Jean Martin confirme viser 2 milliards d'euros.", {"2 milliards d'euros": ""}),
+        ("Une usine © Jean Martin / AFP. Le site a produit 40 tonnes, a-t-il indiqué.", {"40 tonnes": ""}),
+        ("Il a révélé les notes selon lesquelles Marie Durand aurait touché 9.000 euros.", {"9.000 euros": ""}),
+    ],
+)
+def test_who_reckons(read: Read, text: str, expected: dict[str, object]) -> None:
+    """By a participle; who heads a company or took its picture says nothing."""
+    assert read("attribution", text, expected) == expected
