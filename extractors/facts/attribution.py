@@ -63,14 +63,11 @@ def resolve(view: SentenceView, drafts: Sequence[Draft], state: State, persons: 
     speaker = speaker or _continued_quote(view, state, persons)
     if speaker and any(name == speaker for _, _, name in persons):
         state.speaker, state.speaker_index = speaker, view.index
-    for draft in drafts:
-        draft.attribution = full_name(
-            (speaker if draft.first in said else "")
-            or in_the_eyes_of(draft)
-            or own_outlook(draft, state, persons)
-            or counted_by(draft, persons),
-            persons,
-        )
+    each = sources.several(view, drafts, state, persons)
+    for index, draft in enumerate(drafts):
+        heard = speaker if draft.first in said and not each else ""
+        own = in_the_eyes_of(draft) or own_outlook(draft, state, persons) or counted_by(draft, persons)
+        draft.attribution = full_name(each[index] if each else heard or own, persons)
         if draft.attribution:
             draft.notes["attribution"] = draft.attribution
     state.quote_open = speaker if opens_quote(view) else ""

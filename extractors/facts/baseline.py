@@ -25,6 +25,10 @@ _TO_NORM = re.compile(
     r"(?: (?:de la |de l'|du |des |de |d')?[\wé-]+)?)"
 )
 """What something is above or below: "supérieur de 8 % à la moyenne de l'OCDE", "40 % sous la normale"."""
+_RELATIVE = re.compile(
+    r"\s*,? ?(?:par rapport|comparée?s?|comparativement) (?:à |au |aux )"
+    r"((?:la |le |l'|les |sa |son )?[^\W\d][\w'-]+(?: [a-zé]\w+){0,2})"
+)
 _THAN_ELSEWHERE = re.compile(
     r"\s*(?:de )?(?:plus|moins) [^,;:.()]{0,40}?\bqu(?:e |'(?=[aeéà]))(?:en |à |au |aux |dans |chez )?"
     r"((?:la |le |les |l')?[A-ZÉ][\w'-]+)"
@@ -89,7 +93,10 @@ def _beside(drafts: Sequence[Draft]) -> None:
         between = _between(one, other)
         if _NEAR.search(between) or _WHILE.search(between):
             for draft in (one, *drafts[drafts.index(one) + 1 : index]):  # "94 %, un niveau supérieur de quatre points à [90 %]"
-                if draft is one or draft.rule == "more_or_less":
+                than_another = (
+                    "qu" in draft.right()[:14]
+                )  # "18 % de moins que l'an dernier, en deçà de sa moyenne de [44 millions]"
+                if draft is one or (draft.rule == "more_or_less" and not than_another):
                     _compare(draft, other)
         elif _before_a_move(one, other, between):
             _compare(other, one)
@@ -161,7 +168,7 @@ def _period(draft: Draft) -> None:
         _set(draft, exceeded, exceeded)
         return
     end = draft.view.nodes[draft.last - 1].end - draft.view.start
-    norm = _NORM.match(draft.view.text, end)
+    norm = _NORM.match(draft.view.text, end) or _RELATIVE.match(draft.view.text, end)
     if norm is None and draft.rule == "more_or_less":
         norm = _TO_NORM.match(draft.view.text, end) or _THAN_ELSEWHERE.match(draft.view.text, end)
     if norm and norm[1].split(" ")[0] not in ("un", "une"):

@@ -63,14 +63,15 @@ def resolve(draft: Draft, state: State) -> None:
     elif (nodes := _phrase(draft, state)) is not None:
         draft.indicator_nodes = _without_outlook(draft.view, nodes)
         text = draft.view.slice(*draft.indicator_nodes)
-        said = state.index if state.index and _DESCRIBED_INDEX.fullmatch(text) else noun_phrases.clean(text)
+        described = state.index and _DESCRIBED_INDEX.match(draft.view.text, draft.view.nodes[nodes[0]].start - draft.view.start)
+        said = state.index if described else noun_phrases.clean(text)
         said = _rate_meant(said, state) or said
         _set(draft, said, text, _way(draft, nodes))
     elif draft.partner is not None and draft.partner.indicator and not _is_of_places(draft, draft.partner):
         indicator = draft.partner.indicator
         _set(draft, indicator, draft.partner.notes.get("indicator", indicator), "partner")
     else:
-        indicator, words = indicator_carried.last_measured(draft, state)
+        indicator, words = _headed(draft) or indicator_carried.last_measured(draft, state)
         if (
             not indicator
             and (named := _reaching(draft) or indicator_own.find(draft) or indicator_shares.whole(draft)) is not None
@@ -144,6 +145,16 @@ def _phrase(draft: Draft, state: State) -> tuple[int, int] | None:
     if verb is not None and draft.governor == verb.head and draft.preposition == "" and lexicon().verb(verb.form, "self"):
         return verb.head, verb.head
     return None
+
+
+def _headed(draft: Draft) -> tuple[str, str] | None:
+    """What a label at the head of a sentence says is measured of those it names: "Immatriculations : Peugeot (+12,3 %), …"."""
+    nodes = draft.view.nodes
+    colon = next((node.i for node in nodes[:6] if node.lower == ":"), 0)
+    if not colon or colon > draft.first or nodes[0].value is not None or not lexicon().noun(nodes[0].lower, "company", "price"):
+        return None
+    label = draft.view.slice(0, colon - 1)
+    return noun_phrases.clean(label[:1].lower() + label[1:]), label
 
 
 def _reaching(draft: Draft) -> tuple[int, int] | None:

@@ -36,7 +36,7 @@ def last_measured(draft: Draft, state: State) -> tuple[str, str]:
     spoken = _spoken_of(draft, state)
     if spoken:
         return spoken, spoken
-    if state.predicate and (draft.type in ("share", "threshold") or draft.measure.unit == "pp"):
+    if state.predicate and (draft.type in ("share", "threshold") or draft.measure.unit in ("pp", "x")):
         return state.predicate, f"(reprise) {state.predicate}"
     meant = _meant_by_en(draft)
     if meant:
@@ -99,6 +99,8 @@ def _done(draft: Draft) -> int | None:
     verb, lex = draft.verb, lexicon()
     if verb is None or draft.type != "level" or (draft.governor != verb.head and verb.head < draft.first):
         return None
+    if lex.verb(verb.form, "modal") and draft.money and draft.governor == verb.head < draft.first and not draft.preposition:
+        return verb.head  # "La compagnie doit 12 milliards"
     if lex.verb(verb.form, "auxiliary", "modal", "report", "see", "forecast", "target", "move", "up", "down"):
         return None
     if lex.verb(verb.form, "gain", "loss") and not (draft.money and _is_object(draft)):

@@ -25,6 +25,8 @@ YARDSTICKS = frozenset(
 """What a figure is compared with, not what it measures: "dépassent de 4 % leur moyenne"."""
 COPIES = frozenset(("unité", "unités", "exemplaire", "exemplaires", "pièce", "pièces"))
 """What counts whatever was made or sold."""
+_RANKS = frozenset("premier première second seconde dernier dernière troisième autre".split())
+"""What stands for one of several named before: "le premier en exploite 34.000, le second 12.000"."""
 _INHERITING = frozenset(("move", "apposition", "result", "list", "bracket", "contrast", "part", "whole"))
 _BEING = frozenset("est sont était étaient été sera seront être serait seraient".split())
 _HAVING = frozenset(
@@ -45,7 +47,7 @@ def find(draft: Draft) -> Nodes | None:
     """The object counted, or the subject that moves."""
     view = draft.view
     if draft.link == "gap" and draft.governor is not None and view.nodes[draft.governor].value is None:
-        if _moves_another(draft.partner):
+        if _moves_another(draft.partner) or view.nodes[draft.governor].lower in _RANKS:
             return None  # "La division Eaux a généré 58 % des recettes, la division Chimie 30 %"
         before = view.nodes[max(0, draft.governor - 4) : draft.governor]
         if any(node.lower in grammar.DEMONSTRATIVES for node in before):

@@ -27,7 +27,7 @@ _INTO_MOVE = frozenset(("à", "en", "au", "jusqu'", "fin", "début"))
 _INTO_RESULT = frozenset("à au aux en pour jusqu' les de fin mi".split())
 _OUT_OF = frozenset(("de", "d'", "des", "du", "sur"))
 _OUT_OF_PHRASE = _OUT_OF | {"les", "ses", "leurs", "nos", "ces", "quelque"}
-_LISTING = frozenset("et puis ou de d' à en au ensuite enfin pour sur".split())
+_LISTING = frozenset("et mais puis ou de d' à en au ensuite enfin pour sur".split())
 _WHERE = frozenset("à au aux en dans chez pour sur parmi".split())
 _JOINED = frozenset(("et", ",", "de", "d'", "à", "puis"))
 _BEFORE_GAP = frozenset((",", ";", "et", "que", "quand", "mais"))
@@ -48,11 +48,11 @@ def link(draft: Draft, earlier: Sequence[Draft]) -> None:
     elif bracketed := _bracketed(draft, previous, between, words):
         draft.link, draft.partner = bracketed
     elif draft.preposition == "dont":
-        draft.link, draft.partner = "part", _whole(earlier)
+        draft.link, draft.partner = "part", _whole(draft, earlier)
     elif draft.compared or (draft.preposition == "que" and _COMPARATIVE.search(draft.left())):
         draft.link, draft.partner = "contrast", _alike(draft, earlier)
-    elif _moves(draft, previous, between, words):
-        draft.link, draft.partner = "move", previous
+    elif (moved := _moves(draft, earlier)) is not None:
+        draft.link, draft.partner = "move", moved
     elif _appositive(draft, between, words):
         draft.link, draft.partner = "apposition", _main(previous)
     elif _within(draft, previous, words):
@@ -90,21 +90,22 @@ def _bracketed(draft: Draft, previous: Draft, between: Sequence[Node], words: li
     return None
 
 
-def _whole(earlier: Sequence[Draft]) -> Draft:
-    """What "dont" takes a part of: the nearest amount, past other parts and what a bracket adds."""
-    amounts = (one for one in reversed(earlier) if one.type == "level" and one.link != "part" and not one.depth)
-    return next(amounts, earlier[-1])
+def _whole(draft: Draft, earlier: Sequence[Draft]) -> Draft:
+    """What "dont" takes a part of: the nearest amount of its scale, past other parts and what a bracket adds."""
+    amounts = [one for one in reversed(earlier) if one.type == "level" and one.link != "part" and not one.depth]
+    alike = next(
+        (one for one in amounts if draft.money and one.money), None
+    )  # "25 millions auprès de trois fonds, dont 10 millions"
+    return alike or next(iter(amounts), earlier[-1])
 
 
-def _moves(draft: Draft, previous: Draft, between: Sequence[Node], words: list[str]) -> bool:
-    """From one level to another: "de 3 à 5 millions"."""
-    return (
-        draft.preposition == "à"
-        and previous.preposition == "de"
-        and same_scale(draft, previous)
-        and _INTO_MOVE.issuperset(words)
-        and not any(node.lower == "," for node in between)
-    )
+def _moves(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """From which level something moves to this one: "de 3 à 5 millions", "de 1 900 francs (1,08 euro) à 2 200"."""
+    previous = next((one for one in reversed(earlier) if one.depth <= draft.depth), earlier[-1])
+    between = [node for node in draft.view.nodes[previous.last : draft.first] if node.depth == draft.depth]
+    words = [node.lower for node in between if node.value is None and node.lower not in ("(", ")")]
+    fits = draft.preposition == "à" and previous.preposition == "de" and same_scale(draft, previous)
+    return previous if fits and _INTO_MOVE.issuperset(words) else None
 
 
 def _within(draft: Draft, previous: Draft, words: list[str]) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractors.facts import noun_phrases
+from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.speakers import described, named_between
 from extractors.facts.state import Persons, State
@@ -30,7 +32,29 @@ def according(view: SentenceView, state: State, persons: Persons) -> str:
     match = _ACCORDING.search(view.text)
     if not match:
         return _in_the_eyes_of_somebody(view, persons) or _from_source(view)
-    after = match.end()
+    return _named_after(view, match.end(), state, persons)
+
+
+def several(view: SentenceView, drafts: Sequence[Draft], state: State, persons: Persons) -> list[str]:
+    """Each figure's own source where a sentence names several: "15.000 selon la CGT, 6.500 selon la préfecture"; else []."""
+    matches = list(_ACCORDING.finditer(view.text))
+    if len(matches) < 2 or not drafts:
+        return []
+    nodes = view.nodes
+    before = nodes[drafts[0].first].start - view.start < matches[0].start()
+    said: list[str] = []
+    for draft in drafts:
+        begin, end = nodes[draft.first].start - view.start, nodes[draft.last - 1].end - view.start
+        if before:
+            own = next((one for one in matches if one.start() >= end), matches[-1])
+        else:
+            own = next((one for one in reversed(matches) if one.start() < begin), matches[0])
+        said.append(_named_after(view, own.end(), state, persons))
+    return said
+
+
+def _named_after(view: SentenceView, after: int, state: State, persons: Persons) -> str:
+    """Who is named where "selon" ends."""
     comma = view.text.find(",", after)
     end = comma if comma > 0 else min(len(view.text), after + 140)
     who = named_between(view, view.start + after, view.start + end, persons)

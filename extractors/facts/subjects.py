@@ -29,6 +29,7 @@ def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
             seen.add(i)
             found = [child for child in view.children(i) if child.dep.startswith("nsubj") and child.i < group.head]
             found = [child for child in found if not isinstance(child.value, Measure)] or found
+            found = [child for child in found if not _is_other_verb(view, child)]
             tonic = [child for child in found if _tonic(view, child.i)]
             if tonic and len(tonic) == len(found):
                 return _subject_by_order(view, group)
@@ -64,6 +65,12 @@ def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
                 break
     best = _subject_by_order(view, group)
     return None if best is None else _named(view, _namesake(view, _antecedent(view, best, group.head)))
+
+
+def _is_other_verb(view: SentenceView, node: Node) -> bool:
+    """Whether a would-be subject is the verb of a clause before: "La France compte deux producteurs : le premier exploite"."""
+    finite = node.pos == "VERB" and "VerbForm=Fin" in node.morph
+    return finite and node.i > 0 and view.nodes[node.i - 1].pos in ("NOUN", "PROPN", "PRON")
 
 
 def _subject_of_next_clause(view: SentenceView, group: grammar.VerbGroup, before: int) -> int | None:

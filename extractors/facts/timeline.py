@@ -150,7 +150,7 @@ class Timeline:
                 self.plan = period
         if is_quoted(draft.indicator) and period[0] == period[1]:
             before = draft.verb is not None and {"avait", "avaient"} & set(draft.verb.words)
-            if not before:  # "qui avait franchi lundi": the day before
+            if not before and not draft.depth:  # "qui avait franchi lundi", "ses pertes de la veille (–0,14 %)": the day before
                 self.session = period
         elif self._is_told(draft):
             self._tell(period, view, draft.organization)

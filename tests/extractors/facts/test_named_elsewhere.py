@@ -63,3 +63,43 @@ def test_named_elsewhere(read: Read, text: str, expected: dict[str, object]) -> 
 def test_window(read: Read, text: str, expected: dict[str, object]) -> None:
     """The window of a change to come is when it comes, that of a change that came is what it is counted from."""
     assert read("baseline", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Immatriculations : Peugeot (+12,3 %) et Renault (-4,1 %) se disputent la tête.", {"+12,3 %": "immatriculations"}),
+        ("Ventes : Citroën plonge de 18 %.", {"18 %": "ventes"}),
+        ("Le CAC 40 a fini dans le vert. L'indice vedette a gagné 1,3 %.", {"1,3 %": "CAC 40"}),
+        ("Kelvo a levé 25 millions d'euros auprès de trois fonds, dont 10 millions à Brest.", {"10 millions": "levé"}),
+        ("Le pays compte deux mines : la première produit 34.000 tonnes, la seconde 12.000.", {"12.000": "produit"}),
+        ("La compagnie affiche un déficit. Renault lui doit 12 milliards d'euros.", {"12 milliards d'euros": "doit"}),
+        (
+            "Trois ménages sur dix ont une pompe à chaleur, deux fois plus qu'il y a cinq ans.",
+            {"deux fois plus": "ont une pompe à chaleur"},
+        ),
+        ("Conférence : Renault plonge de 18 % en Bourse.", {"18 %": "titre"}),
+    ],
+)
+def test_labels_and_ranks(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A label says what is measured of all it heads; "la seconde" is one of what was named, and no measure of it."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le sucre passe de 1 900 francs (1,08 euro) à 2 200 francs.", {"2 200 francs": "1 900 francs"}),
+        ("Les ventes sont en hausse de 9 % par rapport à la moyenne décennale.", {"9 %": "la moyenne décennale"}),
+        ("Le loyer a grimpé de 3 % comparé au parc social.", {"3 %": "parc social"}),
+        (
+            "La récolte atteint 39 tonnes, soit 18 % de moins que l'an dernier, en deçà de sa moyenne de 44 tonnes.",
+            {"18 %": "l'an dernier", "39 tonnes": "44 tonnes"},
+        ),
+        ("Le fret a fondu de 4 % par rapport à mai.", {"4 %": "mai"}),
+        ("Le sucre passe de 1 900 à 2 200 francs (2,30 euros).", {"2 200 francs": "1 900"}),
+    ],
+)
+def test_moves_and_norms(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A bracket does not part the two ends of a move; a change has what it is set in relation to for a baseline."""
+    assert read("baseline", text, expected) == expected

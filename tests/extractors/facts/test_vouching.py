@@ -65,3 +65,24 @@ def test_own_outlook(read: Read, text: str, expected: dict[str, object]) -> None
 def test_reach(read: Read, text: str, expected: dict[str, object]) -> None:
     """A verb of saying before what is said reaches no further than its clause; after it, it takes the whole sentence."""
     assert read("attribution", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Quelque 15.000 personnes ont défilé selon la CGT, 6.500 selon la préfecture.",
+            {"15.000 personnes": "CGT", "6.500": ""},
+        ),
+        ("La grève a été suivie par 23 % des agents selon la SNCF, 60 % selon la CGT.", {"23 %": "SNCF", "60 %": "CGT"}),
+        ("Selon l'Insee, les prix ont monté de 2 %, mais de 3 % selon la Banque de France.", {"2 %": "Insee"}),
+        (
+            "Selon la CGT, 300 postes sont menacés ; selon Renault, 120 le sont.",
+            {"300 postes": "CGT"},
+        ),
+        ("D'après l'Insee, les prix ont monté de 2 % et les salaires de 3 %.", {"2 %": "Insee", "3 %": "Insee"}),
+    ],
+)
+def test_each_its_own(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Where a sentence names several sources, each figure has its own."""
+    assert read("attribution", text, expected) == expected
