@@ -72,7 +72,7 @@ def test_window(read: Read, text: str, expected: dict[str, object]) -> None:
         ("Ventes : Citroën plonge de 18 %.", {"18 %": "ventes"}),
         ("Le CAC 40 a fini dans le vert. L'indice vedette a gagné 1,3 %.", {"1,3 %": "CAC 40"}),
         ("Kelvo a levé 25 millions d'euros auprès de trois fonds, dont 10 millions à Brest.", {"10 millions": "levé"}),
-        ("Le pays compte deux mines : la première produit 34.000 tonnes, la seconde 12.000.", {"12.000": "produit"}),
+        ("Le pays a deux groupes : le premier exploite 34.000 tonnes, le second 12.000.", {"12.000": "exploite"}),
         ("La compagnie affiche un déficit. Renault lui doit 12 milliards d'euros.", {"12 milliards d'euros": "doit"}),
         (
             "Trois ménages sur dix ont une pompe à chaleur, deux fois plus qu'il y a cinq ans.",
