@@ -15,6 +15,8 @@ from extractors.model import Name
 _PARTS = r"(?:filiale|marque|branche|division|enseigne|griffe|locomotive|maison|coentreprise)"
 _PART_BEFORE = re.compile(rf"\b(?:sa|ses|leur)\s(?:\w+\s)?{_PARTS}s?(?:\s[a-zà-ÿ-]+){{0,3}},?\s\Z")
 _PART_AFTER = re.compile(rf",\s(?:sa|ses|leur)\s(?:\w+\s)?{_PARTS}\b")
+_LEAD = 4
+"""Headline and first sentences: who is not named there is not whom the article is about, however often it comes later."""
 _CITED = frozenset(("selon", "d'après", "contre", "avec", "par"))
 
 
@@ -42,6 +44,8 @@ def of_article(views: Sequence[SentenceView]) -> str:
         return _of_headline(views, weights, parts)
     if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
         return ""
+    if len(views) > _LEAD and not any(_names(view, ranked[0][0]) for view in views[:_LEAD]):
+        return ""
     return ranked[0][0]
 
 
@@ -55,10 +59,11 @@ def rename_former(views: Sequence[SentenceView], main: str) -> None:
 
 def recurs(views: Sequence[SentenceView], organization: str) -> bool:
     """Whether more than one sentence names an organization."""
-    naming = (
-        any(isinstance(node.value, Name) and node.value.organization == organization for node in view.nodes) for view in views
-    )
-    return sum(naming) > 1
+    return sum(_names(view, organization) for view in views) > 1
+
+
+def _names(view: SentenceView, organization: str) -> bool:
+    return any(isinstance(node.value, Name) and node.value.organization == organization for node in view.nodes)
 
 
 def _of_headline(views: Sequence[SentenceView], weights: Counter[str], parts: set[str]) -> str:
