@@ -16,7 +16,9 @@ _PARTS = r"(?:filiale|marque|branche|division|enseigne|griffe|locomotive|maison|
 _PART_BEFORE = re.compile(rf"\b(?:sa|ses|leur)\s(?:\w+\s)?{_PARTS}s?(?:\s[a-zà-ÿ-]+){{0,3}},?\s\Z")
 _PART_AFTER = re.compile(rf",\s(?:sa|ses|leur)\s(?:\w+\s)?{_PARTS}\b")
 _LEAD = 4
-"""Headline and first sentences: who is not named there is not whom the article is about, however often it comes later."""
+"""Headline and first sentences: who is not named there is not whom the article is about, however often it comes later.
+
+Nor is who is named in a single sentence after the headline."""
 _CITED = frozenset(("selon", "d'après", "contre", "avec", "par"))
 
 
@@ -44,9 +46,9 @@ def of_article(views: Sequence[SentenceView]) -> str:
         return _of_headline(views, weights, parts)
     if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
         return ""
-    if len(views) > _LEAD and not any(_names(view, ranked[0][0]) for view in views[:_LEAD]):
-        return ""
-    return ranked[0][0]
+    best = ranked[0][0]
+    in_lead = any(_names(view, best) for view in views[:_LEAD]) and (recurs(views, best) or _names(views[0], best))
+    return best if in_lead else ""
 
 
 def rename_former(views: Sequence[SentenceView], main: str) -> None:

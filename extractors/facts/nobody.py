@@ -74,6 +74,8 @@ def is_common(draft: Draft, state: State) -> bool:
     if words[0] in ("prix", "coût", "tarif", "loyer") and not {"d'un", "d'une"}.isdisjoint(words[1:4]):
         return not state.topic and not draft.view.text.startswith(BULLETS)  # "le prix moyen d'un billet": anybody's
     named = state.topic and state.topic_node < draft.first
+    if not state.main and not named and any(lexicon().noun(_bare(word), "common") for word in words[1:4]):
+        return True  # "la production de crédits"
     return not named and not lexicon().noun(words[0], "own", "company") and _counted_by_another(draft, state)
 
 

@@ -202,7 +202,8 @@ class State:
         """After a sentence: its topic is the one that the next may call "il" or "le groupe"."""
         self.timeline.leave(view)
         heads, self.paragraph = view.paragraph != self.paragraph, view.paragraph
-        if speaker and speaker not in about and speaker in (self.topic, *self._alone(view)):
+        spoken = speaker and speaker not in about and speaker in (self.topic, *self._alone(view))
+        if spoken or (about == {""} and self.topic != self.main):
             return  # "selon le baromètre de Logimètre": who counts is not what is counted
         self.previous = view if view.parsed and not view.measures() else None
         named = {node.value.organization for node in view.nodes if isinstance(node.value, Name)}

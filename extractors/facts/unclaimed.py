@@ -39,6 +39,8 @@ def _fits(draft: Draft, state: State, owner: str) -> bool:
         return False
     if not _WORLD.isdisjoint(words[1:]) and not lexicon().noun(words[0], "own"):
         return False
+    if words[0] == "part" and "des" in words and not is_had(words[words.index("des") + 1 :]):
+        return False  # "la part de marché des films français"
     if is_had(words) or _is_used(draft) or _opens_described(draft) or draft.view.text.startswith(BULLETS):
         return True
     listed = draft.ratio and state.indicator_organization == owner  # "…, et l'horlogerie, qui s'est contractée de 1 %"

@@ -14,6 +14,7 @@ from extractors.model import Name
 _AGENT_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "celui-ci", "celle-ci", "nous", "on"))
 _PARTS_OF_GROUP = frozenset(("filiale", "coentreprise", "branche", "marque", "division", "enseigne"))
 _HELD = ("appart", "détenu", "exploité", "géré", "propriété", "opéré", "construit", "bâti", "dirigé", "filiale")
+_COUNTING = ("recens", "dénombr", "observ", "constat")
 _OBSERVING = ("report", "forecast", "observe")
 
 
@@ -101,6 +102,9 @@ def resolve(draft: Draft, state: State) -> bool:
             return draft.belongs_to(meant, node.text, "observer")
         if draft.verb.form.startswith(("évalu", "estim", "chiffr")) and node.value.organization != state.main:
             return draft.belongs_to("", node.text, "observer")
+        counts = draft.verb.form.startswith(_COUNTING) and not unclaimed.is_had(draft.indicator.lower().split(" "))
+        if counts and not _own(draft):
+            return draft.belongs_to("", node.text, "observer")  # "Allianz Trade recense 64.000 faillites"
         return draft.belongs_to_name(_first_named(view, node), "subject")
     first, last = noun_phrases.around(view, i)
     if last + 1 < draft.verb.first and view.nodes[last + 1].lower in grammar.OF:

@@ -203,3 +203,40 @@ def test_everybody_s_prices_and_trades(read: Read, text: str, expected: dict[str
 def test_pronouns_and_descriptions_of_others(read: Read, text: str, expected: dict[str, object]) -> None:
     """Who is paid, at whose shop it costs so much, of whose club somebody holds a part."""
     assert read("organization", text, expected) == expected
+
+
+_BASKET = (
+    "Prix des courses : notre panier bondit\nMauvaise nouvelle pour le portefeuille. Tout augmente. Rien ne va plus en caisse. "
+    "Carrefour se défend. Carrefour recule dans notre classement. Carrefour invoque ses coûts. Carrefour promet des baisses.\n"
+)
+
+
+@table(
+    ("text", "expected"),
+    [
+        (_BASKET + "Le panier de base revient à 118 euros.", {"118 euros": ""}),
+        (_BASKET + "L'huile de tournesol vaut 3,19 euros.", {"3,19 euros": ""}),
+        (_BASKET + "La note s'est alourdie de 2,19 euros.", {"2,19 euros": ""}),
+        (_BASKET + "Chez Carrefour, la note monte à 120 euros.", {"120 euros": "Carrefour"}),
+        (
+            "Cinéma : une année record\nDisney a distribué trois succès. La part de marché des films français remonte à 39,3 %.",
+            {"39,3 %": ""},
+        ),
+        (
+            "Créations d'entreprises\nTout va mal. Allianz Trade recense 64.000 faillites. Quelque 200.000 emplois sont menacés.",
+            {"200.000 emplois": ""},
+        ),
+        (
+            "Immobilier : le crédit repart\nLa BCE a baissé ses taux. La production de crédits immobiliers a grimpé de 9 %.",
+            {"9 %": ""},
+        ),
+        (  # named in the lead and again: the article is about it
+            "Prix des courses\nCarrefour baisse ses prix. C'est un tournant.\nCarrefour vise les familles. Carrefour paiera.\n"
+            "Le chiffre d'affaires a reculé de 2 %.",
+            {"2 %": "Carrefour"},
+        ),
+    ],
+)
+def test_articles_about_everybody(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Who is in neither headline nor lead, or only counts, does not take the public's figures."""
+    assert read("organization", text, expected) == expected
