@@ -50,7 +50,8 @@ def indicator(draft: Draft, state: State) -> str:
             if any(_is_candidate(draft.view, node.i, state) for node in draft.view.nodes[draft.last : draft.last + 4])
             else ""
         )
-    return votes if _has(draft, state) else ""
+    listed = draft.verb is None and draft.first > 0 and _is_candidate(draft.view, draft.first - 1, state)
+    return votes if listed or _has(draft, state) else ""
 
 
 def _has(draft: Draft, state: State) -> bool:

@@ -84,12 +84,20 @@ def resolve(draft: Draft, state: State) -> None:
 def backfill(draft: Draft) -> None:
     """Give a change the noun that its result counts: "Volkswagen a cédé 5,8 %, à 837 200 livraisons"."""
     change = draft.partner
+    subject = draft.view.nodes[draft.subject].lower if draft.subject is not None else ""
+    if draft.link == "move" and change is not None and draft.measure.noun and subject in ("nous", "on"):
+        _set_both(change, draft)  # "Nous sommes passés de 4 000 à 10 000 installations par jour"
     if draft.link != "result" or change is None or not draft.measure.noun or change.type != "change":
         return
     if change.sources.get("indicator") in ("carried", "none") and draft.measure.noun not in indicator_clause.COPIES:
-        text = draft.view.slice(*indicator_clause.counted(draft))
-        for one in (change, draft):
-            _set(one, noun_phrases.clean(text), text, "partner")
+        _set_both(change, draft)
+
+
+def _set_both(other: Draft, draft: Draft) -> None:
+    """Give two drafts what the second counts."""
+    text = draft.view.slice(*indicator_clause.counted(draft))
+    for one in (other, draft):
+        _set(one, noun_phrases.clean(text), text, "partner")
 
 
 def _set(draft: Draft, indicator: str, words: str, source: str) -> None:

@@ -275,7 +275,8 @@ def _spending(draft: Draft, verb: VerbGroup) -> Nodes | None:
         and not lex.noun(node.lower, "company", "rate", "price", "public")
     )
     spends = lex.verb(verb.form, "self") and not verb.form.startswith(_EARNING_STEMS) and not _PASSIVE & set(verb.words)
-    return (verb.head, verb.head) if people and spends else None
+    costs = verb.form.startswith("coût") and lex.noun(node.lower, "mishap")  # "La grève a coûté 6 millions", no price of hers
+    return (verb.head, verb.head) if people and (spends or costs) else None
 
 
 def _before_colon(draft: Draft) -> Nodes | None:

@@ -14,7 +14,21 @@ from extractors.model import Measure, Name
 Nodes = tuple[int, int]
 """First and last node of a phrase."""
 
-_PARTS = ("représent", "pès", "pes", "constitu", "compt", "form", "équiva", "correspond", "assur")
+_PARTS = (
+    "représent",
+    "pès",
+    "pes",
+    "constitu",
+    "compt",
+    "form",
+    "équiva",
+    "correspond",
+    "assur",
+    "englouti",
+    "absorb",
+    "accapar",
+    "capt",
+)
 """Stems of the verbs that make their subject a part of a whole."""
 _CONCERNING = frozenset(form for verb in ("concerner", "toucher", "affecter", "frapper") for form in conjugation.forms(verb))
 _ONE_IN = re.compile(r"[\w-]+ (\w.*) sur [\w-]+$")

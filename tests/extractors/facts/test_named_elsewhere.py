@@ -103,3 +103,21 @@ def test_labels_and_ranks(read: Read, text: str, expected: dict[str, object]) ->
 def test_moves_and_norms(read: Read, text: str, expected: dict[str, object]) -> None:
     """A bracket does not part the two ends of a move; a change has what it is set in relation to for a baseline."""
     assert read("baseline", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("La masse salariale engloutit 84 % des revenus.", {"84 %": "masse salariale"}),
+        ("L'électrique a capté 17,4 % des ventes.", {"17,4 %": "électrique"}),
+        ("Le transport absorbe un tiers du budget.", {"un tiers": "transport"}),
+        ("La grève a déjà coûté 6 millions d'euros.", {"6 millions d'euros": "coûté"}),
+        ("La fermeture doit encore coûter 310 millions d'euros.", {"310 millions d'euros": "coûter"}),
+        ("Nous sommes passés de 4 000 à 10 000 installations par jour.", {"4 000": "installations"}),
+        ("Le forfait coûte 20 euros.", {"20 euros": "forfait"}),
+        ("Renault a capté 17 % des ventes.", {"17 %": "ventes"}),
+    ],
+)
+def test_who_takes_and_what_costs(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What takes its part of a whole is measured; a mishap has no price, what it cost is said by the verb."""
+    assert read("indicator", text, expected) == expected
