@@ -31,6 +31,8 @@ def find(draft: Draft) -> Nodes | None:
         head = _past_adverbs(view, head)
     if head is None or view.nodes[head].value is not None:
         return _subject_before(draft, head)
+    if view.nodes[head].text[0].isupper() and head and view.nodes[head - 1].lower in _WHERE:
+        return _subject_of_clause(draft)  # "Le trafic recule en Bretagne (-3 %)"
     if view.nodes[head].pos not in ("NOUN", "ADJ") or view.nodes[head].text[0].isupper():
         if draft.subject is not None and view.nodes[draft.subject].value is None and grammar.is_verb(view, head):
             return noun_phrases.around(view, draft.subject)

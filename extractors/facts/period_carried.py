@@ -17,6 +17,7 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _TRADED = frozenset("échangeait échangeaient négociait négociaient cotait cotaient".split())
+_ANNOUNCING = ("annonc", "confirm", "dévoil", "présent")
 _NEAR = 2
 """Sentences in which somebody else is still told of for the same period."""
 _NUMBER = re.compile(r"^nombre (?:total )?(?:de |d')")
@@ -130,7 +131,7 @@ def _goes_on(draft: Draft) -> bool:
         return False
     if _is_said(draft) and not tense.is_past(draft):
         return False
-    if draft.type != "change" and _is_done(draft):
+    if _is_announced(draft) or (draft.type != "change" and _is_done(draft)):
         return False
     if draft.type == "level":
         made = draft.measure.noun in indicator_clause.COPIES  # of vehicles, "1,7 million d'unités" were sold
@@ -147,6 +148,13 @@ def _is_done(draft: Draft) -> bool:
     """A decision, active or passive: "a accordé un prêt"; not "sont ramenées à 16 millions de tonnes"."""
     verb = draft.verb
     return verb is not None and lexicon().verb(verb.form, "deed") and {"est", "sont"}.isdisjoint(verb.words)
+
+
+def _is_announced(draft: Draft) -> bool:
+    """Jobs that somebody says will go or come, on no day but that of saying so: "a annoncé 10.000 suppressions de postes"."""
+    verb = draft.verb if draft.link not in ("gap", "list") or draft.partner is None else draft.partner.verb
+    counted = lexicon().noun(draft.measure.noun, "job", "coming", "going", "making", "ending") or draft.rule == "made_or_ended"
+    return counted and verb is not None and verb.form.startswith(_ANNOUNCING) and verb.head < draft.first
 
 
 def _is_said(draft: Draft) -> bool:

@@ -168,7 +168,7 @@ class Timeline:
             return False
         if start == end or draft.view.index in (self.sentence, self.looking_back):
             return False  # a day is told of once, a quarter for a whole paragraph; and the main clause comes first
-        if self._is_a_state_within(start, end):
+        if self._is_a_state_within(draft):
             self.stood, self.stood_paragraph = draft.period, draft.view.paragraph
             return False
         if self._looks_back(draft):
@@ -176,8 +176,11 @@ class Timeline:
             return False
         return True
 
-    def _is_a_state_within(self, start: str, end: str) -> bool:
+    def _is_a_state_within(self, draft: Draft) -> bool:
         """Whether a part of a month ("fin mars") only says how things stood at the end of what is told of."""
+        start, end = draft.period
+        if self.paragraph != draft.view.paragraph and not lexicon().noun(draft.indicator.split(" ")[0], "stock", "held", "own"):
+            return False  # another paragraph tells of prices at the end of March
         within = self.period != NONE and self.period[0] < start and end <= self.period[1]
         return within and (date.fromisoformat(end) - date.fromisoformat(start)).days < _PART_OF_MONTH
 

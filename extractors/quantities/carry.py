@@ -19,6 +19,7 @@ _CENTS = ("cent", "centime", "penny", "pence", "kopeck")
 """Hundredths of the document's currency; where it names none, a count of coins."""
 _NEIGHBOURS = 40
 _SENTENCES_BACK = 2
+_LARGE = 100_000
 _FARTHEST = 10_000
 _REACH = 600
 """No sentence is longer; the limits keep an endless one from costing more than its length."""
@@ -111,7 +112,8 @@ def _carry(text: str, draft: Draft, place: _Place) -> bool:
     if counted:
         return _take(draft, counted, "count")
     if currency and _speaks_of_money(text, start, draft):
-        return _take(draft, currency, "money")
+        sold = _sold(text, start, draft, place.before)
+        return _take(draft, sold.unit, sold.kind) if sold else _take(draft, currency, "money")
     if not currency and draft.numeral.scale >= 10**6 and money.is_sure(text, start, draft.start):
         return _take(draft, _HOME, "money")
     taken_up = bare.takes_up(text, draft.start)
@@ -131,6 +133,14 @@ def _carry(text: str, draft: Draft, place: _Place) -> bool:
     if draft.numeral.scale >= 10**9 and currency:
         return _take(draft, currency, "money")
     return False
+
+
+def _sold(text: str, start: int, draft: Draft, before: list[Draft]) -> Draft | None:
+    """What was counted last by the hundred thousand, where "ventes" alone says what a number is."""
+    if not money.speaks_only_of_either(text, start, draft.start):
+        return None
+    last = next((other for other in reversed(before) if other.size >= _LARGE and other.kind in ("money", "count")), None)
+    return last if last is not None and last.kind == "count" else None
 
 
 def _take(draft: Draft, unit: str, kind: Kind) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
@@ -38,6 +39,25 @@ def is_money(noun: str) -> bool:
 @cache
 def _counted_in_money() -> frozenset[str]:
     return frozenset(noun.lower() for noun in (*_nouns("nouns"), *_nouns("counted")))
+
+
+@cache
+def _either() -> frozenset[str]:
+    return frozenset(_nouns("either"))
+
+
+_MANY = 10_000_000
+
+
+def is_counted(noun: str, value: Decimal) -> bool:
+    """Whether so many of a noun that may be money are things: "1,2 million de ventes"; nobody tells of as small a turnover so."""
+    return noun.lower() in _either() and value < _MANY
+
+
+def speaks_only_of_either(text: str, start: int, end: int) -> bool:
+    """Whether all that speaks of money in a stretch of text may also be counted one by one: "les ventes ont bondi à"."""
+    found = {match.group().lower() for match in _words("").finditer(text, start, end)}
+    return bool(found) and found <= _either()
 
 
 def speaks_of(text: str, start: int, end: int, after: int) -> bool:

@@ -147,7 +147,7 @@ def _counted(text: str, numeral: Numeral, alone: bool) -> Draft | None:
     if unit and unit.start == found.start and found.start > numeral.end + 1:
         return amounts.read(text, numeral, unit)  # "deux longues heures"
     noun = text[found.start : found.end]
-    if numeral.scale >= 10**6 and money.is_money(noun):
+    if numeral.scale >= 10**6 and money.is_money(noun) and not money.is_counted(noun, numeral.value):
         return None  # "3 milliards d'actifs"
     if noun[0].isupper() and guards.looks_like_year(text, numeral.start, numeral.end):
         return None

@@ -126,3 +126,19 @@ def test_records_since(read: Read, text: str, expected: dict[str, object]) -> No
 def test_who_reckons(read: Read, text: str, expected: dict[str, object]) -> None:
     """By a participle; who heads a company or took its picture says nothing."""
     assert read("attribution", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("En 2023, le PIB a crû de 1 %. SAP a annoncé mardi 2.800 suppressions de postes.", {"2.800 suppressions": ""}),
+        ("En 2023, le PIB a crû de 1 %. IBM a confirmé 3.900 départs en Europe.", {"3.900 départs": ""}),
+        ("En 2023, le PIB a crû de 1 %. Airbus a annoncé 4.000 embauches.", {"4.000 embauches": ""}),
+        ("En 2023, le PIB a crû de 1 %. Nokia a dévoilé un plan de 900 licenciements.", {"900 licenciements": ""}),
+        ("En 2023, le PIB a crû de 1 %. Airbus a présenté 12 créations de postes.", {"12 créations": ""}),
+        ("En 2023, le PIB a crû de 1 %. Les entreprises ont supprimé 40.000 postes.", {"40.000 postes": IN_2023}),
+    ],
+)
+def test_jobs_announced(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Jobs that somebody announces go or come in no period that was told of."""
+    assert read("period", text, expected) == expected

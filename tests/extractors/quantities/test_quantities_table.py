@@ -101,6 +101,10 @@ CARRIED = [
     "Il reste [entre 60 et 80 000 militants|60000..80000 militant], à [de 2 à 3.000 euros|2000..3000 EUR] l'un, et "
     "[de 500 à 1.000 euros|500..1000 EUR] l'autre.",
     "Le blé valait [329 euros la tonne|329 EUR/t], contre [318 euros|318 EUR/t] en mai; le vélo [318 euros|318 EUR].",
+    "Il a écoulé [2.973.000 véhicules|2973000 véhicule] à [17.900 euros|17900 EUR]. Les ventes valent "
+    "[1,86 million|1860000 véhicule carried].",
+    "[1,12 million de ventes|1120000 vente] ont été conclues, à [200.000 euros|200000 EUR] l'une.",
+    "Il réalise [950 millions|950000000 EUR carried] de ventes, pour [80 millions d'euros|80000000 EUR] de résultat.",
     "Le groupe vise [50 millions|50000000 USD carried] de synergies par an, après [3 milliards de dollars|3000000000 "
     "USD] de ventes.",
     "Les charges, alourdies de [80 millions|80000000 CHF carried] de dépréciations, atteignent [2 milliards de francs "
