@@ -15,7 +15,7 @@ _COMPARING = grammar.DEMONSTRATIVES | frozenset("que qu' rapport depuis comparai
 _STOP = frozenset((";", "contre", "soit", "mais", "tandis", "alors"))
 _NORM = re.compile(
     r"\s*(?:de (?:plus|moins|mieux) |plus |moins )?"
-    r"(?:au[- ]dess(?:us|ous) (?:de la |de l'|des |du |de |d')|que (?:en |dans |la |le |les )|qu'(?:en |à ))"
+    r"(?:au[- ]dess(?:us|ous) (?:de la |de l'|des |du |de |d')|que (?:lors de |en |dans |la |le |les )|qu'(?:en |à ))"
     r"((?:la |le |les |l')?[\w'-]+(?: (?:de |d')?[a-zé]+)?)"
 )
 _TO_NORM = re.compile(

@@ -45,7 +45,10 @@ def more_or_less(draft: Draft) -> bool:
         word = next(group for group in match.groups() if group)
         return changed(draft, "down" if word == "moins" else "up")
     match = _ABOVE.match(draft.right())
-    if match:
+    size = governor_node(draft)
+    if match and not (
+        size is not None and size.value is None and lexicon().noun(size.lower, "sum")
+    ):  # "une hauteur de 565 mètres"
         where = next(group for group in match.groups() if group)
         return changed(draft, "down" if where in ("dessous", "deçà", "inférieur", "sous") else "up")
     node = governor_node(draft)

@@ -84,10 +84,12 @@ def find(draft: Draft) -> Nodes | None:
 
 def _counts_anew(draft: Draft, partner: Draft) -> bool:
     """Whether something else is counted than before: "soit 3.000 journées perdues", "(six victoires, 34 buts)"."""
-    if draft.type != "level" or not draft.measure.noun or draft.measure.carried:
+    if not draft.measure.noun or draft.measure.carried:
         return False
-    if draft.link in ("part", "apposition"):
+    if draft.link == "part" or (draft.link == "apposition" and draft.type == "level"):
         return True
+    if draft.type != "level":
+        return False
     other = draft.measure.unit != partner.measure.unit
     copied = draft.measure.noun in COPIES or not partner.measure.noun
     beside = draft.link == "contrast" and not copied and partner.measure.noun in partner.indicator
@@ -251,7 +253,8 @@ def is_agent(draft: Draft) -> bool:
         return True
     if verb is not None and node.text[0].isupper() and node.i and lexicon().verb(verb.form, "forecast", "target"):
         return True  # "L'Office des céréales n'espère que 2,5 millions de quintaux"
-    if draft.rule == "change_verb" and lexicon().noun(node.lower, "market"):
+    moves = draft.rule == "change_verb" or (verb is not None and draft.first <= verb.head < draft.last)
+    if moves and lexicon().noun(node.lower, "market"):
         return False  # "Le marché américain s'est contracté de 8 %"
     return stands_for_organization(draft.view, draft.subject) or lexicon().noun(
         node.lower, "person", "organization", "collective"

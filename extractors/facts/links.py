@@ -154,6 +154,8 @@ def _appositive(draft: Draft, between: Sequence[Node], words: list[str]) -> bool
     comparing = bool(than) or is_multiple(draft)
     if (draft.ratio or draft.measure.carried) and comparing and [node.lower for node in between] in ([","], [",", "de"]):
         return True  # "2,6 milliards, 4 % de moins qu'en 2022"
+    if draft.ratio and comparing and _closes_phrase(draft, between):
+        return True  # "4.120 ventes de logements neufs, deux fois moins qu'en 2021"
     if words[:1] == ["soit"] or words[:1] == ["ou"] or words[:2] == ["c'", "est"] or _after_comma(between, "soit"):
         return True
     opening = next((i for i, node in enumerate(between) if node.lower == ","), None)
@@ -168,6 +170,18 @@ def _appositive(draft: Draft, between: Sequence[Node], words: list[str]) -> bool
         and after[0] in ("un", "une", "en")
         and any(lexicon().noun(word, "up", "down", "gain", "loss") for word in after)
     )
+
+
+def _closes_phrase(draft: Draft, between: Sequence[Node]) -> bool:
+    """Whether only what completes the measure before, and a comma, stand between two."""
+    words = between[:-1] if between and between[-1].lower == "de" else between
+    if not words or words[-1].lower != "," or any(isinstance(node.value, Name) or node.depth for node in words):
+        return False
+    plain = all(
+        isinstance(node.value, TimeExpression) or node.pos in ("NOUN", "ADJ") or node.lower in _OUT_OF_PHRASE | _IN_PHRASE
+        for node in words[:-1]
+    )
+    return plain and not any(grammar.is_verb(draft.view, node.i) for node in words[:-1])
 
 
 def is_multiple(draft: Draft) -> bool:

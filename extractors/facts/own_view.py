@@ -118,7 +118,7 @@ def _holds_outlook(draft: Draft) -> bool:
     nodes, verb = draft.view.nodes, draft.verb
     if verb is None or draft.status not in ("forecast", "target"):
         return False
-    between = [node for node in nodes[verb.head + 1 : draft.first] if node.value is None]
+    between = [node for node in nodes[verb.head + 1 : draft.last + 5] if node.value is None]
     own = any(node.lower in grammar.POSSESSIVES for node in between)
     return own and any(lexicon().noun(node.lower, "forecast", "target") for node in between)
 

@@ -102,9 +102,10 @@ def _after_de(nodes: Sequence[Node], i: int) -> tuple[str, int]:
     if i >= 1 and nodes[i].lower == "," and (nodes[i - 1].value is None or isinstance(nodes[i - 1].value, Name)):
         i -= 1  # "la dette nette, de 2,9 milliards,", "et sa locomotive, Gucci, de 9 %"
     if i >= 0 and nodes[i].lower in _OF_PLACE:
-        i -= 1
-        if i >= 0 and nodes[i].lower in ("à", "au", "en"):
-            return "à", i - 1
+        if i >= 1 and nodes[i - 1].lower in ("à", "au", "en"):
+            return "à", i - 2
+        if nodes[i].pos != "NOUN":
+            i -= 1  # not "une hauteur de 565 mètres"
     return "de", i
 
 

@@ -107,6 +107,9 @@ def _noun(draft: Draft) -> Status | None:
             return "target"
         if node.value is None and (lex.noun(node.lower, "forecast") or node.lower in _COMING):
             return "forecast"
+    revised = _revised(draft)
+    if revised:
+        return revised
     if draft.compared:
         return None  # "Le consensus attend une perte, contre un bénéfice de 62 millions"
     if draft.subject is not None and draft.verb is not None and draft.subject < draft.first:
@@ -115,6 +118,19 @@ def _noun(draft: Draft) -> Status | None:
             return "target"
         if subject.value is None and lex.noun(subject.lower, "forecast"):
             return "forecast"
+    return None
+
+
+def _revised(draft: Draft) -> Status | None:
+    """By the outlook that is moved by or to the figure: "a abaissé de 0,3 point sa prévision"."""
+    nodes, verb, lex = draft.view.nodes, draft.verb, lexicon()
+    if verb is None or verb.head > draft.first or not lex.verb(verb.form, "move", "up", "down"):
+        return None
+    for node in nodes[draft.last : draft.last + 6]:
+        if node.lower in (",", ";", ":") or grammar.is_verb(draft.view, node.i):
+            return None
+        if node.value is None and nodes[node.i - 1].lower in grammar.POSSESSIVES:
+            return "target" if lex.noun(node.lower, "target") else "forecast" if lex.noun(node.lower, "forecast") else None
     return None
 
 

@@ -180,7 +180,8 @@ def _antecedent(view: SentenceView, i: int, verb: int) -> int:
         return i
     before = i - 2 if i > 1 and view.nodes[i - 1].lower == "," else i - 1
     if before >= 0 and isinstance(view.nodes[before].value, Name):
-        return before
+        owned = before > 0 and view.nodes[before - 1].pos == "NOUN" and lexicon().noun(view.nodes[before - 1].lower, "own")
+        return before - 1 if owned else before  # "L'action Renault, qui a bondi de 35 %"
     head = view.nodes[verb].head
     if head != verb and view.nodes[verb].dep.startswith("acl") and not grammar.is_verb(view, head):
         return head

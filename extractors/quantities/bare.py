@@ -60,6 +60,8 @@ def takes_up(text: str, start: int) -> bool:
 
 def looks_back(text: str, start: int) -> bool:
     """Whether a number is as large as the one before: "en" stands with what was expected, or the verb is left out."""
+    if text.endswith("dont ", 0, start):
+        return True
     return bool(_ONCE_BEFORE.search(text, max(0, start - 60), start) or _OTHERS_BEFORE.search(text, max(0, start - 120), start))
 
 

@@ -28,3 +28,23 @@ COUNT = "Au second tour de l'élection, la maire a obtenu 51 % des voix. "
 def test_votes(read: Read, text: str, expected: dict[str, object]) -> None:
     """A candidate's percentage is of the votes; what else is measured in such an article keeps its name."""
     assert read("indicator", text, expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un sondage crédite la liste écologiste de 12 %.", {"12 %": "intentions de vote"}),
+        ("Un sondage sur les européennes : le candidat du centre stagne à 19 %.", {"19 %": "intentions de vote"}),
+        ("D'après un sondage, la liste de droite tombe à 8 %.", {"8 %": "intentions de vote"}),
+        ("Selon un sondage pour l'élection, son rival est crédité de 27 %.", {"27 %": "intentions de vote"}),
+        (
+            "Un sondage publié avant le premier tour crédite la maire de 31 %, en recul d'un point.",
+            {"un point": "intentions de vote"},
+        ),
+        ("Selon un sondage, 12 % des clients boudent la marque.", {"12 %": "clients boudent la marque"}),
+        ("D'après un sondage, son concurrent détient 7 % du marché.", {"7 %": "marché"}),
+    ],
+)
+def test_poll(read: Read, text: str, expected: dict[str, object]) -> None:
+    """In a poll of a race that names no votes, they are the intentions that polls ask for."""
+    assert read("indicator", text, expected) == expected

@@ -121,3 +121,36 @@ def test_moves_and_norms(read: Read, text: str, expected: dict[str, object]) -> 
 def test_who_takes_and_what_costs(read: Read, text: str, expected: dict[str, object]) -> None:
     """What takes its part of a whole is measured; a mishap has no price, what it cost is said by the verb."""
     assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("L'action Renault, qui a bondi de 35 %, a fini à 78 euros.", {"35 %": "action"}),
+        ("Le marché des batteries triplerait d'ici à 2030.", {"triplerait": "marché des batteries"}),
+        ("La métropole a enregistré 4.120 ventes de logements neufs, deux fois moins qu'en 2021.", {"deux fois moins": "ventes"}),
+        ("Le secteur a créé 103 000 postes nets sur l'année, trois fois moins qu'en 2022.", {"trois fois moins": "postes nets"}),
+        ("L'usine va recruter 800 cheminots, dont 120 conducteurs.", {"120 conducteurs": "conducteurs"}),
+        ("L'usine a produit 300 voitures en mai, 5 % de moins qu'en avril.", {"5 %": "voitures"}),
+        ("Le groupe a vendu 300 voitures ; Renault gagne deux fois moins qu'en 2021.", {"deux fois moins": "voitures"}),
+    ],
+)
+def test_owned_and_apposed(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Shares, markets and parts are measured themselves; a comparison is of the figure whose phrase it closes."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("La banque a abaissé de 0,3 point sa prévision de croissance.", {"0,3 point": "forecast"}),
+        ("Le courtier ramène de 700 à 620 euros son objectif de cours.", {"700": "target", "620 euros": "target"}),
+        ("Le groupe relève à 3 milliards d'euros sa prévision de ventes.", {"3 milliards d'euros": "forecast"}),
+        ("L'institut a réduit d'un point sa prévision.", {"un point": "forecast"}),
+        ("La ville porte à 40 % son objectif de logements sociaux.", {"40 %": "target"}),
+        ("Le groupe a abaissé de 0,3 point son taux.", {"0,3 point": "reported"}),
+    ],
+)
+def test_revised(read: Read, text: str, expected: dict[str, object]) -> None:
+    """An outlook that is revised is one, wherever it stands."""
+    assert read("status", text, expected) == expected
