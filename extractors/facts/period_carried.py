@@ -16,6 +16,8 @@ _POINTING = re.compile(
     r"(?:c'(?:est|était)|ce (?:sont|serait|sera)|(?:cela|ça) (?:représente|fait|équivaut|correspond|revient)) ",
     re.IGNORECASE,
 )
+_LONG_OR_BRIEF = re.compile(r"P\d+[YWD]")
+"""Years, weeks and days; months are what notes on a month compare with."""
 _TRADED = frozenset("échangeait échangeaient négociait négociaient cotait cotaient".split())
 _ANNOUNCING = ("annonc", "confirm", "dévoil", "présent")
 _NEAR = 2
@@ -66,9 +68,14 @@ def _event(draft: Draft, times: Timeline) -> Period:
 def pointed_at(draft: Draft, times: Timeline) -> Period | None:
     """ "Alors" means the last date named, "c'est" what was just told."""
     nodes, verb = draft.view.nodes, draft.verb
-    if verb is not None and any(
-        node.lower == "alors" and nodes[node.i + 1].lower not in ("que", "qu'", ",")
-        for node in nodes[max(0, verb.first - 1) : min(draft.first, len(nodes) - 1)]
+    now = verb is not None and "Tense=Pres" in verb.moods and "Mood=Cnd" not in verb.moods
+    if (
+        verb is not None
+        and not now
+        and any(
+            node.lower == "alors" and nodes[node.i + 1].lower not in ("que", "qu'", ",")
+            for node in nodes[max(0, verb.first - 1) : min(draft.first, len(nodes) - 1)]
+        )
     ):
         named = [node.value for node in nodes[: verb.first] if isinstance(node.value, TimeExpression) and node.value.date_start]
         return (named[-1].date_start, named[-1].date_end) if named else times.named
@@ -168,7 +175,11 @@ def _in_years(draft: Draft) -> bool:
     view = draft.view
     for time in view.times():
         first, _ = view.place(time)
-        if time.frames and time.timex.startswith("P") and "en" in (view.nodes[first].lower, view.nodes[max(0, first - 1)].lower):
+        if (
+            time.frames
+            and _LONG_OR_BRIEF.match(time.timex)
+            and "en" in (view.nodes[first].lower, view.nodes[max(0, first - 1)].lower)
+        ):
             return True
     return False
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from extractors.facts import dates_of_clause
+from extractors.facts import dates_of_clause, grammar
 from extractors.facts.draft import Draft
 from extractors.facts.events import Event
 from extractors.facts.lexicon import lexicon
@@ -32,7 +32,7 @@ _PART_OF_MONTH = 11
 _NOTE_DELAY = 3
 """Months within which statistics of a month appear."""
 _UNTIL = frozenset("avant ici dès partir jusqu' horizon".split())
-_AHEAD, _GOVERNED = 14, 10
+_AHEAD, _GOVERNED = 14, 14
 """Nodes in which a sentence says when it is, and between "les chiffres" and the period they are of."""
 
 
@@ -49,6 +49,8 @@ class Timeline:
     lead: Period = NONE
     """What the article opened with."""
     lead_organization: str = ""
+    announced: bool = False
+    """Whether no figure has told of it yet."""
     outlook: Period = NONE
     """The period after the publication that the paragraph looks ahead to."""
     outlook_paragraph: int = -1
@@ -101,7 +103,7 @@ class Timeline:
         """A sentence without figures may still say when: "Au premier trimestre, Legrand a confirmé sa bonne forme."."""
         for node in view.nodes:
             time = node.value
-            if node.i >= _AHEAD and not (view.index <= 2 and _of_figures(view, node.i)):
+            if node.i >= _AHEAD and not (view.index <= _OPENING and _of_figures(view, node.i)):
                 continue
             if not isinstance(time, TimeExpression) or not time.date_start:
                 continue
@@ -110,11 +112,13 @@ class Timeline:
                 if not _UNTIL.intersection(before):
                     self.coming, self.coming_paragraph = (time.date_start, time.date_end), view.paragraph
                 continue
+            if _completes(view, node.i):
+                continue
             span = time.date_end[:7] != time.date_start[:7] or time.date_end[8:] not in (time.date_start[8:], "")
             if span and "depuis" not in before and not any(lexicon().verb(word, "report") for word in before):
                 self._tell((time.date_start, time.date_end), view, "")
-                if node.i >= _AHEAD and self.lead == NONE:
-                    self.lead = self.period
+                if self.lead == NONE and (node.i >= _AHEAD or (0 < view.index <= _OPENING and self.note_month())):
+                    self.lead, self.announced = self.period, True
                 return
 
     def _tell(self, period: Period, view: SentenceView, organization: str) -> None:
@@ -154,8 +158,8 @@ class Timeline:
                 self.session = period
         elif self._is_told(draft):
             self._tell(period, view, draft.organization)
-            if self.lead == NONE and view.index <= 3:
-                self.lead, self.lead_organization = period, draft.organization
+            if (self.lead == NONE or self.announced) and view.index <= 3:
+                self.lead, self.lead_organization, self.announced = period, draft.organization, False
 
     def _is_told(self, draft: Draft) -> bool:
         """Whether a draft says what its paragraph is about from here on."""
@@ -194,6 +198,14 @@ class Timeline:
         dated = [time for time in view.times() if time.date_start]
         if dated:
             self.named = (dated[-1].date_start, dated[-1].date_end)
+
+
+def _completes(view: SentenceView, i: int) -> bool:
+    """Whether a date after the verb only says which one is meant: "est dû à la bonne tenue du mois d'avril"."""
+    verb = next((j for j in range(i) if grammar.is_verb(view, j)), None)
+    before = [node.lower for node in view.nodes[max(0, i - 2) : i]]
+    of = before[-1:] and (before[-1] in grammar.OF or (before[-1] == "mois" and before[0] in grammar.OF))
+    return bool(of) and verb is not None
 
 
 def _of_figures(view: SentenceView, i: int) -> bool:

@@ -677,3 +677,30 @@ def test_how_things_stood_at_the_end(read: Read, text: str, expected: dict[str, 
 def test_dearer_than_then(read: Read, text: str, expected: dict[str, object]) -> None:
     """A price of now holds in no period; how it compares with another time does."""
     assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Le chômage monte.\n\nLe mois de mars est marqué par une hausse du chômage.\n\nSur un "
+            "an, les inscrits ont augmenté de 3 %.",
+            {"3 %": MARCH},
+        ),
+        (
+            "Les ports reculent.\n\nL'institut dévoile ce mardi les chiffres des ports du nord pour "
+            "le mois de mars.\n\nLe trafic a chuté de 4 %.",
+            {"4 %": MARCH},
+        ),
+        (
+            "En mars, le trafic a chuté de 9 %. Ce résultat est dû à la bonne tenue du mois de janvier. Le fret a perdu 3 %.",
+            {"3 %": MARCH},
+        ),
+        ("En mars, le trafic a chuté. La baisse depuis janvier est effacée. Le chômage augmente alors de 3 %.", {"3 %": MARCH}),
+        ("En mars, les ventes ont chuté de 9 %. Les retours ont monté de 2 % en un mois.", {"2 %": MARCH}),
+        ("En mars, les ventes ont chuté de 9 %. Le parc a triplé en cinq ans.", {"triplé": NONE}),
+    ],
+)
+def test_the_month_of_a_note(read: Read, text: str, expected: dict[str, object]) -> None:
+    """The month that a note says it is on, also without a figure, holds for what it compares with a month or a year before."""
+    assert read("period", text, expected) == expected
