@@ -175,7 +175,12 @@ def gain_or_loss(draft: Draft) -> bool:
         return changed(draft, "down")
     if verb is not None and (way := comings.seen(draft, verb)):
         return changed(draft, way)
-    if verb is None or draft.preposition not in ("", "que", "de", "par") or not (_near(draft) or _passive_subject(draft)):
+    up_to = draft.preposition == "à" and draft.measure.modifier == "at_most" and verb is not None and draft.governor == verb.head
+    if (
+        verb is None
+        or not (up_to or draft.preposition in ("", "que", "de", "par"))
+        or not (_near(draft) or _passive_subject(draft))
+    ):
         return False
     if lexicon().lemmas.get(verb.form) == "ajouter" and "y" in verb.words:
         return False  # "Il faut y ajouter 1,9 million de connexions" goes on counting

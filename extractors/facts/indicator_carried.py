@@ -10,6 +10,8 @@ from extractors.facts.view import Node, SentenceView
 from extractors.model import Measure
 
 _PRICING = ("coût", "val", "vaut", "vau")
+_WITHOUT = frozenset("hors sans sauf malgré".split())
+"""What they lead in is no antecedent: "Hors énergie, elle plafonne à 2,7 %"."""
 _MEASURED = ("company", "price", "rate", "public")
 """The roles of nouns that figures are figures of."""
 
@@ -20,7 +22,11 @@ def taken_up(draft: Draft) -> tuple[int, int] | None:
     if pronoun is None or draft.verb is None or (draft.link == "contrast" and draft.partner is not None):
         return None  # "là où il en espérait 460" is of what it is compared with
     view = draft.view
-    agreeing = [i for i in range(pronoun.i - 1, -1, -1) if _agrees(view.nodes[i], pronoun.lower)]
+    agreeing = [
+        i
+        for i in range(pronoun.i - 1, -1, -1)
+        if _agrees(view.nodes[i], pronoun.lower) and not (i and view.nodes[i - 1].lower in _WITHOUT)
+    ]
     rates = [i for i in agreeing if lexicon().noun(view.nodes[i].lower, "rate") and view.nodes[i + 1].lower in grammar.OF]
     for i in (rates if draft.measure.unit == "%" and draft.type == "share" else []) + agreeing:
         of_all = (

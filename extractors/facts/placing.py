@@ -176,4 +176,5 @@ def _compared(draft: Draft) -> bool:
     i = first - 1
     while i >= 0 and nodes[i].value is None and (nodes[i].lower in determiners or nodes[i].pos == "DET"):
         i -= 1
-    return i >= 0 and nodes[i].lower in ("contre", "après") and nodes[i].value is None
+    source = i > 0 and nodes[i].lower == "après" and nodes[i - 1].lower == "d'"  # "d'après un sondage auprès de 2.600 personnes"
+    return i >= 0 and not source and nodes[i].lower in ("contre", "après") and nodes[i].value is None

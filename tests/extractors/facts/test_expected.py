@@ -196,3 +196,44 @@ def test_expected_before(read: Read, text: str, expected: dict[str, object]) -> 
 def test_added_in_a_relative_clause(read: Read, text: str, expected: dict[str, object]) -> None:
     """What a relative clause adds is not what the next sentence goes on about."""
     assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Une majorité (54 %) juge le budget insuffisant, d'après un sondage réalisé auprès de 2.600 personnes.", {"54 %": ""}),
+        ("Le taux atteint 54 %, d'après une enquête menée auprès de 300 élus.", {"54 %": ""}),
+        ("Le taux atteint 54 %, d'après un panel de 300 élus.", {"54 %": ""}),
+        ("Le déficit atteint 54 millions d'euros, après un excédent de 12 millions.", {"54 millions d'euros": "12 millions"}),
+        ("Le gain atteint 54 millions d'euros, contre un manque de 12 millions.", {"54 millions d'euros": "12 millions"}),
+    ],
+)
+def test_no_comparison(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A source's sample is nothing that its result is compared with."""
+    assert read("baseline", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le titre cédait 2,7 %, après avoir perdu jusqu'à 5 %.", {"5 %": "change down"}),
+        ("L'action a gagné jusqu'à 12 %.", {"12 %": "change up"}),
+        ("La part monte jusqu'à 12 %.", {"12 %": "share"}),
+    ],
+)
+def test_up_to(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Gained or lost up to so much is a change; where something rises to is none."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("L'inflation ralentit. Hors énergie, elle plafonne à 2,7 %.", {"2,7 %": "inflation"}),
+        ("La marge résiste. Malgré la hausse, elle atteint 9 %.", {"9 %": "marge"}),
+        ("Sa trésorerie fond : elle tombe à 3 millions d'euros.", {"3 millions d'euros": "trésorerie"}),
+    ],
+)
+def test_left_out(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What is left out of account is not what a pronoun takes up."""
+    assert read("indicator", text, expected) == expected
