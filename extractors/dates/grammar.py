@@ -163,9 +163,11 @@ def _with_clock(p: Parser, j: int, reading: Reading) -> tuple[int, Reading]:
     """A day with the time of day that follows it; the two are one expression."""
     if isinstance(reading, Timed):
         return _with_day(p, j, reading)
+    words = p.words
+    if isinstance(reading, Fixed) and reading.type == "SET" and words[j] in ("a", "vers") and (told := _hour_after(p, j)):
+        return told[0], _repeated(told[1], reading)
     if not is_day(reading):
         return j, reading
-    words = p.words
     if part := dayparts.tail(p, j):
         k, clock = part
         exact = _hour_after(p, k)

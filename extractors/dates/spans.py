@@ -64,6 +64,7 @@ def duration(p: Parser, i: int, determiner: str) -> Match:
     if (
         words[i] in ("un", "une")
         and words[i + 1] in ("jour", "journee", "annee")
+        and counts[0].value == 1
         and words[i - 1] not in ("en", "sur", "pendant", "d'", "de")
     ):
         return None
