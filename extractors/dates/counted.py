@@ -68,6 +68,8 @@ class Counted(Business):
             base: Period | None = found if unit in MONTHS and found.unit != "day" else calendar.day(found.start)
         elif reading.anaphoric or (self.compared and unit in MONTHS and reading.sign < 0):
             base = self._shift_base(unit, years=all(amount.unit == "year" or (amount.value or 1) % 12 == 0 for amount in counts))
+            if base and not reading.anaphoric and base.unit == "span" and base.end > calendar.add(base.start, 11, "month"):
+                base = None  # "il y a deux ans" beside a season counts from now
         else:
             base = None
         if base is not None and base.unit != "day":

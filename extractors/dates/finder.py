@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import cast
 
 from extractors import sentences, text
-from extractors.dates import fiscal, grammar, lexicon, lists, publication, references, tense
+from extractors.dates import calendar, fiscal, grammar, lexicon, lists, publication, references, tense
 from extractors.dates.calendar import MONTHS, OutOfCalendar, Period, span
 from extractors.dates.context import Resolved
 from extractors.dates.readings import (
@@ -130,6 +130,8 @@ class _Reader:
             return None
         resolved = self._restated(expression, resolved, previous)
         closes = isinstance(reading, Yearly | Part) and _CLOSES.search(self.lower, max(0, start - 40), start)
+        if closes and previous is not None:
+            resolved = _at_the_end_of(previous[1].period, reading, resolved)
         if resolved.period is not None and not closes:
             self._note(reading, resolved, comparing, (start, end), sentence)
         return resolved
@@ -257,3 +259,17 @@ class _Reader:
     def _sentence(self, start: int) -> tuple[int, int]:
         index = bisect_right(self.starts, start) - 1
         return self.sentences[index] if index >= 0 else (0, len(self.lower))
+
+
+def _at_the_end_of(told: Period | None, reading: Reading, resolved: Resolved) -> Resolved:
+    """As in "la saison 2021-2022, achevée fin août": the end of what was just named, where no year is said."""
+    period = resolved.period
+    inner = reading.of if isinstance(reading, Part) else reading
+    if told is None or period is None or told.unit == "day" or not isinstance(inner, Yearly) or inner.year is not None:
+        return resolved
+    years = told.end.year - period.end.year
+    if told.end.month != period.end.month or not years:
+        return resolved
+    timex = re.sub(r"^\d{4}", str(told.end.year), resolved.timex)
+    start, end = (calendar.add(day, years, "year") for day in (period.start, period.end))
+    return replace(resolved, timex=timex, period=replace(period, start=start, end=end, timex=timex))

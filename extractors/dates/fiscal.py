@@ -18,7 +18,7 @@ _ORDINALS = {
     "quatrieme": 4, "4e": 4, "4eme": 4, "dernier": -1,
 }  # fmt: skip
 _COUNTS = {"trois": 3, "3": 3, "six": 6, "6": 6, "neuf": 9, "9": 9}
-_GATE = re.compile(r"exercice|annee fiscale|ses comptes|(?:tri|se)mestre|premiers mois")
+_GATE = re.compile(r"exercice|annee fiscale|saison|campagne|ses comptes|(?:tri|se)mestre|premiers mois")
 
 _NAME = rf"({'|'.join(_MONTHS)})"
 _CLOSED = r"(?:clo[st]\w*|clor\w+|clotur\w+|achev\w+|termin\w+|arret\w+|boucl\w+|fini\w*|prend\w* fin)"
@@ -42,14 +42,16 @@ _SPANS_PART = re.compile(
 _LAST_QUARTER = re.compile(rf"\b(?:trois mois|trimestre) {_CLOSED}\b[^.\n]{{0,12}}?{_END}")
 # The whole year, from its end, its beginning or its months.
 _ENDS = re.compile(
-    rf"{_YEAR}[^.\n]{{0,60}}?\b{_CLOSED}\b[^.\n]{{0,12}}?{_END}"
+    rf"(?:{_YEAR}|\b(?:saison|campagne) \d{{2,4}}[-/]\d{{2,4}})[^.\n]{{0,60}}?\b{_CLOSED}\b[^.\n]{{0,12}}?{_END}"
     rf"|\b{_CLOSED} (?:ses comptes(?: annuels)?|(?:son|cet|un|l') ?{_YEAR}[^.,\n]{{0,30}}?) (?:\w+ ){{0,2}}?{_END}"
     rf"|\b{_CLOSED} {_END} (?:ses comptes|(?:son|leur) {_YEAR})"
     rf"|\b(?:cloture|fin|terme) de (?:l'|son |leur |cet ){_YEAR}[^.\n\d]{{0,12}}?{_END}"
     rf"|{_END}(?: \d{{4}})?,? (?:date de |a la )?(?:cloture|fin|terme) de (?:l'|son |leur |cet ){_YEAR}"
 )
 _BEGINS = re.compile(rf"{_YEAR}[^.\n]{{0,60}}?\b{_OPENED}\b[^.\n]{{0,12}}?\b{_NAME}\b")
-_SPANS = re.compile(rf"{_YEAR}[^.\n]{{0,40}}?\b(?:de |d'|du |\()(?:1er )?{_NAME}(?: a | au | ?[-–] ?)(?:fin |30 |31 )?{_NAME}\b")
+_SPANS = re.compile(
+    rf"{_YEAR}[^.\n]{{0,40}}?(?:\bde |\bd'|\bdu |\()(?:1er )?{_NAME}(?: a | au | ?[-–] ?)(?:fin |30 |31 )?{_NAME}\b"
+)
 
 _FRESH = 5
 """Months within which results of a quarter or a half are published."""

@@ -46,6 +46,9 @@ from extractors.dates.recurring import Recurring
 _JUST_OVER = 45
 """Days into a quarter or a half-year in which results of the one before are still news."""
 
+_STILL_NEWS = 75
+"""Days after a month in which its statistics are news."""
+
 
 def _every_week(reading: Weekday) -> str:
     return f"XXXX-WXX-{reading.number + 1}"
@@ -199,6 +202,8 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
             return calendar.week(references.day)
         if told is not None:
             return told
+        if unit == "month" and whole and (month := references.latest.get("month")) and self._lately(month):
+            return month
         if unit != "year":
             return base
         if references.sentence_year is not None:
@@ -207,6 +212,11 @@ class Resolver(Recurring, Ranges, Days, Counted, Hours):
         early = latest is not None and self.publication.knows("month") and latest.month <= 3
         just_over = latest is not None and latest.month == 1 and self.direction is None
         return calendar.step(base, -1) if base and whole and early and (self.direction == "past" or just_over) else base
+
+    def _lately(self, period: Period) -> bool:
+        """Whether a period was over shortly before the publication."""
+        latest = self.publication.latest
+        return latest is not None and period.end <= latest <= period.end + timedelta(_STILL_NEWS)
 
     def _anaphor(self, unit: Unit) -> Period | None:
         """The period of a kind that the text last spoke of."""

@@ -28,7 +28,7 @@ _FUTURE = re.compile(
     rf"|(?:va|vont|vais|allons|allez|doit|doivent|entend|entendent|compte|comptent|allait|allaient)\s+(?:\w+\s+){{0,2}}?{_INFINITIVE}"
     r"|(?:devrai|pourrai|\w{2,}(?:er|ir|dr|vr|rr|ttr)ai)(?:t|ent)"
     r"|attendue?s?|(?<!non )(?<!pas )prévue?s?"
-    r"|programmée?s?|prévo(?:it|ient)|vise(?:nt)?|table(?:nt)? sur|ambitionne(?:nt)?|promet(?:tent)?"
+    r"|programmée?s?|prévo(?:it|ient)|vise(?:nt|r)?|table(?:nt)? sur|ambitionne(?:nt)?|promet(?:tent)?"
     r"|s'attend(?:ent)?|espèrent?|envisagent?|rendez-vous (?:est|à|le|dès)|invite(?:nt)?"
     r"|prochaine?s?|futur(?:e|s|es)?|imminente?s?"
     r"|(?:fix|report|repouss|avanc|décal|renvoy|ajourn|prolong|maintenu|remis)(?:ée?s?|e?s?) (?:à|au|pour|jusqu'au?))\b"
@@ -75,6 +75,8 @@ _PHRASE_WORD = re.compile(
     r"\b(?!(?:avec|après|avant|début|milieu|partir|depuis|jusqu|courant|durant|pendant|lors|dans|pour|entre|vers|cours|compter|mois"
     r"|plus|moins|tard|environ|autour|ainsi|mais|donc|puis|enfin|toutefois|cependant)\b)[^\W\d_]{4,}|\d"
 )
+# What a noun is said to have in passing: "sa flotte, forte de 41 appareils [fin septembre]".
+_HAVING = re.compile(r", (?:forte?s?|dotée?s?|riches?|pourvue?s?|créditée?s?) (?:de |d'|à )[^,;:.]*$")
 _SAID = re.compile(
     r"\b(?:estimée?s?|évaluée?s?|chiffrée?s?|ramenée?s?|portée?s?|tombée?s?|recensée?s?|comptée?s?|enregistrée?s?|mesurée?s?"
     r"|constatée?s?|observée?s?|atteinte?s?|affichée?s?|établie?s?|publiée?s?|arrêtée?s?|revenue?s?|descendue?s?)\b"
@@ -122,7 +124,7 @@ def read(text: str, start: int, end: int, sentence: tuple[int, int]) -> Evidence
                 best, aside = (cost, told), match.start() >= end and _PHRASE_END.search(text, end, match.start()) is not None
     if best is None:
         return Evidence()
-    if aside and best[1] == "future":
+    if best[1] == "future" and best is not governed and (aside or _HAVING.search(text, low, start)):
         opening = _PHRASE_START.match(text, max(sentence[0], start - _GOVERNED), start)
         phrase = opening.end() if opening else max(sentence[0], start - _GOVERNED)
         if _SAID.search(text, phrase, start):

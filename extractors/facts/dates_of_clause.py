@@ -5,13 +5,15 @@ A date that something is compared with, and the day that something was said, are
 
 from __future__ import annotations
 
-from extractors.facts import grammar
+from extractors.facts import dates_of_saying, grammar
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import SentenceView
 from extractors.model import Measure, TimeExpression
 
 _CLAUSE_END = frozenset((";", ":", "contre", "soit", "mais", "tandis", "alors", "qui", "dont", "où", "selon", "puis"))
+_SINCE_REACH = 6
+_PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues")
 _MAX_COMMAS = 2
 """How many commas may stand between a figure and its date: "deux bureaux, à Milan et à Rome, en 2025"."""
 _COMPARED_WITH = frozenset("depuis rapport comparaison comparativement regard vis-à-vis".split())
@@ -23,13 +25,11 @@ _RELATIVES = frozenset(("qui", "dont", "où", "lequel", "laquelle", "que", "qu'"
 _BRIDGE = grammar.DETERMINERS | frozenset(
     ("en", "à", "de", "d'", "sur", "fin", "pour", "au", "du", "lors", "que", "qu'", "période")
 )
-_ANNOUNCING = tuple("annonc publi dévoil communiqu révél déclar indiqu confirmé précis affirm expliqu assur écri estim".split())
 _SUPERLATIVES = frozenset("plus moins meilleur meilleure pire record jamais première inédit inédite".split())
 _NEAR = 4
 """Nodes between a superlative and its "depuis"."""
-_CLOSED = frozenset("clos close clôturé clôturée achevé achevée terminé terminée".split())
-_PUBLISHED = frozenset(
-    "publié publiée publiés publiées diffusé diffusée paru parue présenté présentée dévoilé dévoilée daté".split()
+_CLOSED = frozenset(
+    "clos close clôturé clôturée achevé achevée terminé terminée bouclé bouclée ouvert entamé commencé débuté".split()
 )
 
 
@@ -50,10 +50,13 @@ def own_time(draft: Draft) -> TimeExpression | None:
             if not (node.value.unit == "x" or (before in ("à", "au") and draft.type == "change" and not draft.money)):
                 break
         elif isinstance(node.value, TimeExpression):
-            if _usable(draft, i) and not _reported(view, i) and not _of_reference(draft, i) and not _of_another_event(draft, i):
+            told = dates_of_saying.reported(view, i) or (draft.link == "contrast" and dates_of_saying.foreseen(view, i))
+            if _usable(draft, i) and not told and not _of_reference(draft, i) and not _of_another_event(draft, i):
                 return node.value
         elif node.lower == "depuis" and not commas:
             return None  # "fixée à 22 euros depuis février, pourrait doubler en 2025"
+        elif node.lower == "depuis":
+            break  # ", du jamais vu depuis son inauguration, en 2016"
         elif node.lower in _CLAUSE_END or (node.lower == "tout" and view.nodes[i - 1].lower == ","):
             break
         elif (
@@ -68,6 +71,8 @@ def own_time(draft: Draft) -> TimeExpression | None:
             commas += 1
             if commas > _MAX_COMMAS or following == "et":
                 break
+        elif node.lower == "et" and _joins_infinitive(view, i):
+            break  # "emploie 60 personnes et compte doubler ses effectifs en 2025"
         elif node.lower == "et" and i + 1 < len(view.nodes) and grammar.is_participle(view.nodes[i + 1]):
             break  # "a laissé son taux à 4 % et abaissé sa prévision pour 2024"
     if draft.link in ("apposition", "bracket", "contrast", "gap", "list"):
@@ -81,7 +86,7 @@ def own_time(draft: Draft) -> TimeExpression | None:
         node = view.nodes[i]
         if isinstance(node.value, Measure) or node.lower in ("contre", "soit", ";", ","):
             break
-        if isinstance(node.value, TimeExpression) and _usable(draft, i) and not _reported(view, i):
+        if isinstance(node.value, TimeExpression) and _usable(draft, i) and not dates_of_saying.reported(view, i):
             if opens_move(draft) and view.nodes[max(0, view.place(node.value)[0] - 1)].lower != "pour":
                 break  # "relevé le 1er octobre de 900 à 1.000 francs": the second one's; not "sa prévision pour 2024 de 3 à 2 %"
             return node.value
@@ -100,7 +105,7 @@ def _antecedent(draft: Draft) -> TimeExpression | None:
         return None
     i -= 1 + (nodes[i - 1].lower == ",")
     value = nodes[i].value
-    dated = isinstance(value, TimeExpression) and value.date_start and not _reported(draft.view, i)
+    dated = isinstance(value, TimeExpression) and value.date_start and not dates_of_saying.reported(draft.view, i)
     return value if dated and isinstance(value, TimeExpression) else None
 
 
@@ -156,34 +161,13 @@ def _restricts(view: SentenceView, que: int) -> bool:
     return any(node.lower in ("ne", "n'") and node.value is None for node in view.nodes[max(0, que - 6) : que])
 
 
-def _reported(view: SentenceView, i: int) -> bool:
-    """The day something was said: "a annoncé mardi", "publié jeudi", ", indique mardi l'entreprise"."""
-    value = view.nodes[i].value
-    if not isinstance(value, TimeExpression):
+def _joins_infinitive(view: SentenceView, i: int) -> bool:
+    """Whether a second verb with its infinitive follows "et", which the tagger may take for a noun: "et compte doubler"."""
+    if i + 2 >= len(view.nodes) or view.nodes[i + 1].value is not None:
         return False
-    first, last = view.place(value)
-    lex = lexicon()
-    before = [node.lower for node in view.nodes[max(0, first - 3) : first] if node.value is None]
-    if any(word.startswith(_ANNOUNCING) for word in before):
-        return True
-    if value.date_start != value.date_end:
-        return False
-    if any(word in _PUBLISHED for word in before):
-        return True
-    after = [node.lower for node in view.nodes[last : last + 4] if node.value is None]
-    return before[-1:] == [","] and any(lex.verb(word, "report") for word in after)
-
-
-def is_of_saying(view: SentenceView, first: int, last: int) -> bool:
-    """Whether the clause of the date at nodes `first` to `last` - 1 only says that something was said or published."""
-    nodes, lex = view.nodes, lexicon()
-    begin = next((i + 1 for i in range(first - 1, -1, -1) if nodes[i].lower in (",", ";", ":")), 0)
-    after = last + (last < len(nodes) and nodes[last].lower == ",")
-    end = next((i for i in range(after, len(nodes)) if nodes[i].lower in (",", ";", ":")), len(nodes))
-    words = [node.lower for node in nodes[begin:end] if node.value is None]
-    if "s'" in words or "se" in words:
-        words = [word for word in words if not word.startswith("déclar")]  # fires and strikes do: "s'est déclaré mardi"
-    return any(lex.verb(word, "report") or word.startswith(_ANNOUNCING) or word in _PUBLISHED for word in words)
+    after = view.nodes[i + 2]
+    verbal = "VerbForm=Inf" in after.morph or (isinstance(after.value, Measure) and after.pos == "VERB")
+    return verbal and grammar.INFINITIVE.fullmatch(after.lower) is not None
 
 
 def since(draft: Draft) -> TimeExpression | None:
@@ -256,7 +240,14 @@ def sentence_time(draft: Draft, earlier: list[Draft]) -> TimeExpression | None:
     taken = {id(one.time) for one in earlier if one.time is not None}
     best: TimeExpression | None = None
     for i, node in enumerate(view.nodes[: draft.first]):
-        if not isinstance(node.value, TimeExpression) or node.depth > draft.depth or not _usable(draft, i) or _reported(view, i):
+        if (
+            not isinstance(node.value, TimeExpression)
+            or node.depth > draft.depth
+            or not _usable(draft, i)
+            or dates_of_saying.reported(view, i)
+        ):
+            continue
+        if _after_since(view, i):
             continue
         if (id(node.value) in taken and i > 6) or _participial(draft, i) or _in_aside(draft, i):
             continue
@@ -271,6 +262,14 @@ def sentence_time(draft: Draft, earlier: list[Draft]) -> TimeExpression | None:
     return best
 
 
+def _after_since(view: SentenceView, i: int) -> bool:
+    """Of an event that something counts from: "depuis l'introduction en Bourse de 2017"."""
+    if i <= _SINCE_REACH:
+        return False
+    before = view.nodes[i - _SINCE_REACH : i]
+    return any(node.lower == "depuis" for node in before) and not any(node.lower == "," for node in before)
+
+
 def _participial(draft: Draft, i: int) -> bool:
     """Inside a participle's or a relative's phrase that ends before the measure: "lancée en novembre 2022"."""
     view = draft.view
@@ -278,7 +277,8 @@ def _participial(draft: Draft, i: int) -> bool:
         node = view.nodes[j]
         if node.value is not None or node.lower == ",":
             return False
-        participle = "VerbForm=Part" in node.morph and not grammar.has_auxiliary(view, j)
+        opening = j == 0 and node.pos == "VERB" and node.lower.endswith(_PARTICIPLE_ENDINGS)  # "Sorti en mars, le film"
+        participle = opening or ("VerbForm=Part" in node.morph and not grammar.has_auxiliary(view, j))
         if participle or node.lower in ("qui", "dont", "où"):
             return draft.verb is None or draft.verb.head > i
     return False

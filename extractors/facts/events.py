@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from extractors.facts import dates_of_clause, tense
+from extractors.facts import dates_of_saying, tense
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import SentenceView
@@ -104,7 +104,7 @@ def _tells(view: SentenceView, time: TimeExpression) -> bool:
         return False
     if first and nodes[first - 1].value is None and nodes[first - 1].lower in _NOT_THEN:
         return False
-    return not dates_of_clause.is_of_saying(view, first, last)
+    return not dates_of_saying.is_of_saying(view, first, last)
 
 
 def _day_before(draft: Draft) -> TimeExpression | None:

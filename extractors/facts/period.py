@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
-from extractors.facts import dates_of_clause, period_carried, shifting, tense
+from extractors.facts import dates_of_clause, period_carried, period_of_date, shifting, tense
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
@@ -14,10 +13,6 @@ from extractors.facts.timeline import NONE, Period
 from extractors.model import TimeExpression
 
 _INHERITING = frozenset(("apposition", "result", "list", "bracket", "gap", "bracket_away", "part"))
-
-_YEARS_AGO = re.compile(r"il y a? ?(un|deux|trois|quatre|cinq|dix|\d+) ans?$")
-_COUNTS = {"un": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "dix": "10"}
-_DAYS_OF_MONTH, _DAYS_OF_YEAR = 27, 360
 
 
 def resolve(draft: Draft, state: State, earlier: list[Draft]) -> None:
@@ -33,7 +28,7 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> str:
     if draft.time is not None and _is_when_expected(draft, state.timeline.published):
         draft.time = None
     if draft.time is not None:
-        _set(draft, _counted_from_note(draft, draft.time, state), _surface(draft, draft.time))
+        _set(draft, period_of_date.own(draft, draft.time, state), period_of_date.surface(draft, draft.time))
         return "own"
     if is_held(draft):
         return "apart"
@@ -46,7 +41,7 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> str:
     if since is not None or dates_of_clause.open_since(draft):
         published = state.timeline.published[:10]
         if since is not None and since.date_start and len(published) == 10 and since.date_start <= published:
-            _set(draft, (since.date_start, published), "depuis " + _surface(draft, since))
+            _set(draft, (since.date_start, published), "depuis " + period_of_date.surface(draft, since))
         return "since"
     return _of_partner(draft, earlier) or _of_sentence(draft, state, earlier) or _carried(draft, state)
 
@@ -80,7 +75,7 @@ def _of_sentence(draft: Draft, state: State, earlier: list[Draft]) -> str:
     """The date that opens the sentence, the heading's, or the period of an earlier figure of the sentence."""
     shared = dates_of_clause.sentence_time(draft, earlier)
     if shared is not None:
-        _set(draft, _bounds(shared), _surface(draft, shared))
+        _set(draft, period_of_date.own(draft, shared, state), period_of_date.surface(draft, shared))
         return "sentence"
     if draft.link in ("apposition", "result") and draft.partner is not None and draft.partner.type != "change":
         return "apart"  # the same in other words
@@ -124,7 +119,7 @@ def backfill(draft: Draft, before: Draft | None) -> None:
         return
     partner.period, partner.period_text = NONE, ""
     time = draft.time or dates_of_clause.sentence_time(draft, [])
-    if time is not None and "/" in time.timex and _surface(draft, time).lower().startswith(("entre", "de ")):
+    if time is not None and "/" in time.timex and period_of_date.surface(draft, time).lower().startswith(("entre", "de ")):
         both = shifting.ends(time)
         if both is not None:
             partner.period, draft.period = both
@@ -164,37 +159,6 @@ def _set(draft: Draft, period: Period, text: str) -> None:
         draft.notes["period"] = text
 
 
-def _bounds(time: TimeExpression) -> Period:
-    return time.date_start, time.date_end
-
-
-def _counted_from_note(draft: Draft, time: TimeExpression, state: State) -> Period:
-    """The days of a figure's own date; in a note on a month that is over, "ce mois" and "il y a un an" count from that month.
-
-    What is reported of a month is known once it is over: a note of 9 January says "ce mois-ci" of November.
-    """
-    words = _surface(draft, time).lower()
-    if words.startswith("ce mois") and draft.status == "reported":
-        return state.timeline.note_month() or _bounds(time)
-    ago = _YEARS_AGO.match(words)
-    if ago and draft.link == "contrast" and draft.partner is not None and _within_year(draft.partner.period):
-        return shifting.shifted(draft.partner.period, f"P{_COUNTS.get(ago[1], ago[1])}Y") or _bounds(time)
-    return _bounds(time)
-
-
-def _within_year(period: Period) -> bool:
-    """Whether a period is a month, a quarter or a half: longer than days, shorter than a year."""
-    if period == NONE or (period[0][:7] == period[1][:7] and period[0][8:] != "01"):
-        return False
-    days = (date.fromisoformat(period[1]) - date.fromisoformat(period[0])).days
-    return _DAYS_OF_MONTH <= days < _DAYS_OF_YEAR
-
-
-def _surface(draft: Draft, time: TimeExpression) -> str:
-    first, last = draft.view.place(time)
-    return draft.view.slice(first, last - 1)
-
-
 def _bracketed(draft: Draft) -> bool:
     """Take the date just before the bracket: "qu'en 2022 (72 000 ha)"."""
     if not draft.depth:
@@ -204,7 +168,7 @@ def _bracketed(draft: Draft) -> bool:
     if not isinstance(value, TimeExpression) or not value.date_start:
         return False
     draft.time = value
-    _set(draft, _bounds(value), _surface(draft, value))
+    _set(draft, period_of_date.bounds(value), period_of_date.surface(draft, value))
     return True
 
 

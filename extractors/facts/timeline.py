@@ -20,12 +20,16 @@ NONE: Period = ("", "")
 _QUOTED_INDICATORS = frozenset(("titre", "action", "cours"))
 _CELLS = re.compile(r"[|\t]")
 _BULLETS = frozenset("-–—•▪◦*·")
+_BEFORE = re.compile(r"\b(?:avait|avaient|était|étaient)\b")
 _MAX_HEADING = 80
 """Characters: what is longer is a sentence."""
 
 
 _OPENING = 3
 """Nodes that open a sentence."""
+_DAY = len("2024-03-31")
+_CLOCK = re.compile(r"(?:À|Vers|Peu (?:avant|après)) (?:la mi-séance|l'ouverture|\d{1,2} ?h(?:eures?)?)\b")
+"""How a session of the day is told of that names no day: "À 10 heures, le CAC 40 perdait 0,4 %."."""
 _MONTH = len("2024-03")
 _PART_OF_MONTH = 11
 """Days: "fin mars" is 21 to 31 March, after the guide."""
@@ -96,8 +100,12 @@ class Timeline:
 
     def _open(self, view: SentenceView) -> None:
         for time in view.times():
-            if self.session == NONE and time.date_start and time.date_start == time.date_end:
+            told_back = view.text[time.start - view.start :].lower().startswith("la veille")
+            if self.session == NONE and time.date_start and time.date_start == time.date_end and not told_back:
                 self.session = (time.date_start, time.date_end)
+        day = self.published[:_DAY]
+        if self.session == NONE and len(day) == _DAY and _CLOCK.match(view.text):
+            self.session = (day, day)
 
     def _set_the_time(self, view: SentenceView) -> None:
         """A sentence without figures may still say when: "Au premier trimestre, Legrand a confirmé sa bonne forme."."""
@@ -114,6 +122,8 @@ class Timeline:
                 continue
             if _completes(view, node.i):
                 continue
+            if time.date_end < self.period[0] and _BEFORE.search(view.text):
+                return  # "Au trimestre précédent, il avait stagné."
             span = time.date_end[:7] != time.date_start[:7] or time.date_end[8:] not in (time.date_start[8:], "")
             if span and "depuis" not in before and not any(lexicon().verb(word, "report") for word in before):
                 self._tell((time.date_start, time.date_end), view, "")

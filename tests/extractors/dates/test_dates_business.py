@@ -106,6 +106,8 @@ CALENDAR = [
 ]
 
 RUNNING = [
+    "Lors de [la saison 2021-2022=2021-09/2022-08], achevée [fin août=2022-08 2022-08-21..2022-08-31], il en a vendu 300, "
+    "100 de plus qu'[il y a deux ans=2021-11-15 2021-01-01..2021-12-31].",
     "Le club a perdu 12 millions sur [la saison 2022-2023=2022-07/2023-06], contre 8 millions [la saison "
     "précédente=2021-07/2022-06].",
     "[La campagne 2022-2023=2022-07/2023-06] a donné moins que [la campagne précédente=2021-07/2022-06].",

@@ -186,6 +186,8 @@ FROM_ANOTHER_DATE = [
     "En [octobre=2023-10], 3 millions. Il en produisait 1.200 en [août 2021=2021-08]. Il a cédé 2 % sur [le mois=2023-10].",
     "En [2022=2022], il a perdu 2 millions. En [2021=2021], il avait gagné. Il a cédé 3 % sur [l'année=2022].",
     "En [2021=2021], il a perdu 2 millions. En [2022=2022], il a gagné. Il a cédé 3 % sur [l'année=2022].",
+    # the month last told of, where half a year was told of since
+    "Elles ont cédé 7 % en [octobre=2023-10], 3 % depuis [janvier=2023-01]. La chute est de 9 % sur [le mois=2023-10].",
     # stock is taken on one day, at the end of a month or on the first day of one
     "Au [30 septembre=2023-09-30], la dette est de 3 millions, contre 2 [un an plus tôt=2022-09-30].",
     "Au [1er janvier 2023=2023-01-01], 3 millions d'habitants. [Dix ans plus tôt=2013-01-01], ils étaient 2 millions.",

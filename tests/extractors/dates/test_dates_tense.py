@@ -21,6 +21,7 @@ FUTURE = [
     "Les grévistes vont défiler [samedi=2023-11-18].",
     "La livraison est attendue en [mai=2024-05].",
     "Le vote est prévu [jeudi=2023-11-16].",
+    "Il continue de viser l'équilibre pour [décembre=2023-12].",
     "Le parc pourrait ouvrir dès [juin=2024-06].",
     "Le groupe, qui a fermé une usine, ouvrira un site [le 20 novembre=2023-11-20].",
     "Le tarif s'appliquera à compter du [1er janvier=2024-01-01].",
@@ -56,6 +57,7 @@ ASIDE = [
     "Le chantier emploie 300 personnes au [30 septembre=2023-09-30] et en embauchera 100.",
     "Le parc, estimé à 3 millions de véhicules au [1er janvier=2023-01-01], va doubler.",
     "Les 300 emplois promis en [mai=2023-05] ne viendront pas.",
+    "Deux avions doivent rejoindre sa flotte, forte de 41 appareils [fin octobre=2023-10 2023-10-21..2023-10-31].",
     # a date that the verb takes itself, one at the head of its sentence, the nearer one
     "En [août=2024-08], le déficit se creusera.",
     "La récolte, attendue en [septembre=2024-09], sera faible.",

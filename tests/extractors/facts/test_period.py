@@ -342,3 +342,95 @@ def test_not_the_date_of_a_comparison(read: Read, text: str, expected: dict[str,
 def test_move_between_the_ends_of_a_range(read: Read, text: str, expected: dict[str, object]) -> None:
     """ "De A à B entre X et Y": A held in X, B in Y, whatever X and Y are."""
     assert read("period", text, expected) == expected
+
+
+RUNNING = "2023-05-01/2024-04-30"
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "La Banque de France a recensé 60.480 faillites sur un an à fin avril, contre 46.900 un an plus tôt.",
+            {"60.480 faillites": RUNNING, "46.900": "2022-05-01/2023-04-30"},
+        ),
+        ("Les dons ont atteint 3 millions d'euros sur douze mois à fin avril.", {"3 millions d'euros": RUNNING}),
+        ("Sur un an à fin avril, 1.200 brasseries ont fermé.", {"1.200 brasseries": RUNNING}),
+        ("Le parc a produit 12 TWh sur un an au 30 avril.", {"12 TWh": RUNNING}),
+        ("Le réseau a perdu 300 abonnés sur 12 mois à fin avril.", {"300 abonnés": RUNNING}),
+        ("La dette a pris 3 % sur un an au premier trimestre.", {"3 %": Q1_2024}),
+    ],
+)
+def test_running_year(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Twelve months that end with a day or at the end of a month."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("En mars et en avril, le taux d'occupation a atteint 82 %.", {"82 %": "2024-03-01/2024-04-30"}),
+        ("Le chantier a coûté 3 millions d'euros en 2022 et 2023.", {"3 millions d'euros": "2022-01-01/2023-12-31"}),
+        ("Le bailleur a construit 1.200 logements en 2022 et en 2023.", {"1.200 logements": "2022-01-01/2023-12-31"}),
+        ("Au premier trimestre et en avril, la marque a vendu 300 vélos.", {"300 vélos": "2024-01-01/2024-04-30"}),
+        ("La ligne a transporté 800 voyageurs samedi et dimanche.", {"800 voyageurs": "2024-05-11/2024-05-12"}),
+        ("Les prix ont pris 3 % en janvier et 2 % en février.", {"3 %": "2024-01-01/2024-01-31", "2 %": "2024-02-01/2024-02-29"}),
+        ("Le club a reçu 300 élèves en 2019 et en 2023.", {"300 élèves": "2019-01-01/2019-12-31"}),
+    ],
+)
+def test_joined_dates(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Two dates in a row that "et" joins are one period; two that lie apart are not."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Le groupe table sur 17 milliards d'euros en 2024, contre 16 milliards évoqués en avril.",
+            {"17 milliards d'euros": "2024-01-01/2024-12-31", "16 milliards": "2024-01-01/2024-12-31"},
+        ),
+        (
+            "La récolte atteindrait 30 millions de tonnes en 2024, contre 34 millions attendus début mars.",
+            {"34 millions": "2024-01-01/2024-12-31"},
+        ),
+        (
+            "Le stade a attiré 46.000 spectateurs en 2023, du jamais vu depuis son inauguration, en 2016.",
+            {"46.000 spectateurs": IN_2023},
+        ),
+        ("Le stade a attiré 46.000 spectateurs, du jamais vu depuis l'ouverture en 2016.", {"46.000 spectateurs": NONE}),
+        ("La coopérative emploie 60 salariés et compte doubler ses effectifs en 2025.", {"60 salariés": NONE}),
+        (
+            "Pour l'exercice 2023-2024, ouvert le 1er avril, elle vise 3 millions d'euros.",
+            {"3 millions d'euros": "2023-04-01/2024-03-31"},
+        ),
+        (
+            "Le PIB de la zone euro a progressé de 0,3 % au premier trimestre. Au trimestre précédent, il avait stagné. "
+            "L'Allemagne a crû de 0,2 %.",
+            {"0,2 %": Q1_2024},
+        ),
+        ("Le déficit atteint 7 % du PIB, contre 6 % attendus en 2023.", {"6 %": IN_2023}),
+    ],
+)
+def test_dates_of_something_else(read: Read, text: str, expected: dict[str, object]) -> None:
+    """When something was expected, when a record dates from, when a business year began, what a sentence only looks back to."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "À 10 heures, le CAC 40 perdait 0,4 %. La veille, il avait gagné 0,5 %. Stellantis lâche 3 %.",
+            {"3 %": "2024-05-14/2024-05-14"},
+        ),
+        ("Vers 15 h 30, le Dow Jones gagnait 0,2 %.", {"0,2 %": "2024-05-14/2024-05-14"}),
+        ("À l'ouverture, le CAC 40 cédait 0,3 %.", {"0,3 %": "2024-05-14/2024-05-14"}),
+        ("À la mi-séance, le SMI perdait 1,2 %.", {"1,2 %": "2024-05-14/2024-05-14"}),
+        ("À 9 heures, l'action Renault prenait 2 %.", {"2 %": "2024-05-14/2024-05-14"}),
+        ("À 10 heures lundi, le CAC 40 perdait 0,4 %.", {"0,4 %": "2024-05-13/2024-05-13"}),
+    ],
+)
+def test_session_told_by_the_hour(read: Read, text: str, expected: dict[str, object]) -> None:
+    """An hour without its day is of the day on which the article appeared."""
+    assert read("period", text, expected) == expected

@@ -1,0 +1,104 @@
+"""The days of a date that a figure takes, where they are not the date's alone: running totals, dates joined by "et"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from extractors.dates import calendar
+from extractors.facts import grammar, shifting
+from extractors.facts.draft import Draft
+from extractors.facts.state import State
+from extractors.facts.timeline import NONE, Period
+from extractors.model import TimeExpression
+
+_COUNT = r"(un|deux|trois|quatre|cinq|dix|\d+) ans?"
+_YEARS_AGO = re.compile(rf"il y a? ?{_COUNT}$")
+_EARLIER = re.compile(rf"{_COUNT} (?:plus tôt|auparavant|avant)$")
+_COUNTS = {"un": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "dix": "10"}
+_OVER_A_YEAR = re.compile(r"\bsur (?:un an|douze mois|12 mois),? (?:arrêtée?s? )?(?:à |au )(?=fin |la fin |mi-|\d)")
+_DAYS_OF_MONTH, _DAYS_OF_YEAR = 27, 360
+_BETWEEN_DATES = grammar.DETERMINERS | frozenset(("en", "à", "au", "de", "d'", "du"))
+
+
+def own(draft: Draft, time: TimeExpression, state: State) -> Period:
+    """The days of a figure's own date; in a note on a month that is over, "ce mois" and "il y a un an" count from that month.
+
+    What is reported of a month is known once it is over: a note of 9 January says "ce mois-ci" of November.
+    """
+    words = surface(draft, time).lower()
+    if words.startswith("ce mois") and draft.status == "reported":
+        return state.timeline.note_month() or bounds(time)
+    if (found := _OVER_A_YEAR.search(draft.view.text.lower())) and found.end() == _place(draft, time):
+        return _year_to(time)
+    partner = draft.partner.period if draft.link == "contrast" and draft.partner is not None else NONE
+    earlier = (_is_running_year(partner) and _EARLIER.match(words)) or (_within_year(partner) and _YEARS_AGO.match(words))
+    if earlier:
+        back = shifting.shifted(partner, f"P{_COUNTS.get(earlier[1], earlier[1])}Y")
+        return back if back != NONE else bounds(time)
+    return joined(draft, time)
+
+
+def joined(draft: Draft, time: TimeExpression) -> Period:
+    """The days of a date, with those of the next one that "et" joins to it: "en juillet et en août"."""
+    view = draft.view
+    first, last = view.place(time)
+    start, end = bounds(time)
+    if not (start and end) or any(node.lower == "et" for node in view.nodes[max(0, draft.first - 2) : draft.first]):
+        return start, end  # "3 et 4 % en 2022 et 2023": one each
+    for other in view.times():
+        if other is time or not (other.date_start and other.date_end):
+            continue
+        left, right = view.place(other)
+        between = view.nodes[right:first] if right <= first else view.nodes[last:left]
+        linked = bool(between) and between[0].lower == "et" and all(node.lower in _BETWEEN_DATES for node in between[1:])
+        if linked and _day_after(min(end, other.date_end)) == max(start, other.date_start):
+            return min(start, other.date_start), max(end, other.date_end)
+    return start, end
+
+
+def bounds(time: TimeExpression) -> Period:
+    """The first and the last day of a date itself."""
+    return time.date_start, time.date_end
+
+
+def surface(draft: Draft, time: TimeExpression) -> str:
+    """The words of a date."""
+    first, last = draft.view.place(time)
+    return draft.view.slice(first, last - 1)
+
+
+def _place(draft: Draft, time: TimeExpression) -> int:
+    """Where a date stands in the text of its sentence."""
+    view = draft.view
+    return view.nodes[view.place(time)[0]].start - view.start
+
+
+def _year_to(time: TimeExpression) -> Period:
+    """The twelve months that end with a date: "sur un an à fin avril"."""
+    try:
+        return _year_before(time.date_end), time.date_end
+    except calendar.OutOfCalendar:
+        return bounds(time)
+
+
+def _is_running_year(period: Period) -> bool:
+    """Whether a period is twelve months that are not the calendar's."""
+    return period != NONE and period[0][5:] != "01-01" and _year_before(period[1]) == period[0]
+
+
+def _year_before(end: str) -> str:
+    """The first day of the twelve months that end with a day."""
+    return calendar.add(date.fromisoformat(_day_after(end)), -12, "month").isoformat()
+
+
+def _day_after(day: str) -> str:
+    return (date.fromisoformat(day) + timedelta(1)).isoformat()
+
+
+def _within_year(period: Period) -> bool:
+    """Whether a period is a month, a quarter or a half: longer than days, shorter than a year."""
+    if period == NONE or (period[0][:7] == period[1][:7] and period[0][8:] != "01"):
+        return False
+    days = (date.fromisoformat(period[1]) - date.fromisoformat(period[0])).days
+    return _DAYS_OF_MONTH <= days < _DAYS_OF_YEAR
