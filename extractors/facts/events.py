@@ -15,6 +15,8 @@ _BRIEF = 3
 """Days that an event lasts at most: a night, a week-end, a long one."""
 _OPENING_SENTENCES, _OPENING_NODES = 3, 14
 """An article opens with its event; later on, a sentence that goes on to another day says so at its head."""
+_REACH = 7
+"""Nodes between a vote and its day."""
 _NOT_THEN = frozenset("depuis après avant dès ici jusqu' de d' du des pour partir".split())
 """A date after them is not that of the clause."""
 _OTHER_TIMES = frozenset(
@@ -44,12 +46,12 @@ class Event:
     balance_paragraph: int = -1
 
     def attend(self, view: SentenceView, published: str) -> None:
-        """Take notice of the day in a sentence without figures."""
+        """Take notice of the day in a sentence without figures; in one with figures, of the day of a vote."""
         for time in view.times():
             if (
                 _is_brief(time.date_start, time.date_end)
                 and time.date_start <= (published or time.date_start)
-                and _tells(view, time)
+                and (_is_of_poll(view, time) if view.measures() else _tells(view, time))
             ):
                 self._tell((time.date_start, time.date_end), view)
                 return
@@ -105,6 +107,13 @@ def _tells(view: SentenceView, time: TimeExpression) -> bool:
     if first and nodes[first - 1].value is None and nodes[first - 1].lower in _NOT_THEN:
         return False
     return not dates_of_saying.is_of_saying(view, first, last)
+
+
+def _is_of_poll(view: SentenceView, time: TimeExpression) -> bool:
+    """Whether a date is that of a vote: "le scrutin du 20 mars", "la primaire qui a eu lieu ce dimanche"."""
+    first, _ = view.place(time)
+    before = [node.lower for node in view.nodes[max(0, first - _REACH) : first]]
+    return not _VOTES.isdisjoint(before[before.index(",") + 1 :] if "," in before else before)
 
 
 def _day_before(draft: Draft) -> TimeExpression | None:

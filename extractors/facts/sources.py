@@ -22,6 +22,14 @@ _SOURCE = re.compile(
     r"(?:de la |de l'|des |de |du |d'|la |le |l'|les )?",
     re.IGNORECASE,
 )
+_MADE_BY = re.compile(
+    r"\b(?:relevés?|données|chiffres|statistiques|études?|enquête|sondage|baromètre|estimations?|calculs"
+    r"|rapport|note|bilan|recensement) "
+    r"(?:\w+ ){0,2}?(?:réalis|men|publi|condui|effectu|dévoil|diffus|compil|établi|présent|collect|rend)\w*[^.,;:]{0,25}? par "
+    r"(?:la |le |l'|les )?",
+    re.IGNORECASE,
+)
+"""Who made a survey is its source, whatever they are."""
 _IN_CHARGE = re.compile(r"\b(?:direct(?:eur|rice)|responsable|chef|chargée?) (?:des |du |de la |de l')\Z", re.IGNORECASE)
 
 
@@ -100,7 +108,11 @@ def _in_the_eyes_of_somebody(view: SentenceView, persons: Persons) -> str:
 
 
 def _from_source(view: SentenceView) -> str:
-    """The body that counts, by what it publishes: "dans les relevés de Météo-France", "un sondage Ifop"."""
+    """The body that counts, by what it publishes: "les relevés de Météo-France", "un sondage Ifop", "un rapport publié par X"."""
+    for made in _MADE_BY.finditer(view.text):
+        by = next((node.value for node in view.nodes if 0 <= node.start - view.start - made.end() <= 1), None)
+        if isinstance(by, Name):
+            return by.organization
     for match in _SOURCE.finditer(view.text):
         if _IN_CHARGE.search(view.text, 0, match.start()):
             continue  # "directrice des études d'Opinéo"

@@ -94,7 +94,7 @@ class Timeline:
             self.heading = _heading(view)
         if not view.measures():
             self._set_the_time(view)
-            self.event.attend(view, self.published)
+        self.event.attend(view, self.published)
         if view.index <= 2:
             self._open(view)
 

@@ -142,3 +142,41 @@ def test_who_reckons(read: Read, text: str, expected: dict[str, object]) -> None
 def test_jobs_announced(read: Read, text: str, expected: dict[str, object]) -> None:
     """Jobs that somebody announces go or come in no period that was told of."""
     assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Une étude menée par Amgen montre que 74 % des patients vont mieux.", {"74 %": "Amgen"}),
+        ("Un rapport publié mardi par Oxfam révèle que 1 % des riches détiennent tout.", {"1 %": "Oxfam"}),
+        ("Les chiffres dévoilés ce 24 mars par la Dares montrent une baisse de 12.700 inscrits.", {"12.700 inscrits": "Dares"}),
+        ("Un bilan établi par la SNCF compte 900 retards.", {"900 retards": "SNCF"}),
+        ("Une note diffusée par Oxfam chiffre le coût à 3 milliards d'euros.", {"3 milliards d'euros": "Oxfam"}),
+        ("Une usine reprise par Amgen emploie 900 personnes.", {"900 personnes": ""}),
+    ],
+)
+def test_who_made_the_survey(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Who made or published a survey is its source, whatever they are."""
+    assert read("attribution", text, expected) == expected
+
+
+VOTE = "2024-05-12/2024-05-12"
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Il a gagné le second tour de la primaire qui a eu lieu dimanche. Son rival récolte 41 % des voix.", {"41 %": VOTE}),
+        (
+            "Le président a obtenu 60 % des suffrages lors du scrutin du 12 mai. Le maire arrive avec 15 % des voix.",
+            {"15 %": VOTE},
+        ),
+        ("Les 9 candidats du vote de dimanche se taisent. La liste a recueilli 33 % des voix.", {"33 %": VOTE}),
+        ("Aux élections de dimanche, 12 partis étaient en lice. La gauche obtient 28 % des suffrages.", {"28 %": VOTE}),
+        ("Le référendum de dimanche a coûté 3 millions. Le oui obtient 58 % des voix.", {"58 %": VOTE}),
+        ("Le match de dimanche a attiré 9.000 personnes. Le club détient 28 % du stade.", {"28 %": ""}),
+    ],
+)
+def test_day_of_a_vote(read: Read, text: str, expected: dict[str, object]) -> None:
+    """The day of a vote holds for its votes, also where figures stand beside it."""
+    assert read("period", text, expected) == expected
