@@ -105,6 +105,13 @@ def _owner_of_whole(draft: Draft) -> Node | None:
     return None
 
 
+def of_named(draft: Draft) -> bool:
+    """Whether a share is one of an organization named right after it: "19,8 % de Tele2"."""
+    nodes, i = draft.view.nodes, draft.last
+    named = nodes[i + 1].value if i + 1 < len(nodes) and nodes[i].lower in grammar.OF else None
+    return draft.measure.unit == "%" and isinstance(named, Name) and named.kind == "organization"
+
+
 def _described_whole(draft: Draft, state: State) -> str:
     """Of whom somebody else holds a part: "Exor détient 63,8 % du club turinois"."""
     i, nodes = draft.last + 1, draft.view.nodes

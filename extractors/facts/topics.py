@@ -120,7 +120,7 @@ def _opens_with_owner(view: SentenceView, node: Node) -> bool:
     """Whether the name completes the noun phrase that opens the sentence or its main clause: "Le carnet de Renault"."""
     lex, i = lexicon(), node.i - 1
     owned = next((one.lower for one in reversed(view.nodes[:i]) if one.pos == "NOUN"), "")
-    if node.i < 5 and lex.noun(owned, "person", "collective") and not lex.noun(owned, "chief"):
+    if node.i < 5 and lex.noun(owned, "person", "collective", "source") and not lex.noun(owned, "chief"):
         return False  # "Les économistes d'ING estiment que"
     while i >= 0:
         one = view.nodes[i]

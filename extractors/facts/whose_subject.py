@@ -93,7 +93,7 @@ def resolve(draft: Draft, state: State) -> bool:
             owned = following[0].lower in grammar.OF if following else False
             return (owned and draft.belongs_to_name(following[1], "owner_of_subject")) or draft.belongs_to("", node.text, "piece")
         speaks_up = node.value.type in ("union", "federation", "ngo") and draft.verb.head < draft.first
-        if speaks_up and lexicon().verb(draft.verb.form, "target", "observe", "report"):
+        if speaks_up and lexicon().verb(draft.verb.form, "target", "forecast", "observe", "report"):
             return draft.belongs_to(_employer(draft, state), node.text, "observer")
         if bystander and _observes(draft) and not lexicon().verb(draft.verb.form, "target"):
             return draft.belongs_to("", node.text, "observer")

@@ -49,8 +49,9 @@ _HELD = re.compile(
 )
 # The next sentence opens with a noun that means a company: "NAME inquiète. Le groupe a provisionné".
 _TAKEN_UP = re.compile(
-    r"[^.!?\n]{3,80}[.!?]\s(?:(?:Le\s(?:groupe|constructeur|fabricant|distributeur|géant)|La\s(?:société|firme|compagnie|marque))\s|L'(?:entreprise|opérateur|enseigne)\s)"
-    r"(?!scolaire|parlementaire|armé|de\s|d')"
+    r"[^.!?\n]{3,80}(?:[.!?]\s|\n+(?:[^\n]{0,40}\s[-–—]\s)?)(?:(?:Le\s(?:groupe|constructeur|fabricant|distributeur|géant|texan|californien|spécialiste|concepteur|laboratoire"
+    r"|fondeur|brasseur|numéro\sun|leader)|La\s(?:société|firme|compagnie|marque|start-up|licorne|multinationale|banque))\s|L'(?:entreprise|opérateur|enseigne|éditeur|équipementier"
+    r"|avionneur|assureur)\s)(?!scolaire|parlementaire|armé|centrale|de\sla\s|des\s)"
 )
 # "NAME a vu son Ebitda s'éroder": what only a company has.
 _FORTUNES = re.compile(
