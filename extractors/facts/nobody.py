@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from extractors.facts import grammar, noun_phrases
 from extractors.facts.draft import Draft
+from extractors.facts.kinds import REPRESENTING_NOUNS
 from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
-from extractors.facts.state import BULLETS, REPRESENTING_NOUNS, State
+from extractors.facts.state import BULLETS, State
 from extractors.facts.topics import counts_others
 from extractors.facts.view import Node
 from extractors.model import Measure, Name

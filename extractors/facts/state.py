@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractors.facts import dates_of_clause, grammar, noun_phrases, topics
+from extractors.facts import dates_of_clause, grammar, kinds, noun_phrases, topics
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.timeline import Timeline
@@ -23,25 +23,6 @@ _MARKET = frozenset(
 )
 
 
-_KIND_OF = {
-    noun: kind
-    for kind, nouns in {
-        "bank": "banque banquier",
-        "club": "club",
-        "federation": "fédération",
-        "media": "chaîne quotidien hebdomadaire magazine journal radio",
-        "ngo": "association ong",
-        "party": "parti",
-        "union": "syndicat centrale",
-    }.items()
-    for noun in nouns.split()
-}
-_COMPANY = frozenset(
-    "groupe entreprise société compagnie constructeur fabricant opérateur distributeur enseigne firme géant avionneur industriel "
-    "équipementier éditeur transporteur start-up multinationale marque".split()
-)
-"""Nouns that mean a company, never who judges it, represents its staff or counts its trade."""
-_NO_COMPANY = frozenset("agency court federation government international media ngo party pollster union university".split())
 _RATES_ALONE = frozenset("chômage inflation abstention mortalité natalité fécondité pauvreté".split())
 _CONTRASTED = re.compile(
     r"(?:Là où|Alors qu[e']|Tandis qu[e']|Quand|Pendant qu[e']|Si|Lorsqu[e']|Contrairement à|À la différence de) ?"
@@ -51,10 +32,6 @@ _RATE = re.compile(
     r"\b((?:taux|indice|part|ratio|indicateur|proportion) (?:de |d'|des |du )(?:l'|la )?\w+"
     r"(?: (?:des|du|de|d'|à l'|à la) ?[a-zé]{4,})?)"
 )
-_REPRESENTING = frozenset(("union", "ngo", "party", "court"))
-REPRESENTING_NOUNS = frozenset(noun for noun, kind in _KIND_OF.items() if kind in _REPRESENTING)
-"""Nouns for who speaks for others: "le syndicat, qui compte 30.000 membres" is not the company's figure."""
-_REPRESENTING_NAMES = ("association", "syndicat", "union", "confédération", "chambre", "ordre", "collectif")
 
 
 def _rate_named(text: str) -> str:
@@ -270,13 +247,7 @@ class State:
         noun, meant = view.nodes[i].lower, self.antecedent(view, i)
         if self.main and meant == self.local and not self.local_leads and not (self.topic and self.topic_node < i):
             meant = self.main
-        kind = _KIND_OF.get(noun, "")
-        if kind and self.types.get(meant, "") not in ("", kind):
-            other = "" if noun in REPRESENTING_NOUNS else meant
-            return next((name for name in reversed(self.types) if self.types[name] == kind), other)
-        if not kind and noun in _COMPANY and (not meant or self.types.get(meant, "") in _NO_COMPANY):
-            return self.main or next((name for name in reversed(self.types) if self.types[name] not in _NO_COMPANY), meant)
-        return meant
+        return kinds.fitting(noun, meant, self.types, self.main)
 
     def those(self, view: SentenceView, before: int) -> str:
         """Whom "ils" or "leur" means: organizations named together, else whose those are that were measured last."""
@@ -303,7 +274,7 @@ class State:
 
     def represents(self, organization: str) -> bool:
         """Whether an organization speaks for others: a figure that no word gives it is not its own."""
-        return self.types.get(organization, "") in _REPRESENTING or organization.lower().startswith(_REPRESENTING_NAMES)
+        return kinds.represents(organization, self.types)
 
     def keep(self, draft: Draft) -> None:
         """Remember what a finished draft measured."""

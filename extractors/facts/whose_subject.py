@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from extractors.facts import grammar, noun_phrases, subjects, unclaimed
 from extractors.facts.draft import Draft
+from extractors.facts.kinds import REPRESENTING_NOUNS
 from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
-from extractors.facts.state import REPRESENTING_NOUNS, State
+from extractors.facts.state import State
 from extractors.facts.topics import NEVER_MAIN, counts_others, is_a_piece, is_observer, stands_for_organization
 from extractors.facts.view import Node, SentenceView
 from extractors.model import Name
@@ -92,7 +93,8 @@ def resolve(draft: Draft, state: State) -> bool:
             following = view.nodes[i + 1 : i + 3]  # "un Airbus A320 d'EgyptAir"
             owned = following[0].lower in grammar.OF if following else False
             return (owned and draft.belongs_to_name(following[1], "owner_of_subject")) or draft.belongs_to("", node.text, "piece")
-        speaks_up = node.value.type in ("union", "federation", "ngo") and draft.verb.head < draft.first
+        speaks = node.value.type == "union" or (node.value.type in ("federation", "ngo") and not _own(draft))
+        speaks_up = speaks and draft.verb.head < draft.first
         if speaks_up and lexicon().verb(draft.verb.form, "target", "forecast", "observe", "report"):
             return draft.belongs_to(_employer(draft, state), node.text, "observer")
         if bystander and _observes(draft) and not lexicon().verb(draft.verb.form, "target"):

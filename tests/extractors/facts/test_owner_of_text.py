@@ -240,3 +240,21 @@ _BASKET = (
 def test_articles_about_everybody(read: Read, text: str, expected: dict[str, object]) -> None:
     """Who is in neither headline nor lead, or only counts, does not take the public's figures."""
     assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Les économistes d'ING prévoient 2.000 faillites.", {"2.000 faillites": ""}),
+        ("Iliad va débourser 1,2 milliard d'euros pour 19,8 % de Tele2.", {"19,8 %": "Tele2"}),
+        (
+            "Ascoval à l'arrêt\nAscoval emploie 270 personnes. La CGT redoute 100 suppressions de postes.",
+            {"100 suppressions": "Ascoval"},
+        ),
+        ("BP pompe\nBP emploie 90.000 personnes. Le gaz a perdu 4 % en Europe.", {"4 %": ""}),
+        ("Les usines de la Fondation Caritas emploient 53 personnes.", {"53 personnes": "Fondation Caritas"}),
+    ],
+)
+def test_fears_and_stakes(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What unions fear, what economists expect, whose part is bought."""
+    assert read("organization", text, expected) == expected
