@@ -13,7 +13,8 @@ from extractors.model import Direction, Measure, Name
 
 _MORE = re.compile(
     r"\s*(?:par (?:an|mois|jour|semaine|action|habitant) )?"
-    r"(?:(?:(?:de |d')[a-zà-ÿ]+ )?(?:de (plus|moins|mieux)|en (plus|moins)(?! d['e]))|(supplémentaires?|additionnels?))\b"
+    r"(?:(?:(?:de |d')[a-zà-ÿ]+ )?(?:de (plus|moins|mieux)|en (plus|moins)(?! d['e]))"
+    r"|(?:[a-zà-ÿ]+[sx] )?(supplémentaires?|additionnels?))\b"
 )
 _MORE_ADJECTIVE = re.compile(
     r"\s*(plus|moins) (?:que|qu'|de |d'|élevée?s?|ch[eè]re?s?|haute?s?|basse?s?|nombreux|nombreuses|rapide|important)"

@@ -87,10 +87,20 @@ def own_time(draft: Draft) -> TimeExpression | None:
         if isinstance(node.value, Measure) or node.lower in ("contre", "soit", ";", ","):
             break
         if isinstance(node.value, TimeExpression) and _usable(draft, i) and not dates_of_saying.reported(view, i):
+            if _follows_measure(view, i):
+                break  # "contre 156 % fin 2016, et ses fonds propres à 9 milliards": that one's
             if opens_move(draft) and view.nodes[max(0, view.place(node.value)[0] - 1)].lower != "pour":
                 break  # "relevé le 1er octobre de 900 à 1.000 francs": the second one's; not "sa prévision pour 2024 de 3 à 2 %"
             return node.value
     return None
+
+
+def _follows_measure(view: SentenceView, i: int) -> bool:
+    """Whether only prepositions stand between a measure and a date after it."""
+    j = i
+    while j > 0 and (isinstance(view.nodes[j].value, TimeExpression) or view.nodes[j].lower in _BRIDGE):
+        j -= 1
+    return isinstance(view.nodes[j].value, Measure)
 
 
 def _antecedent(draft: Draft) -> TimeExpression | None:

@@ -36,6 +36,7 @@ _OUTLOOKS = frozenset("prévision prévisions estimation estimations perspective
 _DESCRIBED_INDEX = re.compile(
     r"indice (?:phare|vedette|parisien|principal|zurichois|bruxellois|suisse|belge|français)", re.IGNORECASE
 )
+_SHARES = ("action", "cours", "titre")
 _LISTED_UNITS = frozenset(("%", "EUR", "CHF", "USD"))
 _LISTED_RULES = frozenset(("change_verb", "gain_or_loss", "signed", "continued", "contrast"))
 
@@ -46,11 +47,8 @@ def resolve(draft: Draft, state: State) -> None:
     if cell:
         _set(draft, noun_phrases.clean(cell), noun_phrases.clean(cell), "table")
     elif _quoted_share(draft, state):
-        said = (
-            state.indicator
-            if state.indicator in ("action", "cours") and state.market_paragraph == draft.view.paragraph
-            else "titre"
-        )
+        carried = state.indicator in _SHARES and state.market_paragraph == draft.view.paragraph
+        said = _share_named(draft) or (state.indicator if carried else "titre")
         _set(draft, said, "(Bourse)", "market")
     elif _sold_of(draft, state):
         _set(draft, state.indicator, draft.measure.noun, "carried")
@@ -134,6 +132,8 @@ def _sold_of(draft: Draft, state: State) -> bool:
 
 def _phrase(draft: Draft, state: State) -> tuple[int, int] | None:
     """The noun phrase that names what is measured, unless it only points back at it."""
+    if indicator_shares.of_amount(draft):
+        return None
     nodes = (
         indicator_shares.of_subject(draft)
         or indicator_shares.concerning(draft)
@@ -217,6 +217,14 @@ def _quoted_share(draft: Draft, state: State) -> bool:
     if isinstance(node.value, Name):
         return True
     return draft.depth == 0 and stands_for_organization(draft.view, named)
+
+
+def _share_named(draft: Draft) -> str:
+    """What the sentence calls the share, beside the company's name or alone: "l'action Meta gagnait 0,8 %"."""
+    if draft.subject is None:
+        return ""
+    named = draft.view.nodes[max(0, draft.subject - 2) : draft.subject + 1]
+    return next((node.lower for node in reversed(named) if node.lower in _SHARES and node.value is None), "")
 
 
 def _in_session(draft: Draft) -> bool:

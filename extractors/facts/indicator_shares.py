@@ -121,6 +121,15 @@ def is_scale(draft: Draft) -> bool:
     return draft.verb.form.startswith(_PARTS)
 
 
+def of_amount(draft: Draft) -> bool:
+    """Whether a share says an amount in other terms: "un dividende de 1,11 euro, soit 21 % du résultat"."""
+    if draft.link != "apposition" or draft.type != "share" or draft.partner is None or not draft.partner.money:
+        return False
+    head = noun_phrases.noun_after(draft.view, draft.last) if completed(draft) else None
+    node = draft.view.nodes[head] if head is not None else None
+    return node is not None and bool(draft.partner.indicator) and not lexicon().noun(node.lower, "rate")
+
+
 def whole(draft: Draft) -> Nodes | None:
     """What a share is a part of, as the text names it after the figure: "représentent 40 % du marché"."""
     head = noun_phrases.noun_after(draft.view, draft.last) if draft.type == "share" and completed(draft) else None

@@ -11,11 +11,15 @@ from extractors.facts.lexicon import lexicon
 from extractors.facts.view import Node
 from extractors.model import Name, TimeExpression
 
+_UP_TO_THE_FIGURE = "|".join(
+    r"\w+ment plutôt désormais encore plus moins que qu'au sur à pour en moyenne près environ quelque au de des les? un une "
+    r"jusqu'(?:ici|alors|à|au) jusque-là \w+aient \w+ait".split()
+)
 _EXPECTING = re.compile(
     r"(?:après (?:en )?avoir (?:\w+ )?"
     r"|(?:alors qu(?:e |')|tandis qu(?:e |')|quand |là où )(?:ils? |elles? |(?:les? |l')?\w+)"
     r"|[;,] (?:mais |et )?(?:les? )?(?:consensus|analystes|marchés?|économistes|investisseurs|spécialistes)) ?.{0,40}?"
-    r"(?:tabl|attend|prévoy|prévu|espér|anticip|mis|pari|escompt|vis)[^,;]{0,25}$"
+    rf"(?:tabl|attend|prévoy|prévu|espér|anticip|mis|pari|escompt|vis)\w*(?: (?:{_UP_TO_THE_FIGURE}))*(?: (?:qu')?)?$"
 )
 _ABOVE_EXPECTED = re.compile(r"(?:au-dessus|au-dessous|en deçà|au-delà|en dessous) d(?:e|es|u) *(?:les )?$")
 _COMPARATIVE = re.compile(r"\b(?:plus|moins|davantage|mieux|supérieure?s?|inférieure?s?) (?:que|qu'[^ ]*)(?: \w+){0,2}$")
@@ -224,7 +228,7 @@ def _alike(draft: Draft, earlier: Sequence[Draft]) -> Draft:
     for candidate in reversed(earlier):
         if candidate.ratio == draft.ratio and candidate.link != "contrast":
             return candidate
-    return earlier[-1]
+    return next((candidate for candidate in reversed(earlier) if candidate.link != "contrast"), earlier[-1])
 
 
 def _main(draft: Draft) -> Draft:

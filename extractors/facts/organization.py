@@ -7,7 +7,7 @@ from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
 from extractors.facts.view import Node, SentenceView
-from extractors.model import Name
+from extractors.model import Measure, Name
 
 
 def resolve(draft: Draft, state: State) -> None:
@@ -87,6 +87,11 @@ def _respectively(draft: Draft) -> bool:
     return draft.belongs_to_name(named[measures.index(draft.measure)], "respectively")
 
 
+_AUDIENCE = frozenset(
+    "téléspectateurs spectateurs auditeurs fidèles curieux personnes amateurs fans inconditionnels passionnés".split()
+)
+_BEING = frozenset("est sont était étaient".split())
+_REACH = 10
 _TARGETED = frozenset(("objectif", "cible", "recommandation", "conseil"))
 _HIGHEST_PRICE = 5000
 """No share of the press costs more in euros or dollars; what somebody aims at beyond that is a sum of his own."""
@@ -136,6 +141,8 @@ def _beneficiary(draft: Draft) -> bool:
     """For whom the figure holds: "contre 435.059 pour Tesla", "12 % chez Dacia"."""
     nodes = draft.view.nodes
     i = draft.last
+    if (channel := _broadcaster(draft)) is not None:
+        return draft.belongs_to_name(channel, "beneficiary")
     if i + 1 >= len(nodes) or nodes[i].lower not in ("pour", "chez"):
         return False
     j = i + 1
@@ -147,6 +154,19 @@ def _beneficiary(draft: Draft) -> bool:
     if draft.link == "contrast" and {"ensemble", "marché", "moyenne", "secteur"} & set(rest):  # somebody else's
         return draft.belongs_to("", " ".join(rest), "everybody")
     return False
+
+
+def _broadcaster(draft: Draft) -> Node | None:
+    """The channel that so many watch or listen to: "16,5 millions de téléspectateurs sur TF1"."""
+    if draft.measure.noun not in _AUDIENCE:
+        return None
+    for node in draft.view.nodes[draft.last + 1 : draft.last + _REACH]:
+        if isinstance(node.value, Name) and node.value.type == "media":
+            return node if draft.view.nodes[node.i - 1].lower in ("sur", "devant") else None
+        acts = grammar.is_verb(draft.view, node.i) and node.lower not in _BEING
+        if acts or node.lower in (",", ";") or isinstance(node.value, Measure):
+            return None
+    return None
 
 
 def _gapped(draft: Draft, state: State) -> bool:

@@ -44,7 +44,10 @@ _INHERITING = frozenset(("apposition", "result", "list", "move", "gap", "bracket
 _OF_OTHERS = re.compile(r"\s*(?:pour|chez) ")
 _REACH = 6
 """Nodes between a figure and the date that is its own: "9,9 % de la population active en 2015"."""
-_UNTIL_NOW = re.compile(r"\s*(?:jusqu'(?:ici|à présent|alors|là)|précédemment|auparavant|initialement)")
+_UNTIL_NOW = re.compile(
+    r"\s*(?:jusqu'(?:ici|à présent|alors|là)|jusque-là|précédemment|auparavant|initialement"
+    r"|(?:annonc|évoqu|communiqu|indiqu|mentionn)ée?s? )"
+)
 _STRIKING = frozenset(
     "attaque attentat campagne décret enquête frappe liste loi mandat mesure opération plainte sanction texte tir".split()
 )

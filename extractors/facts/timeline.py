@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from extractors.facts import dates_of_clause, grammar
-from extractors.facts.draft import Draft
+from extractors.facts.draft import COMPARING, Draft
 from extractors.facts.events import Event
 from extractors.facts.lexicon import lexicon
 from extractors.facts.tense import is_background
@@ -30,6 +30,8 @@ _OPENING = 3
 _DAY = len("2024-03-31")
 _CLOCK = re.compile(r"(?:À|Vers|Peu (?:avant|après)) (?:la mi-séance|l'ouverture|\d{1,2} ?h(?:eures?)?)\b")
 """How a session of the day is told of that names no day: "À 10 heures, le CAC 40 perdait 0,4 %."."""
+_NEAR = 4
+"""Nodes that "contre 30 millions fin 2022" takes before its date."""
 _MONTH = len("2024-03")
 _PART_OF_MONTH = 11
 """Days: "fin mars" is 21 to 31 March, after the guide."""
@@ -204,10 +206,15 @@ class Timeline:
         return is_background(draft) and draft.period[1] < told[1]
 
     def leave(self, view: SentenceView) -> None:
-        """After a sentence with dates: the last one is what "alors" means."""
-        dated = [time for time in view.times() if time.date_start]
+        """After a sentence with dates: the last one that nothing is compared with is what "alors" means."""
+        dated = [time for time in view.times() if time.date_start and not _is_compared_with(view, time)]
         if dated:
             self.named = (dated[-1].date_start, dated[-1].date_end)
+
+
+def _is_compared_with(view: SentenceView, time: TimeExpression) -> bool:
+    first, _ = view.place(time)
+    return any(node.lower in COMPARING for node in view.nodes[max(0, first - _NEAR) : first] if node.value is None)
 
 
 def _completes(view: SentenceView, i: int) -> bool:

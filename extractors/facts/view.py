@@ -22,12 +22,14 @@ from extractors.text import Folded, fold
 Value = Measure | Name | TimeExpression
 
 _DATELINE = re.compile(r"[A-ZÉÈÀ][\w.'/ -]{1,40}(?:, [\w. ]{2,25})?(?: ?\([^()]{2,40}\))? ?[-–—] (?=\S)")
+_RUBRIC = re.compile(r"[A-ZÉÈÀÎÔ][\w'-]+(?: [\w'-]+){0,2} ?: (?=\S)")
 _HEADER = re.compile(r"date \d{4}(?:-\d\d){0,2} ")
 _PARSED_AS = {
     "jeune pousse": "entreprise",
     "jeunes pousses": "entreprises",
     "à en croire": "selon",
-    "mettre à pied": "licencier",
+    "licencier": "supprimer",
+    "mettre à pied": "supprimer",
     "met à pied": "licencie",
     "mettent à pied": "licencient",
     "mettra à pied": "licenciera",
@@ -173,6 +175,8 @@ def build(
     nodes: list[Node] = []
     places: dict[int, tuple[int, int]] = {}
     position = _body(text, start, end, next((folded.at(one.start) for one in values if isinstance(one, Measure)), end))
+    if index == 0 and not text[start:end].rstrip().endswith((".", "!", "?", "…")):
+        position = _past_rubric(text, position, end, folded, values)
     depth = 0
     dashes = [match.start() for match in _DASH.finditer(text, position, end)]
     asides = set(dashes) if len(dashes) == 2 else set()  # " - the firms that … - "
@@ -206,6 +210,16 @@ def _body(text: str, start: int, end: int, first_measure: int) -> int:
     if dateline and dateline.end() <= first_measure and ("(" in dateline.group() or dateline.group().count(" ") <= 4):
         return dateline.end()
     return begin
+
+
+def _past_rubric(text: str, start: int, end: int, folded: Folded, values: Sequence[Value]) -> int:
+    """Where a headline goes on after its rubric ("Retraites : la pension moyenne à 1.503 euros"); "Inflation : +2 %" has none."""
+    rubric = _RUBRIC.match(text, start, end)
+    first = next((one for one in values if folded.at(one.start) >= start), None)
+    if rubric is None or (first is not None and folded.at(first.start) < rubric.end()):
+        return start
+    measured = isinstance(first, Measure) and folded.at(first.start) == rubric.end() and not first.noun
+    return start if measured else rubric.end()
 
 
 def _words(nodes: list[Node], text: str, start: int, end: int, depth: int, asides: set[int]) -> int:

@@ -180,3 +180,56 @@ VOTE = "2024-05-12/2024-05-12"
 def test_day_of_a_vote(read: Read, text: str, expected: dict[str, object]) -> None:
     """The day of a vote holds for its votes, also where figures stand beside it."""
     assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("À Wall Street, l'action Meta gagnait 0,8 % lundi.", {"0,8 %": "action"}),
+        ("En Bourse, le titre Orange perdait 2 % vendredi.", {"2 %": "titre"}),
+        ("À la Bourse de Paris, le cours d'Atos a bondi de 9 % mardi.", {"9 %": "cours"}),
+        ("En Bourse, Carrefour cédait 3 % lundi.", {"3 %": "titre"}),
+        ("Un dividende de 1,11 euro par action est proposé, soit 21 % du résultat.", {"21 %": "dividende"}),
+        ("La remise est de 500 euros, soit un dixième du prix.", {"un dixième": "remise"}),
+        ("Orvane licencie 300 salariés, soit un tiers de son personnel.", {"un tiers": "personnel"}),
+        ("Audiences : 16 millions de téléspectateurs devant le match", {"16 millions de téléspectateurs": "téléspectateurs"}),
+        ("Inflation : +2 % en mars", {"+2 %": "Inflation"}),
+    ],
+)
+def test_what_the_share_is_called(read: Read, text: str, expected: dict[str, object]) -> None:
+    """As the sentence calls it; an amount in other terms is still of that; a headline's rubric measures nothing."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Le match a réuni 16 millions de téléspectateurs sur TF1.", {"16 millions de téléspectateurs": "TF1"}),
+        ("La finale a captivé 5,9 millions d'amateurs sur France 2.", {"5,9 millions d'amateurs": "France 2"}),
+        ("Le débat a attiré 9 millions de personnes sur France 2.", {"9 millions de personnes": "France 2"}),
+        ("Quelque 4 millions de curieux étaient devant M6.", {"4 millions de curieux": "M6"}),
+        ("La course a été suivie par 3 millions de fidèles sur France 3.", {"3 millions de fidèles": "France 3"}),
+        ("Le sondage de mille personnes a paru sur TF1.", {"mille personnes": ""}),
+    ],
+)
+def test_who_watches_what(read: Read, text: str, expected: dict[str, object]) -> None:
+    """So many viewers on a channel are the channel's."""
+    assert read("organization", text, expected) == expected
+
+
+END_2023 = "2023-09-01/2023-12-31"
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Fin 2023, la marge était de 9 %, contre 8 % fin 2022, et les fonds propres de 3 millions.", {"3 millions": END_2023}),
+        ("Fin 2023, la rente atteignait 900 euros, 2 % de plus que fin 2022. Le pays avait alors 9 élus.", {"9 élus": END_2023}),
+        ("Fin 2023, le parc avait 40 ours, contre 30 fin 2022. Il comptait alors 9 loups.", {"9 loups": END_2023}),
+        ("Orvane prévoit 13 millions en 2024, contre 14 millions annoncés en mars.", {"14 millions": "2024-01-01/2024-12-31"}),
+        ("Orvane attend 21 millions en 2024, contre 22 millions jusque-là.", {"22 millions": "2024-01-01/2024-12-31"}),
+    ],
+)
+def test_dates_of_what_is_compared(read: Read, text: str, expected: dict[str, object]) -> None:
+    """The date of what something is compared with is neither the next figure's nor what "alors" means."""
+    assert read("period", text, expected) == expected
