@@ -108,13 +108,15 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> tuple[str,
             who = _subject(view, head, i, state, persons) if head is not None else ""
             if who and head is not None:
                 return who, _clause_of(view, head)
-        inverted = _INVERTED.search(node.lower)
+        if node.value is not None or node.depth:
+            continue
+        inverted = _INVERTED.search(node.lower) if "-" in node.lower else None
         form = node.lower[: inverted.start()] if inverted else node.lower
-        after_quote = i > 0 and any(
-            0 <= nodes[max(0, i - 1)].start - end <= 3 or 0 <= node.start - end <= 4 for _, end in view.quoted
+        after_quote = bool(view.quoted and i) and any(
+            0 <= nodes[i - 1].start - end <= 3 or 0 <= node.start - end <= 4 for _, end in view.quoted
         )
         known = lex.verb(form, "report") and not lex.noun(form, "forecast", "source")
-        if node.value is not None or node.depth or not (known or (after_quote and (inverted or _says(view, i)))):
+        if not (known or (after_quote and (inverted or _says(view, i)))):
             continue
         if inverted or (i and _INVERTED.search(nodes[i - 1].lower)):  # "a-t-elle souligné"
             return state.speaker or state.antecedent(view), everything

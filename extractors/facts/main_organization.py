@@ -34,7 +34,7 @@ def of_article(views: Sequence[SentenceView]) -> str:
                 topics[name.organization] += 2 if view.index < 2 else 1
                 weights[name.organization] += 2
         if found is None and view.index < 2:  # "…, a annoncé jeudi SNCF Voyageurs": a company that opens its own news
-            for node in view.nodes:
+            for node in view.names:
                 if speaks_for_itself(view, node):
                     topics[node.value.organization] += 2  # type: ignore[union-attr]
         for node, name in _eligible(view):
@@ -54,8 +54,8 @@ def of_article(views: Sequence[SentenceView]) -> str:
 def rename_former(views: Sequence[SentenceView], main: str) -> None:
     """Let a former name that opens a sentence mean the article's main organization: "L'ex-Areva veut doubler" is Orano's plan."""
     for view in views if main else ():
-        for node in view.nodes[:5]:
-            if isinstance(node.value, Name) and view.text[: node.start - view.start].endswith("'ex-"):
+        for node in view.names:
+            if isinstance(node.value, Name) and node.i < 5 and view.text[: node.start - view.start].endswith("'ex-"):
                 view.rename(node, replace(node.value, organization=main))
 
 
@@ -65,7 +65,7 @@ def recurs(views: Sequence[SentenceView], organization: str) -> bool:
 
 
 def _names(view: SentenceView, organization: str) -> bool:
-    return any(isinstance(node.value, Name) and node.value.organization == organization for node in view.nodes)
+    return any(isinstance(node.value, Name) and node.value.organization == organization for node in view.names)
 
 
 def _of_headline(views: Sequence[SentenceView], weights: Counter[str], parts: set[str]) -> str:
@@ -90,7 +90,7 @@ def _eligible(view: SentenceView) -> Iterator[tuple[Node, Name]]:
     """The names of a sentence that an article may be about: no observer's, no union's or party's, no signature."""
     if _is_signature(view):
         return
-    for node in view.nodes:
+    for node in view.names:
         if isinstance(node.value, Name) and node.value.type not in NEVER_MAIN and not is_observer(node.value):
             yield node, node.value
 

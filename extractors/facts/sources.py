@@ -109,14 +109,16 @@ def _in_the_eyes_of_somebody(view: SentenceView, persons: Persons) -> str:
 
 def _from_source(view: SentenceView) -> str:
     """The body that counts, by what it publishes: "les relevés de Météo-France", "un sondage Ifop", "un rapport publié par X"."""
+    if not view.names:
+        return ""
     for made in _MADE_BY.finditer(view.text):
-        by = next((node.value for node in view.nodes if 0 <= node.start - view.start - made.end() <= 1), None)
+        by = next((node.value for node in view.names if 0 <= node.start - view.start - made.end() <= 1), None)
         if isinstance(by, Name):
             return by.organization
     for match in _SOURCE.finditer(view.text):
         if _IN_CHARGE.search(view.text, 0, match.start()):
             continue  # "directrice des études d'Opinéo"
-        for node in view.nodes:
+        for node in view.names:
             if isinstance(node.value, Name) and 0 <= node.start - view.start - match.end() <= 1 and is_observer(node.value):
                 return node.value.organization
     return ""

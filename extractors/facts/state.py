@@ -132,7 +132,7 @@ class State:
             resumed = _resumed(view, self.topic_node)
             if resumed is not None and (centre := self._centre(view)):
                 self.topic, self.topic_node = centre, resumed
-        for node in view.nodes:
+        for node in view.names:
             if isinstance(node.value, Name):
                 self.types.pop(node.value.organization, None)  # the last named comes last
                 self.types[node.value.organization] = node.value.type
@@ -144,7 +144,7 @@ class State:
             self.person_index = view.index
         words = {node.lower for node in view.nodes if node.value is None}
         words |= {
-            "bourse" for node in view.nodes if isinstance(node.value, Name) and node.value.organization.startswith("Bourse")
+            "bourse" for node in view.names if isinstance(node.value, Name) and node.value.organization.startswith("Bourse")
         }
         self.timeline.attend(view)
         named_rate = _rate_named(view.text)
@@ -183,7 +183,7 @@ class State:
         if spoken or (about == {""} and self.topic != self.main):
             return  # "selon le baromètre de Logimètre": who counts is not what is counted
         self.previous = view if view.parsed and not view.measures() else None
-        named = {node.value.organization for node in view.nodes if isinstance(node.value, Name)}
+        named = {node.value.organization for node in view.names if isinstance(node.value, Name)}
         crowded = self.main in named and self.topic != self.main and len(named) > 2
         about_whom = self.main if crowded else self.topic or self._kept(view) or next(iter(self._alone(view)), "")
         if about == {self.main} and self.main:
@@ -220,7 +220,7 @@ class State:
 
         Who is named in passing ("sur BFM Business", "sondés par LSEG") is none where the text is about another.
         """
-        nodes = [node for node in view.nodes if isinstance(node.value, Name) and not topics.is_a_piece(view, node.i)]
+        nodes = [node for node in view.names if isinstance(node.value, Name) and not topics.is_a_piece(view, node.i)]
         named = {node.value.organization for node in nodes if not topics.is_observer(node.value)}  # type: ignore[union-attr, arg-type]
         if self.main or len({node.value.organization for node in nodes}) > 1 or self.local_paragraph == view.paragraph:  # type: ignore[union-attr]
             named -= {node.value.organization for node in nodes if noun_phrases.preposition(view, node.i) in _ASIDE}  # type: ignore[union-attr]

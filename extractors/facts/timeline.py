@@ -111,11 +111,11 @@ class Timeline:
 
     def _set_the_time(self, view: SentenceView) -> None:
         """A sentence without figures may still say when: "Au premier trimestre, Legrand a confirmé sa bonne forme."."""
-        for node in view.nodes:
+        for node in view.dates:
             time = node.value
-            if node.i >= _AHEAD and not (view.index <= _OPENING and _of_figures(view, node.i)):
-                continue
             if not isinstance(time, TimeExpression) or not time.date_start:
+                continue
+            if node.i >= _AHEAD and not (view.index <= _OPENING and _of_figures(view, node.i)):
                 continue
             before = [one.lower for one in view.nodes[max(0, node.i - 4) : node.i] if one.value is None]
             if self.published and time.date_start > self.published:

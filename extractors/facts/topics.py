@@ -56,7 +56,7 @@ def of_sentence(view: SentenceView) -> Name | None:
     "Chez X" counts; a name after another preposition does not, unless it completes the noun phrase that opens the sentence
     ("Le titre de Zoom").
     """
-    for node in view.nodes:
+    for node in view.names:
         if node.depth or not isinstance(node.value, Name) or is_observer(node.value):
             continue
         if node.i and view.nodes[node.i - 1].value is node.value:

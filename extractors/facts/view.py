@@ -50,6 +50,8 @@ _STAKED = (
     rf"(?:{'|'.join(_STAKES)}) (?:{'|'.join(_ADVERBS)})sur(?=\s*(?:quelque )?$| une? (?:bénéfice|bond|chiffre|croissance|déficit|"
     r"dividende|ebit\w*|excédent|hausse|baisse|marge|perte|production|progression|rebond|recul|repli|résultat)\b)"
 )
+_SHORTEST_PARSED_AS = min(map(len, _PARSED_AS))
+
 _PIECE = re.compile(rf"\b(?:{'|'.join(_PARSED_AS)}|{_STAKED})\b|\w+(?:[-.]\w+)*'?|[^\w\s]", re.IGNORECASE)
 _PARSED_AS |= {f"{stakes} {adverb}sur": expects for stakes, expects in _STAKES.items() for adverb in _ADVERBS}
 # A stock index is one word: "le S&P/TSX" has no conjunction in it.
@@ -126,6 +128,16 @@ class SentenceView:
     places: dict[int, tuple[int, int]] = field(default_factory=dict)
     """`id` of a value -> its first node and the one after its last."""
     parsed: bool = False
+    names: list[Node] = field(init=False)
+    dates: list[Node] = field(init=False)
+    figures: list[Node] = field(init=False)
+    """The nodes that stand for names, times and measures, in order: most sentences have none of some."""
+
+    def __post_init__(self) -> None:
+        valued = [node for node in self.nodes if node.value is not None]
+        self.names = [node for node in valued if isinstance(node.value, Name)]
+        self.dates = [node for node in valued if isinstance(node.value, TimeExpression)]
+        self.figures = [node for node in valued if isinstance(node.value, Measure)]
 
     @property
     def points_elsewhere(self) -> bool:
@@ -141,15 +153,10 @@ class SentenceView:
         node.value = name
 
     def measures(self) -> list[Measure]:
-        seen: dict[int, Measure] = {}
-        for node in self.nodes:
-            if isinstance(node.value, Measure):
-                seen[id(node.value)] = node.value
-        return list(seen.values())
+        return list({id(value): value for node in self.figures if isinstance(value := node.value, Measure)}.values())
 
     def times(self) -> list[TimeExpression]:
-        seen = {id(node.value): node.value for node in self.nodes if isinstance(node.value, TimeExpression)}
-        return list(seen.values())
+        return list({id(value): value for node in self.dates if isinstance(value := node.value, TimeExpression)}.values())
 
     def children(self, i: int) -> list[Node]:
         return [node for node in self.nodes if node.head == i and node.i != i]
@@ -226,7 +233,9 @@ def _words(nodes: list[Node], text: str, start: int, end: int, depth: int, aside
     fillers = [match.span() for match in _FILLER.finditer(text, start, end)]
     read = start
     for match in _PIECE.finditer(text, start, end):
-        word = _PARSED_AS.get(match.group().lower(), match.group())
+        word = match.group()
+        if len(word) >= _SHORTEST_PARSED_AS:
+            word = _PARSED_AS.get(word.lower(), word)
         if match.start() < read or (fillers and any(from_ <= match.start() < to for from_, to in fillers)):
             continue
         if word[0].isupper() and word.isalpha() and (index := _INDEX.match(text, match.start(), end)):
