@@ -56,6 +56,8 @@ def entitle(view: SentenceView, state: State, persons: Persons) -> None:
 
 def resolve(view: SentenceView, drafts: Sequence[Draft], state: State, persons: Persons) -> str:
     """Set `attribution` of the drafts of one sentence; returns who speaks in it, "" where nobody is named."""
+    if not (drafts or view.quoted or view.names or any(view.start <= start < view.end for start, _, _ in persons)):
+        return ""  # nobody is there to say anything
     entitle(view, state, persons)
     speaker, said = sources.according(view, state, persons), range(len(view.nodes))
     if not speaker:

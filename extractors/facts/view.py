@@ -50,10 +50,11 @@ _STAKED = (
     rf"(?:{'|'.join(_STAKES)}) (?:{'|'.join(_ADVERBS)})sur(?=\s*(?:quelque )?$| une? (?:bénéfice|bond|chiffre|croissance|déficit|"
     r"dividende|ebit\w*|excédent|hausse|baisse|marge|perte|production|progression|rebond|recul|repli|résultat)\b)"
 )
-_SHORTEST_PARSED_AS = min(map(len, _PARSED_AS))
-
-_PIECE = re.compile(rf"\b(?:{'|'.join(_PARSED_AS)}|{_STAKED})\b|\w+(?:[-.]\w+)*'?|[^\w\s]", re.IGNORECASE)
+_OPENING = "".join(sorted({phrase[0] for phrase in (*_PARSED_AS, "mise")}))
+# The letters that such a phrase begins with, looked at first: most words are plain.
+_PIECE = re.compile(rf"\b(?=[{_OPENING}])(?:{'|'.join(_PARSED_AS)}|{_STAKED})\b|\w+(?:[-.]\w+)*'?|[^\w\s]", re.IGNORECASE)
 _PARSED_AS |= {f"{stakes} {adverb}sur": expects for stakes, expects in _STAKES.items() for adverb in _ADVERBS}
+_SHORTEST_PARSED_AS = min(map(len, _PARSED_AS))
 # A stock index is one word: "le S&P/TSX" has no conjunction in it.
 _INDEX = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(lexicon().indices, key=len, reverse=True)))})(?![\w&])")
 _INDEX_STAND_IN = "Nasdaq"
