@@ -17,6 +17,7 @@ def resolve(draft: Draft, state: State) -> None:
         or _beneficiary(draft)
         or _gapped(draft, state)
         or _bracketed(draft)
+        or _ranked(draft)
         or _inherited(draft)
         or _valued_by_another(draft, state)
         or owners.in_indicator(draft, state)
@@ -90,6 +91,7 @@ def _respectively(draft: Draft) -> bool:
 _AUDIENCE = frozenset(
     "téléspectateurs spectateurs auditeurs fidèles curieux personnes amateurs fans inconditionnels passionnés".split()
 )
+_BEFORE = frozenset(("devant", "derrière", "devance", "devancent"))
 _BEING = frozenset("est sont était étaient".split())
 _REACH = 10
 _TARGETED = frozenset(("objectif", "cible", "recommandation", "conseil"))
@@ -169,6 +171,15 @@ def _broadcaster(draft: Draft) -> Node | None:
     return None
 
 
+def _ranked(draft: Draft) -> bool:
+    """Who comes behind with so much: "devant M6, à 8,1 %"."""
+    nodes = draft.view.nodes
+    i = draft.first - 1
+    while i > 0 and nodes[i].value is None and nodes[i].lower in ("à", ",", "avec", "("):
+        i -= 1
+    return i > 0 and nodes[i - 1].lower in _BEFORE and draft.belongs_to_name(nodes[i], "bracketed")
+
+
 def _gapped(draft: Draft, state: State) -> bool:
     """The subject of a verb left out: "Hermès de 0,75 %", "et Kering 0,9 %"."""
     if draft.link != "gap" or draft.governor is None:
@@ -236,8 +247,18 @@ def _named(draft: Draft) -> bool:
 
 
 def _fronted(draft: Draft) -> bool:
-    """The name that "chez" puts in front: "Chez Slack, le nombre…"."""
+    """The name that "chez" or "à la" puts in front: "Chez Slack, le nombre…", "À la SNCF, 22 000 agents…"."""
     nodes = draft.view.nodes
+    opening = next((node for node in nodes[1:3] if isinstance(node.value, Name)), None)
+    plain = opening is not None and not topics.counts_others(opening.value)  # type: ignore[arg-type]
+    if (
+        opening is not None
+        and plain
+        and nodes[0].lower in ("à", "a", "au")
+        and nodes[opening.i + 1].lower == ","
+        and opening.i < draft.first
+    ):
+        return draft.belongs_to_name(opening, "chez")
     for i in range(draft.first - 1, 0, -1):
         if isinstance(nodes[i].value, Name) and nodes[i - 1].lower == "chez":
             return draft.belongs_to_name(nodes[i], "chez")

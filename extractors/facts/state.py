@@ -186,6 +186,8 @@ class State:
         named = {node.value.organization for node in view.names if isinstance(node.value, Name)}
         crowded = self.main in named and self.topic != self.main and len(named) > 2
         about_whom = self.main if crowded else self.topic or self._kept(view) or next(iter(self._alone(view)), "")
+        if not about_whom and len(about) == 1 and self.types.get(next(iter(about))) == "media":
+            (about_whom,) = about  # "… de téléspectateurs sur TF1, selon Médiamétrie"
         if about == {self.main} and self.main:
             about_whom = self.main  # "Nedbank détient 21 % d'Ecobank": all its figures are the other's
         if about_whom:

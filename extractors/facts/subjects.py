@@ -170,7 +170,9 @@ def _namesake(view: SentenceView, i: int) -> int:
         first = j - 1
         while first > 1 and view.nodes[first - 1].lower == "et" and isinstance(view.nodes[first - 2].value, Name):
             first -= 2  # "D'après Le Monde et Mediapart, le sénateur"
-        return j - 1 if not noun_phrases.preposition(view, first) else i
+        before = {node.lower for node in view.nodes[max(0, first - 5) : first]}
+        source = bool(before & {"selon", "d'après"}) and "," not in before  # "Selon le site spécialisé X, le secteur"
+        return j - 1 if not (noun_phrases.preposition(view, first) or source) else i
     return i
 
 

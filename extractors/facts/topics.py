@@ -27,7 +27,7 @@ _ANNOUNCING = ("annonc", "indiqu", "publi", "précis", "communiqu", "dévoil", "
 
 def speaks_for_itself(view: SentenceView, node: Node) -> bool:
     """Whether a node names a company that announces what the sentence tells."""
-    if not isinstance(node.value, Name) or node.value.type not in ("company", "brand", "club", "bank"):
+    if not isinstance(node.value, Name) or node.value.type not in ("company", "brand", "club", "bank") or is_observer(node.value):
         return False
     before = view.nodes[max(0, node.i - 4) : node.i]
     return not noun_phrases.preposition(view, node.i) and any(
@@ -61,11 +61,17 @@ def of_sentence(view: SentenceView) -> Name | None:
             continue
         if node.i and view.nodes[node.i - 1].value is node.value:
             continue
-        if is_a_piece(view, node.i):
+        if is_a_piece(view, node.i) or _is_compared_with(view, node.i):
             continue
         if _is_subject_like(view, node) or (node.value.kind == "organization" and _opens_with_owner(view, node)):
             return node.value
     return None
+
+
+def _is_compared_with(view: SentenceView, i: int) -> bool:
+    """Whether a name is what something is more or less than: "12.000 de plus que Free"."""
+    before = [node.lower for node in view.nodes[max(0, i - 2) : i]]
+    return len(before) > 1 and before[1] in ("que", "qu'") and before[0] in ("plus", "moins", "mieux", "davantage")
 
 
 def is_a_piece(view: SentenceView, i: int) -> bool:

@@ -233,3 +233,25 @@ END_2023 = "2023-09-01/2023-12-31"
 def test_dates_of_what_is_compared(read: Read, text: str, expected: dict[str, object]) -> None:
     """The date of what something is compared with is neither the next figure's nor what "alors" means."""
     assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Orange a conquis 9.000 clients, 2.000 de plus que Free, et en compte 3 millions. Il perd 5 %.", {"5 %": "Orange"}),
+        ("TF1 domine avec 28 % du public. M6 suit à 14 %, devant Arte, à 8 %.", {"8 %": "Arte"}),
+        ("À la SNCF, 22 000 agents étaient concernés fin avril.", {"22 000 agents": "SNCF"}),
+        ("À la CFDT, on réclame 1.000 euros par tête.", {"1.000 euros": ""}),
+        ("Selon le site spécialisé Numerama, le secteur a supprimé 55.000 emplois.", {"55.000 emplois": ""}),
+        ("Le déficit courant s'est réduit à 2 milliards d'euros, a indiqué la Banque de France.", {"2 milliards d'euros": ""}),
+        (
+            "Elle a réuni 9 millions de fidèles sur TF1, selon Médiamétrie. La part d'audience de la chaîne atteint 62 %.",
+            {"62 %": "TF1"},
+        ),
+        ("La Fédération française de football compte 2,2 millions de licenciés.", {"2,2 millions de licenciés": "FFF"}),
+    ],
+)
+def test_beside_whom(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Who is compared with, ranked behind, put in front, cited or watched."""
+    found = read("organization", text, expected)
+    assert {figure: str(name).replace("Fédération française de football", "FFF") for figure, name in found.items()} == expected
