@@ -247,6 +247,8 @@ def growth(draft: Draft) -> bool:
         and not _opens_move(draft)
     ):
         return False
+    if draft.measure.sign == "-":
+        direction = "down" if direction == "up" else "up"  # "La croissance s'est établie à -2 %"
     return changed(draft, direction)
 
 

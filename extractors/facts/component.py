@@ -124,7 +124,17 @@ def drafts(doc: Doc, folded: Folded, views: list[SentenceView]) -> list[Draft]:
             attribution.entitle(view, state, persons)
             attribution.listen(view, state, persons)
         state.leave(view, speaker, frozenset(draft.organization for draft in of_sentence))
-        told.append((view, [draft for draft in of_sentence if not (frame.is_denied(draft) or frame.points_back(draft))], speaker))
+        told.append(
+            (
+                view,
+                [
+                    draft
+                    for draft in of_sentence
+                    if not (frame.is_denied(draft) or frame.points_back(draft) or frame.is_population(draft))
+                ],
+                speaker,
+            )
+        )
     attribution.speak_back(told)
     return [draft for _, of_sentence, _ in told for draft in of_sentence]
 

@@ -24,6 +24,7 @@ _CRITERION_VERB = re.compile(
 )
 
 
+_PER = frozenset((100, 1_000, 10_000, 100_000, 1_000_000))
 _LEVELLING = frozenset("plafonne plafonnent plafonnait plafonnaient".split())
 
 
@@ -50,6 +51,23 @@ def expect(draft: Draft, state: State) -> None:
         return
     if state.moved_index == draft.view.index - 1 and lexicon().verb(verb.form, "forecast"):
         change.changed(draft, state.moved_direction)
+
+
+def _rate_per(draft: Draft) -> bool:
+    """So many of so many: "639 cas pour 100.000 habitants" is a share."""
+    following = draft.view.nodes[draft.last : draft.last + 2]
+    if (
+        len(following) < 2
+        or following[0].lower != "pour"
+        or not isinstance(following[1].value, Measure)
+        or not draft.measure.noun
+    ):
+        return False
+    population = following[1].value
+    if population.value not in _PER or not population.noun:
+        return False
+    draft.type, draft.rule = "share", "rate"
+    return True
 
 
 def _whole(draft: Draft) -> bool:
@@ -224,6 +242,17 @@ def is_denied(draft: Draft) -> bool:
     return draft.measure.modifier == ""  # "n'a pas augmenté de plus de 3 %" still bounds it
 
 
+def is_population(draft: Draft) -> bool:
+    """What a rate is reckoned per: "639 cas pour 100.000 habitants"."""
+    counted = bool(draft.measure.noun) and draft.measure.value in _PER
+    return (
+        counted
+        and draft.preposition == "pour"
+        and draft.first > 1
+        and isinstance(draft.view.nodes[draft.first - 2].value, Measure)
+    )
+
+
 _FEW = re.compile(r"(?:deux|trois|quatre|cinq|six) ")
 
 
@@ -252,6 +281,7 @@ def _is_wholly(draft: Draft) -> bool:
 
 _RULES: tuple[Rule, ...] = (
     change.multiplier,
+    _rate_per,
     _whole,
     change.more_or_less,
     change.made_or_ended,

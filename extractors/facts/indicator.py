@@ -34,7 +34,8 @@ _PHRASE = 4
 _BARE_RATES = frozenset(("taux", "indice", "part", "ratio", "proportion", "indicateur"))
 _OUTLOOKS = frozenset("prévision prévisions estimation estimations perspective perspectives".split())
 _DESCRIBED_INDEX = re.compile(
-    r"indice (?:phare|vedette|parisien|principal|zurichois|bruxellois|suisse|belge|français)", re.IGNORECASE
+    r"indice (?:phare|vedette|élargi|large|composite|parisien|principal|zurichois|bruxellois|suisse|belge|français)",
+    re.IGNORECASE,
 )
 _SHARES = ("action", "cours", "titre")
 _LISTED_UNITS = frozenset(("%", "EUR", "CHF", "USD"))

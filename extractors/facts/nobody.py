@@ -12,6 +12,9 @@ from extractors.facts.topics import counts_others
 from extractors.facts.view import Node
 from extractors.model import Measure, Name
 
+_DEALT = ("company", "held", "own", "price")
+"""The roles of nouns for what organizations deal in, of which one in so many is theirs."""
+
 
 def is_public(indicator: str, main: str = "") -> bool:
     """Whether an indicator is a market's or a country's: inflation, an index, the population.
@@ -44,7 +47,14 @@ def everybody(draft: Draft, state: State) -> bool:
     if draft.subject is not None and apposed_name(draft.view, draft.subject) is not None:
         return False  # "Selon Les Échos, le numéro un mondial Marriott aurait proposé"
     surface = draft.view.slice(draft.first, draft.last - 1).lower()
-    if draft.measure.unit == "%" and " sur " in surface and draft.verb is not None and draft.verb.first >= draft.last:
+    dealt = lexicon().noun(surface.split(" ")[1] if " " in surface else "", *_DEALT)  # "Un article sur deux est renvoyé"
+    if (
+        draft.measure.unit == "%"
+        and " sur " in surface
+        and not dealt
+        and draft.verb is not None
+        and draft.verb.first >= draft.last
+    ):
         return draft.belongs_to("", surface, "everybody")
     opening = draft.view.text[:70].lower()
     if opening.startswith(("selon ", "d'après ", "pour ")):

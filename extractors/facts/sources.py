@@ -30,6 +30,7 @@ _MADE_BY = re.compile(
     re.IGNORECASE,
 )
 """Who made a survey is its source, whatever they are."""
+_OBSERVING = frozenset("agence institut office organisme organisation observatoire cabinet".split())
 _IN_CHARGE = re.compile(r"\b(?:direct(?:eur|rice)|responsable|chef|chargée?) (?:des |du |de la |de l')\Z", re.IGNORECASE)
 
 
@@ -92,8 +93,10 @@ def _named_after(view: SentenceView, after: int, state: State, persons: Persons)
     for node in view.nodes:
         if not view.start + after <= node.start < view.start + end:
             continue
-        if stands_for_organization(view, node.i):
-            return described(view, node.i, state)
+        if stands_for_organization(view, node.i) and (meant := described(view, node.i, state)):
+            return meant
+        if node.lower in _OBSERVING and noun_phrases.determiner(view, node.i) in ("le", "la", "l'"):
+            return state.observer
         if node.lower in state.titles and noun_phrases.determiner(view, node.i) in ("le", "la", "l'"):
             return state.titles[node.lower]  # "selon le ministre"
     return ""

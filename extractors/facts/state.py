@@ -24,6 +24,8 @@ _MARKET = frozenset(
 
 
 _RATES_ALONE = frozenset("chômage inflation abstention mortalité natalité fécondité pauvreté".split())
+_BECAUSE = re.compile(r"\b(?:grâce à|malgré|en dépit d\S*|en raison d\S*|à cause d\S*)(?: \w+){0,3}$")
+"""What comes before a figure that only explains another."""
 _CONTRASTED = re.compile(
     r"(?:Là où|Alors qu[e']|Tandis qu[e']|Quand|Pendant qu[e']|Si|Lorsqu[e']|Contrairement à|À la différence de) ?"
 )
@@ -282,7 +284,9 @@ class State:
         """Remember what a finished draft measured."""
         aside = draft.link in ("contrast", "bracket_away") and (draft.link == "contrast" or draft.depth > 0)
         places = draft.type == "level" and lexicon().noun(draft.measure.noun, "place")
-        added = self.indicator_index == draft.view.index and dates_of_clause.is_added(draft)
+        added = self.indicator_index == draft.view.index and (
+            dates_of_clause.is_added(draft) or bool(_BECAUSE.search(draft.left()))
+        )
         if draft.indicator and draft.type != "threshold" and not aside and not places and not added:
             self.indicator_index = draft.view.index
             if draft.sources.get("indicator") == "predicate":

@@ -218,6 +218,9 @@ def _points(text: str, draft: Draft) -> str:
     """Points of percentage, unless they are an index's or a game's."""
     assert draft.value is not None
     near = text[max(0, draft.start - 160) : draft.end + 80]
+    arrived = text.endswith("à ", 0, draft.start) and _INDEX.search(text, max(0, draft.start - 100), draft.start)
+    if arrived:
+        return "point"  # "L'indice VIX a bondi de 25 %, à 19,32 points"
     if not draft.numeral.integral and draft.value < 60 and _PERCENT_BEFORE.search(text, max(0, draft.start - 250), draft.start):
         return "pp"
     if draft.value >= 60 or draft.numeral.scale > 1 or _SPORT.search(near):

@@ -13,7 +13,7 @@ _OPENING = re.compile(r"(?<!\w)(?P<word>entre|de|d')\s?$", re.IGNORECASE)
 _LINK = re.compile(r"(?P<dash>[-–—])|\s(?P<word>et|à|ou|voire)\s(?:l'|les\s)?", re.IGNORECASE)
 _COORDINATION = re.compile(r"(?:(?P<comma>,)|\s(?:et|puis))\s(?:de\s|d'|à\s)?", re.IGNORECASE)
 _ENDING = r"(?:e|es|er|é|ée|és|ées|ent|era|eront|erait|eraient|ait|aient|ant|a|èrent)\b"
-_CLAUSE = rf"(?:[^.;!?:\d]|(?:19|20)\d\d\b|(?:\d\d?|1er)\s{guards.MONTH}){{0,70}}$"
+_CLAUSE = rf"(?:[^.;!?:\d]|(?<=[A-Za-z])\d+|(?:19|20)\d\d\b|(?:\d\d?|1er)\s{guards.MONTH}){{0,70}}$"
 # Verbs that lead from one level to another, whatever the figures ("passer de 7 à 9 %").
 _MOVE = re.compile(
     rf"\b(?:(?:pass|port|ramen|ramèn|tomb|évolu|relev|relèv|abaiss|hiss|bascul|allong){_ENDING}|rev(?:ien|en|in)\w*|fond(?:re|u|ue|us|ues)\b"

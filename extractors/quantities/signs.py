@@ -14,7 +14,8 @@ _WORD = re.compile(r"(?<!\w)(?<!\bau\s)(?<!\bdu\s)(?<!\ble\s)(?P<sign>moins|plus
 _SIGNED_KINDS = ("temperature", "angle")
 # A rate, a margin or a balance may lie below zero; any other percentage with a minus is a change.
 _LEVEL = re.compile(
-    r"\b(?:taux|rendements?|marges?|rentabilité|intérêts?|euribor|eonia|solde|déficit|Bund|OAT|emprunts?)\b[^.;!?]{0,60}$",
+    r"\b(?:taux|rendements?|marges?|rentabilité|intérêts?|euribor|eonia|solde|déficit|Bund|OAT|emprunts?)\b[^.;!?]{0,60}$"
+    r"|\b(?:fixé|maintenue?|resté|demeuré|demeurait|restait)e?s?(?:\s\w+é)?\sà\s?$",
     re.IGNORECASE,
 )
 

@@ -255,3 +255,54 @@ def test_beside_whom(read: Read, text: str, expected: dict[str, object]) -> None
     """Who is compared with, ranked behind, put in front, cited or watched."""
     found = read("organization", text, expected)
     assert {figure: str(name).replace("Fédération française de football", "FFF") for figure, name in found.items()} == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("En mars, 540 cas pour 100 000 habitants ont été vus, contre 325 en avril.", {"540 cas": "share", "325": "share"}),
+        ("Le taux atteint 639 cas pour 100.000 habitants.", {"639 cas": "share"}),
+        ("La mortalité est de 3 décès pour 1.000 naissances.", {"3 décès": "share"}),
+        ("On compte 12 lits pour 10.000 habitants.", {"12 lits": "share"}),
+        ("Il y a 40 médecins pour 100.000 habitants.", {"40 médecins": "share"}),
+        ("Le plan prévoit 40 médecins pour 12 cantons.", {"40 médecins": "level"}),
+        ("Le taux est resté fixé à -0,75 % en mars.", {"-0,75 %": "share"}),
+        ("La croissance s'est établie à -2 % en mars.", {"-2 %": "change down"}),
+    ],
+)
+def test_so_many_of_so_many(read: Read, text: str, expected: dict[str, object]) -> None:
+    """Cases for so many people are a rate, and the people no fact; what stays below zero has not moved."""
+    assert read("measure", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("La part de Lidl gagne 0,5 point, grâce à 9.000 foyers de plus. Aldi cède 0,4 point.", {"0,4 point": "part"}),
+        ("Le trafic a monté de 3 %, malgré 12 jours de grève. Le fret a perdu 2 %. Il cède 4 %.", {"4 %": "fret"}),
+        ("Les ventes ont monté de 3 %, grâce à une hausse de 9 % des prix. Lidor cède 4 %.", {"4 %": "ventes"}),
+        ("Les ventes ont chuté de 3 %, en raison de 40 fermetures. Lidor cède 4 %.", {"4 %": "ventes"}),
+        ("L'indice élargi S&P 500 a reculé de 1,7 %, à 2.883 points.", {"1,7 %": "S&P 500"}),
+        ("Airbus veut porter la cadence de l'A320 de 60 à 63 exemplaires.", {"63 exemplaires": "cadence"}),
+    ],
+)
+def test_what_only_explains(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What explains a figure is not what the next one is of."""
+    found = read("indicator", text, expected)
+    assert all(str(word) in str(found[figure]) for figure, word in expected.items()), found
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("L'Insee a publié ses comptes. Selon l'institut, le PIB a crû de 2 %.", {"2 %": "Insee"}),
+        ("L'Agence internationale de l'énergie s'inquiète. Selon l'agence, la demande chutera de 2 %.", {"2 %": "énergie"}),
+        ("Eurostat a parlé. D'après l'office, les prix ont monté de 2 %.", {"2 %": "Eurostat"}),
+        ("L'OCDE prévient. Selon l'organisation, le taux atteindra 9 %.", {"9 %": "OCDE"}),
+        ("Orange recrute. Selon une agence, il a perdu 2 %.", {"2 %": ""}),
+    ],
+)
+def test_as_the_agency_says(read: Read, text: str, expected: dict[str, object]) -> None:
+    """ "L'institut", "l'agence" as a source mean the body of statistics named last."""
+    found = read("attribution", text, expected)
+    assert all(str(word) in str(found[figure]) and bool(word) == bool(found[figure]) for figure, word in expected.items()), found

@@ -105,6 +105,8 @@ CARRIED = [
     "[1,86 million|1860000 véhicule carried].",
     "[1,12 million de ventes|1120000 vente] ont été conclues, à [200.000 euros|200000 EUR] l'une.",
     "Il réalise [950 millions|950000000 EUR carried] de ventes, pour [80 millions d'euros|80000000 EUR] de résultat.",
+    "L'indice VIX a bondi de [25 %|25 %], à [19,32 points|19.32 point]; le taux reste à [-0,75 %|-0.75 %].",
+    "Airbus compte porter la cadence de l'A320 de [60|60 exemplaire carried] à [63 exemplaires|63 exemplaire].",
     "Le groupe vise [50 millions|50000000 USD carried] de synergies par an, après [3 milliards de dollars|3000000000 "
     "USD] de ventes.",
     "Les charges, alourdies de [80 millions|80000000 CHF carried] de dépréciations, atteignent [2 milliards de francs "
