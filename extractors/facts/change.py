@@ -248,7 +248,7 @@ def growth(draft: Draft) -> bool:
     ):
         return False
     if draft.measure.sign == "-":
-        direction = "down" if direction == "up" else "up"  # "La croissance s'est établie à -2 %"
+        direction = "down"  # "La croissance s'est établie à -2 %", "le repli tient à la Chine (-27 %)"
     return changed(draft, direction)
 
 

@@ -268,6 +268,7 @@ def test_beside_whom(read: Read, text: str, expected: dict[str, object]) -> None
         ("Le plan prévoit 40 médecins pour 12 cantons.", {"40 médecins": "level"}),
         ("Le taux est resté fixé à -0,75 % en mars.", {"-0,75 %": "share"}),
         ("La croissance s'est établie à -2 % en mars.", {"-2 %": "change down"}),
+        ("Le repli tient surtout à la Chine (-27,4 %).", {"-27,4 %": "change down"}),
     ],
 )
 def test_so_many_of_so_many(read: Read, text: str, expected: dict[str, object]) -> None:
