@@ -11,7 +11,7 @@ from extractors.facts.lexicon import lexicon
 from extractors.facts.view import SentenceView
 from extractors.model import Measure, TimeExpression
 
-_CLAUSE_END = frozenset((";", ":", "contre", "soit", "mais", "tandis", "alors", "qui", "dont", "où", "selon", "puis"))
+CLAUSE_END = frozenset((";", ":", "contre", "soit", "mais", "tandis", "alors", "qui", "dont", "où", "selon", "puis"))
 _SINCE_REACH = 6
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues")
 _MAX_COMMAS = 2
@@ -25,9 +25,6 @@ _RELATIVES = frozenset(("qui", "dont", "où", "lequel", "laquelle", "que", "qu'"
 _BRIDGE = grammar.DETERMINERS | frozenset(
     ("en", "à", "de", "d'", "sur", "fin", "pour", "au", "du", "lors", "que", "qu'", "période")
 )
-_SUPERLATIVES = frozenset("plus moins meilleur meilleure pire record jamais première inédit inédite".split())
-_NEAR = 4
-"""Nodes between a superlative and its "depuis"."""
 _CLOSED = frozenset(
     "clos close clôturé clôturée achevé achevée terminé terminée bouclé bouclée ouvert entamé commencé débuté".split()
 )
@@ -57,7 +54,7 @@ def own_time(draft: Draft) -> TimeExpression | None:
             return None  # "fixée à 22 euros depuis février, pourrait doubler en 2025"
         elif node.lower == "depuis":
             break  # ", du jamais vu depuis son inauguration, en 2016"
-        elif node.lower in _CLAUSE_END or (node.lower == "tout" and view.nodes[i - 1].lower == ","):
+        elif node.lower in CLAUSE_END or (node.lower == "tout" and view.nodes[i - 1].lower == ","):
             break
         elif (
             grammar.is_verb(view, i)
@@ -180,42 +177,6 @@ def _joins_infinitive(view: SentenceView, i: int) -> bool:
     return verbal and grammar.INFINITIVE.fullmatch(after.lower) is not None
 
 
-def since(draft: Draft) -> TimeExpression | None:
-    """What "depuis 2019" names in the measure's own clause, or at the head of the sentence."""
-    view = draft.view
-    limit = next(
-        (
-            i
-            for i in range(draft.last, len(view.nodes))
-            if isinstance(view.nodes[i].value, Measure) or view.nodes[i].lower in _CLAUSE_END
-        ),
-        len(view.nodes),
-    )
-    for time in view.times():
-        first, _ = view.place(time)
-        before = [node.lower for node in view.nodes[max(0, first - 6) : first]]
-        if "depuis" not in before or _is_of_record(draft, max(i for i in range(first) if view.nodes[i].lower == "depuis")):
-            continue
-        if (
-            first <= 3
-            or draft.last <= first < limit
-            or (draft.verb is not None and draft.verb.head < first < draft.first)
-            or (draft.rule == "growth" and draft.verb and draft.subject is not None and draft.subject < first < draft.verb.first)
-        ):
-            return time
-    return None
-
-
-def _is_of_record(draft: Draft, depuis: int) -> bool:
-    """Whether a "depuis" tells how long nothing was like it: ", un record depuis 2013", "la plus mauvaise depuis 1990"."""
-    nodes = draft.view.nodes
-    if depuis < draft.last:
-        return False
-    if any(node.lower == "," for node in nodes[draft.last : depuis - 1]):
-        return True  # ", du jamais vu depuis les années 1950"
-    return any(node.lower in _SUPERLATIVES for node in nodes[max(draft.last, depuis - _NEAR) : depuis])
-
-
 def _of_another_event(draft: Draft, i: int) -> bool:
     """Whether a date only tells which event is meant, the sentence having said when: "En 2017, …, liée au rachat de mars"."""
     nodes = draft.view.nodes
@@ -230,18 +191,6 @@ def _of_reference(draft: Draft, i: int) -> bool:
     """In the whole that a share said in other terms is of: "soit 95,6 % de son trafic de 2019"."""
     before = draft.view.nodes[i - 1].lower
     return draft.link == "apposition" and draft.type == "share" and before in ("de", "d'")
-
-
-def open_since(draft: Draft) -> bool:
-    """Counted from an event whose date nobody gives: "depuis le début du confinement"."""
-    view = draft.view
-    for i in range(draft.last, len(view.nodes)):
-        node = view.nodes[i]
-        if node.lower == "depuis" and node.depth == draft.depth and not _is_of_record(draft, i):
-            return not any(isinstance(one.value, Measure) for one in view.nodes[i + 1 : i + 3])
-        if isinstance(node.value, Measure) or node.lower in _CLAUSE_END or node.lower == ",":
-            return False
-    return False
 
 
 def sentence_time(draft: Draft, earlier: list[Draft]) -> TimeExpression | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.facts import dates_of_clause, period_carried, period_of_date, shifting, tense
+from extractors.facts import dates_of_clause, dates_since, period_carried, period_of_date, shifting, tense
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
@@ -37,8 +37,8 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> str:
         return "contrast"
     if dates_of_clause.opens_move(draft):
         return "move"
-    since = dates_of_clause.since(draft)
-    if since is not None or dates_of_clause.open_since(draft):
+    since = dates_since.since(draft)
+    if since is not None or dates_since.open_since(draft):
         published = state.timeline.published[:10]
         if since is not None and since.date_start and len(published) == 10 and since.date_start <= published:
             _set(draft, (since.date_start, published), "depuis " + period_of_date.surface(draft, since))
