@@ -14,10 +14,12 @@ _WORD = re.compile(r"(?<!\w)(?<!\bau\s)(?<!\bdu\s)(?<!\ble\s)(?P<sign>moins|plus
 _SIGNED_KINDS = ("temperature", "angle")
 # A rate, a margin or a balance may lie below zero; any other percentage with a minus is a change.
 _LEVEL = re.compile(
-    r"\b(?:taux|rendements?|marges?|rentabilité|intérêts?|euribor|eonia|solde|déficit|Bund|OAT|emprunts?)\b[^.;!?]{0,60}$"
-    r"|\b(?:fixé|maintenue?|resté|demeuré|demeurait|restait)e?s?(?:\s\w+é)?\sà\s?$",
+    r"\b(?:taux|rendements?|marges?|rentabilité|intérêts?|euribor|eonia|solde|déficit|Bund|OAT|emprunts?)\b[^.;!?]{0,60}$",
     re.IGNORECASE,
 )
+
+_HELD = re.compile(r"\b(?:fix|maint|rest|établ|situ|élev|élèv|demeur)\w+(?:\s\w+é)?\sà\s?$")
+_GROWTH = re.compile(r"\b(?:croissance|évolution|variation|progression|hausse|baisse|recul)\b")
 
 
 def read(text: str, numeral: Numeral, alone: bool) -> Numeral:
@@ -67,6 +69,8 @@ def applied(text: str, draft: Draft) -> Decimal | None:
     size = abs(draft.value)
     if draft.kind in ("points", "count", "times", "share"):
         return size
-    if draft.kind == "percent" and not _LEVEL.search(text, max(0, draft.start - 80), draft.start):
+    near = max(0, draft.start - 80)
+    held = _HELD.search(text, near, draft.start) and not _GROWTH.search(text, near, draft.start)
+    if draft.kind == "percent" and not (held or _LEVEL.search(text, near, draft.start)):
         return size
     return -size
