@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extractors.facts.lexicon import lexicon
+from extractors.facts.wording import PIECE, parsed_as
 from extractors.model import Measure, Name, TimeExpression
 from extractors.text import Folded, fold
 
@@ -24,37 +25,6 @@ Value = Measure | Name | TimeExpression
 _DATELINE = re.compile(r"[A-ZÉÈÀ][\w.'/ -]{1,40}(?:, [\w. ]{2,25})?(?: ?\([^()]{2,40}\))? ?[-–—] (?=\S)")
 _RUBRIC = re.compile(r"[A-ZÉÈÀÎÔ][\w'-]+(?: [\w'-]+){0,2} ?: (?=\S)")
 _HEADER = re.compile(r"date \d{4}(?:-\d\d){0,2} ")
-_PARSED_AS = {
-    "jeune pousse": "entreprise",
-    "jeunes pousses": "entreprises",
-    "à en croire": "selon",
-    "licencier": "supprimer",
-    "mettre à pied": "supprimer",
-    "met à pied": "licencie",
-    "mettent à pied": "licencient",
-    "mettra à pied": "licenciera",
-    "mettront à pied": "licencieront",
-    "mettrait à pied": "licencierait",
-    "mis à pied": "licencié",
-    "mis à la porte": "licencié",
-}
-"""Several words that a parser stumbles over, as the one that says the same."""
-_BETS = {"table": "prévoit", "tablent": "prévoient", "tablait": "prévoyait", "tablaient": "prévoyaient"}
-_BETS |= {"parie": "prévoit", "parient": "prévoient", "pariait": "prévoyait", "pariaient": "prévoyaient"}
-_ADVERBS = ("", "malgré tout ", "désormais ", "toujours ", "encore ", "plutôt ", "aussi ", "également ", "même ", "toutefois ")
-_PARSED_AS |= {f"{bets} {adverb}sur": expects for bets, expects in _BETS.items() for adverb in _ADVERBS}
-
-_STAKES = {"mise": "prévoit", "misent": "prévoient", "misait": "prévoyait", "misaient": "prévoyaient"}
-# On a figure it is a forecast: not "misent sur l'hydrogène", "mise sur pied".
-_STAKED = (
-    rf"(?:{'|'.join(_STAKES)}) (?:{'|'.join(_ADVERBS)})sur(?=\s*(?:quelque )?$| une? (?:bénéfice|bond|chiffre|croissance|déficit|"
-    r"dividende|ebit\w*|excédent|hausse|baisse|marge|perte|production|progression|rebond|recul|repli|résultat)\b)"
-)
-_OPENING = "".join(sorted({phrase[0] for phrase in (*_PARSED_AS, "mise")}))
-# The letters that such a phrase begins with, looked at first: most words are plain.
-_PIECE = re.compile(rf"\b(?=[{_OPENING}])(?:{'|'.join(_PARSED_AS)}|{_STAKED})\b|\w+(?:[-.]\w+)*'?|[^\w\s]", re.IGNORECASE)
-_PARSED_AS |= {f"{stakes} {adverb}sur": expects for stakes, expects in _STAKES.items() for adverb in _ADVERBS}
-_SHORTEST_PARSED_AS = min(map(len, _PARSED_AS))
 # A stock index is one word: "le S&P/TSX" has no conjunction in it.
 _INDEX = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(lexicon().indices, key=len, reverse=True)))})(?![\w&])")
 _INDEX_STAND_IN = "Nasdaq"
@@ -233,10 +203,8 @@ def _past_rubric(text: str, start: int, end: int, folded: Folded, values: Sequen
 def _words(nodes: list[Node], text: str, start: int, end: int, depth: int, asides: set[int]) -> int:
     fillers = [match.span() for match in _FILLER.finditer(text, start, end)]
     read = start
-    for match in _PIECE.finditer(text, start, end):
-        word = match.group()
-        if len(word) >= _SHORTEST_PARSED_AS:
-            word = _PARSED_AS.get(word.lower(), word)
+    for match in PIECE.finditer(text, start, end):
+        word = parsed_as(match.group())
         if match.start() < read or (fillers and any(from_ <= match.start() < to for from_, to in fillers)):
             continue
         if word[0].isupper() and word.isalpha() and (index := _INDEX.match(text, match.start(), end)):
@@ -283,7 +251,7 @@ def _stand_in(text: str, value: Value, start: int, end: int, before: list[Node])
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    for match in _PIECE.finditer(text, start, end):
+    for match in PIECE.finditer(text, start, end):
         yield match.group(), match.start(), match.end()
 
 
