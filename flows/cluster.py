@@ -114,7 +114,8 @@ def _wait_for_a_worker(client: Client, address: str) -> None:
 @contextmanager
 def _lost(address: str) -> Iterator[None]:
     """UserError where the scheduler goes away: it alone knows where the batches are."""
-    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # it says the same with a traceback
+    for sender in ("distributed.client", "distributed.batched"):  # they say the same with a traceback, as it happens
+        logging.getLogger(sender).setLevel(logging.CRITICAL)
     try:
         yield
     except (CancelledError, ClosedClientError, CommClosedError) as error:
