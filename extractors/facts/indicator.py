@@ -168,11 +168,10 @@ def _headed(draft: Draft) -> tuple[str, str] | None:
 
 def _reaching(draft: Draft) -> tuple[int, int] | None:
     """What reaches a peak or a record that nothing was named for before: "Le cacao a atteint un pic de 11.000 dollars"."""
-    if draft.subject is None or draft.subject > draft.first or indicator_clause.is_agent(draft):
+    if draft.subject is None or draft.subject > draft.first:
         return None
-    node = draft.view.nodes[draft.subject]
-    plain = node.value is None and node.pos == "NOUN" and node.lower not in indicator_clause.VAGUE_SUBJECTS
-    return noun_phrases.around(draft.view, draft.subject) if plain else None
+    vague = draft.view.nodes[draft.subject].lower in indicator_clause.VAGUE_SUBJECTS
+    return None if vague else indicator_clause.measured_subject(draft)
 
 
 def _of_itself(draft: Draft, nodes: tuple[int, int]) -> bool:

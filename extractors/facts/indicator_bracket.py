@@ -32,14 +32,14 @@ def find(draft: Draft) -> Nodes | None:
     if head is None or view.nodes[head].value is not None:
         return _subject_before(draft, head)
     if view.nodes[head].text[0].isupper() and head and view.nodes[head - 1].lower in _WHERE:
-        return _subject_of_clause(draft)  # "Le trafic recule en Bretagne (-3 %)"
+        return indicator_clause.measured_subject(draft)  # "Le trafic recule en Bretagne (-3 %)"
     if view.nodes[head].pos not in ("NOUN", "ADJ") or view.nodes[head].text[0].isupper():
         if draft.subject is not None and view.nodes[draft.subject].value is None and grammar.is_verb(view, head):
             return noun_phrases.around(view, draft.subject)
         return None
     first, last = noun_phrases.without_owner(view, head)
     if view.nodes[first].text[0].isupper() and first and view.nodes[first - 1].lower in _WHERE:
-        return _subject_of_clause(draft)  # "Les ventes s'effondrent en Amérique latine (-22 %)"
+        return indicator_clause.measured_subject(draft)  # "Les ventes s'effondrent en Amérique latine (-22 %)"
     top = view.nodes[noun_phrases.head_of(view, first, last)]
     bare = all(node.pos == "ADJ" for node in view.nodes[top.i + 1 : last + 1])
     if top.lower in indicator_clause.YARDSTICKS or top.lower in _PARTS:
@@ -54,12 +54,6 @@ def find(draft: Draft) -> Nodes | None:
         itself = lexicon().noun(top.lower, "public") and not lexicon().noun(inner.lower, "company", "price")
         first = first if itself else inner.i  # "la croissance du pays (3,2 %)" is an economy's
     return first, last
-
-
-def _subject_of_clause(draft: Draft) -> Nodes | None:
-    if draft.subject is None or draft.view.nodes[draft.subject].value is not None or indicator_clause.is_agent(draft):
-        return None
-    return noun_phrases.around(draft.view, draft.subject) if draft.view.nodes[draft.subject].pos == "NOUN" else None
 
 
 def _is_of_a_time(draft: Draft, head: int | None) -> bool:

@@ -237,6 +237,14 @@ def predicate(view: SentenceView, verb: VerbGroup) -> Nodes:
     return verb.head + copula, last
 
 
+def measured_subject(draft: Draft) -> Nodes | None:
+    """The subject's phrase where it is a plain noun that is measured: "Le trafic recule en Bretagne (-3 %)"."""
+    if draft.subject is None or is_agent(draft):
+        return None
+    node = draft.view.nodes[draft.subject]
+    return noun_phrases.around(draft.view, draft.subject) if node.value is None and node.pos == "NOUN" else None
+
+
 def is_agent(draft: Draft) -> bool:
     """Whether the subject is somebody who does something, not something measured."""
     if draft.subject is None:

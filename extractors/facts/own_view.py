@@ -7,7 +7,7 @@ from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.speakers import PERSON
 from extractors.facts.state import Persons, State
-from extractors.facts.topics import is_observer, stands_for_organization
+from extractors.facts.topics import OBSERVING_NOUNS, is_observer, stands_for_organization
 from extractors.model import Name
 
 _SAID_AFTER = ("attendu", "espéré", "estimé", "évoqué", "prévu", "promis", "proposé", "recensé", "réclamé", "visé")
@@ -53,7 +53,7 @@ def own_outlook(draft: Draft, state: State, persons: Persons) -> str:
         )
         if apposed is not None and (own or (counting and is_observer(apposed))):
             return apposed.organization
-        if node.lower in ("institut", "observatoire", "organisme", "cabinet") and (counting or outlook):
+        if node.lower in OBSERVING_NOUNS and (counting or outlook):
             return state.observer
         return state.antecedent(view) if own else ""
     if node.lower in ("celui-ci", "celle-ci") and own:

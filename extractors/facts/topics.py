@@ -35,6 +35,10 @@ def speaks_for_itself(view: SentenceView, node: Node) -> bool:
     )
 
 
+OBSERVING_NOUNS = frozenset(("institut", "observatoire", "organisme", "cabinet"))
+"""Nouns that mean whoever counts others: "l'institut" is the last body that counted."""
+
+
 def is_observer(name: Name) -> bool:
     """Whether a name is that of a body that publishes figures about others."""
     words = set(name.organization.lower().replace("'", " ").replace("’", " ").split())

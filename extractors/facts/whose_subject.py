@@ -8,7 +8,7 @@ from extractors.facts.kinds import REPRESENTING_NOUNS
 from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
 from extractors.facts.state import State
-from extractors.facts.topics import NEVER_MAIN, counts_others, is_a_piece, is_observer, stands_for_organization
+from extractors.facts.topics import NEVER_MAIN, OBSERVING_NOUNS, counts_others, is_a_piece, is_observer, stands_for_organization
 from extractors.facts.view import Node, SentenceView
 from extractors.model import Name
 
@@ -132,7 +132,7 @@ def resolve(draft: Draft, state: State) -> bool:
         apposed = apposed_name(view, i)
         if apposed is not None:
             return draft.belongs_to_name(apposed, "apposition")
-        if node.lower in ("institut", "observatoire", "organisme", "cabinet"):
+        if node.lower in OBSERVING_NOUNS:
             return draft.belongs_to("", node.text, "observer")
         if (described := state.described(view, i)) or node.lower in REPRESENTING_NOUNS:
             return draft.belongs_to(described, view.slice(i, i), "description")
