@@ -137,7 +137,7 @@ def _turn_after(p: Parser, j: int) -> tuple[int, Turn] | None:
         if words[j + 1] == "precede":
             return j + 2, "previous"
         if words[j + 1] in ("s'", "vient") and words[j + 2] in ("acheve", "ouvre", "annonce"):
-            return j + 3, "last" if words[j + 2] == "acheve" else "next"
+            return j + 3, "this" if words[j + 2] == "acheve" else "next"
     if words[j] == "a" and words[j + 1] == "venir":
         return j + 2, "next"
     return None

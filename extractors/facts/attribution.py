@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from extractors.facts import grammar, noun_phrases, sources, subjects
 from extractors.facts.draft import Draft
@@ -59,7 +59,10 @@ def resolve(view: SentenceView, drafts: Sequence[Draft], state: State, persons: 
     if not (drafts or view.quoted or view.names or any(view.start <= start < view.end for start, _, _ in persons)):
         return ""  # nobody is there to say anything
     entitle(view, state, persons)
-    speaker, said = sources.according(view, state, persons), range(len(view.nodes))
+    said: Container[int] = range(len(view.nodes))
+    speaker = sources.according(view, state, persons)
+    if speaker:
+        said = frozenset(range(len(view.nodes))).difference(_of_source(view, speaker))
     if not speaker:
         speaker, said = _reporting(view, state, persons)
     speaker = speaker or _continued_quote(view, state, persons)
@@ -70,10 +73,24 @@ def resolve(view: SentenceView, drafts: Sequence[Draft], state: State, persons: 
         heard = speaker if draft.first in said and not each else ""
         own = in_the_eyes_of(draft) or own_outlook(draft, state, persons) or counted_by(draft, persons)
         draft.attribution = full_name(each[index] if each else heard or own, persons)
+        partner = draft.partner
+        gapped = draft.organization_rule == "gapped_subject" and partner is not None
+        if gapped and partner is not None and draft.attribution == partner.organization:
+            draft.attribution = draft.organization  # "Bosch annonce la suppression de 900 postes, et Valeo celle de 1.150"
         if draft.attribution:
             draft.notes["attribution"] = draft.attribution
     state.quote_open = speaker if opens_quote(view) else ""
     return speaker
+
+
+def _of_source(view: SentenceView, speaker: str) -> range:
+    """What is told of the source itself: "Selon Ikea, qui exploite 36 magasins, les ventes…"."""
+    for node in view.names:
+        after = view.nodes[node.i + 1 : node.i + 3]
+        if isinstance(node.value, Name) and node.value.organization == speaker and [one.lower for one in after] == [",", "qui"]:
+            closing = next((one.i for one in view.nodes[node.i + 3 :] if one.lower == ","), len(view.nodes))
+            return range(node.i, closing)
+    return range(0)
 
 
 def opens_quote(view: SentenceView) -> bool:
@@ -95,7 +112,7 @@ def speak_back(sentences: Sequence[tuple[SentenceView, Sequence[Draft], str]]) -
         speaker = (own or speaker) if goes_back else ""
 
 
-def _reporting(view: SentenceView, state: State, persons: Persons) -> tuple[str, range]:
+def _reporting(view: SentenceView, state: State, persons: Persons) -> tuple[str, Container[int]]:
     """Who stands around a reporting verb, and the nodes that they vouch for.
 
     All of the sentence where the verb comes after (", relève Jared Spataro", "a annoncé mardi l'Insee"), what follows where it
@@ -120,9 +137,10 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> tuple[str,
         known = lex.verb(form, "report") and not lex.noun(form, "forecast", "source")
         if not (known or (after_quote and (inverted or _says(view, i)))):
             continue
-        if inverted or (i and _INVERTED.search(nodes[i - 1].lower)):  # "a-t-elle souligné"
+        made_known = int(i > 1 and node.lower == "savoir" and nodes[i - 1].lower == "fait")  # "a-t-elle fait savoir"
+        if inverted or (i and _INVERTED.search(nodes[i - 1 - made_known].lower)):  # "a-t-elle souligné"
             return state.speaker or state.antecedent(view), everything
-        first = i
+        first = i - made_known
         while first > 0 and nodes[first - 1].lower in _FILLERS:
             first -= 1
         before = nodes[first - 1].lower if first else ""
@@ -140,8 +158,14 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> tuple[str,
             head = subjects.subject(view, grammar.verb_group(view, i))
             who = _subject(view, head, i, state, persons) if head is not None else ""
             if who and head is not None:
-                return who, _clause_of(view, head)
+                return who, _said_by(view, head, i)
     return "", everything
+
+
+def _said_by(view: SentenceView, subject: int, verb: int) -> Container[int]:
+    """The clause of a subject without what is told of the subject itself: not "Lime, qui emploie 120 personnes, assure que"."""
+    aside = next((i for i in range(subject, verb) if view.nodes[i].lower == "," and not view.nodes[i].depth), verb)
+    return frozenset(_clause_of(view, subject)).difference(range(aside, verb))
 
 
 def _clause_of(view: SentenceView, subject: int) -> range:

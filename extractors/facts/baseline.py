@@ -12,6 +12,8 @@ from extractors.facts.links import is_multiple, same_scale
 from extractors.model import Measure, TimeExpression
 
 _COMPARING = grammar.DEMONSTRATIVES | frozenset("que qu' rapport depuis comparaison niveau moyenne comparé face regard".split())
+_SIZES = ("growth", "growth_set", "growth_sized")
+"""The rules by which the size of a change is told as a level is."""
 _STOP = frozenset((";", "contre", "soit", "mais", "tandis", "alors"))
 _NORM = re.compile(
     r"\s*(?:de (?:plus|moins|mieux) |plus |moins )?"
@@ -47,7 +49,7 @@ _NEAR = (
 )
 _WAS = r"(?:(?:\w+(?:ait|aient)|est (?:actuellement|encore|aujourd'hui))\b"
 _WHILE = re.compile(  # "alors qu'il visait jusqu'à présent au moins [480 millions]", "quand elle en comptait [420]"
-    rf"\b(?:alors|quand|tandis|lorsqu'?) ?(?:que |qu')?(?:(?:il|elle)s? (?:en |n'|n'en |y |s')?{_WAS}[^,;]{{0,40}})"
+    rf"(?:\b(?:alors|quand|tandis|lorsqu'?|là où)|;) ?(?:que |qu')?(?:(?:il|elle)s? (?:en |n'|n'en |y |s')?{_WAS}[^,;]{{0,40}})"
     r"|(?:le |la |les |l')[^,;]{2,25} (?:avait|avaient) [^,;]{2,25})$"
 )
 _FORMERLY = re.compile(rf"alors qu'?(?:e )?.{{0,25}} ?{_WAS}[^,;]{{0,15}})$")
@@ -88,7 +90,10 @@ def _beside(drafts: Sequence[Draft]) -> None:
     """Two values of one scale that their clauses set side by side: "68,3 %, tout près du record de 68,5 %"."""
     for index, other in enumerate(drafts[1:], start=1):
         one = next((past for past in reversed(drafts[:index]) if same_scale(past, other) and not past.compared), None)
-        if one is None or other.type == "change" or (one.type == "change" and one.rule not in ("growth", "growth_set")):
+        if one is None:
+            continue
+        counted = one.type == other.type == "change" and one.rule == other.rule == "gain_or_loss" and not one.ratio
+        if not counted and (other.type == "change" or (one.type == "change" and one.rule not in _SIZES)):
             continue
         between = _between(one, other)
         if _NEAR.search(between) or _WHILE.search(between):

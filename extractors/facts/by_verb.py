@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.facts import grammar, noun_phrases, whose_subject
 from extractors.facts.draft import Draft
 from extractors.facts.state import State
-from extractors.facts.topics import stands_for_organization
+from extractors.facts.topics import STUDIED, stands_for_organization
 from extractors.facts.view import Node
 from extractors.model import Measure, Name
 
@@ -154,7 +154,8 @@ def _agent_of_passive(draft: Draft, state: State) -> bool:
     for position, node in enumerate(following):
         if node.lower == "par":
             named = [one for one in following[position + 1 : position + 4] if isinstance(one.value, Name)]
-            return bool(named) and draft.belongs_to_name(named[0], "agent")
+            studied = draft.view.nodes[start].lower.startswith(STUDIED)  # "229 produits suivis par Statbel"
+            return bool(named) and not studied and draft.belongs_to_name(named[0], "agent")
         if node.lower in (",", ";"):
             return False
     return False

@@ -23,11 +23,13 @@ _ABOVE = re.compile(
     r"\s*(?:(?:au|en)[- ](dessus|dessous|deçà|delà)|(supérieur|inférieur)e?s?) (?:de|du|des|d'|à|au|aux|celui)"
     r"|\s*(sous|au-delà de) (?:la|sa|leur|cette) (?:normale|moyenne)"
 )
-_OWN_WHOLE = re.compile(r"\s*(?:(?:de|d') ?(?:sa|ses|son|leurs?|nos|notre) |de la valeur|d[e'] ?(?!la |l'|les |[A-ZÉ])\w+)")
+_OWN_WHOLE = re.compile(r"\s*(?:(?:de|d') ?(?:sa|ses|son|leurs?|nos|notre) |de la valeur|d(?:e |')(?!la |l'|les |[A-ZÉ])\w+)")
 _OF = re.compile(r"\s*(?:de |d'|des |du )")
 _TIMES = re.compile(r"\S+ fois$", re.IGNORECASE)
 _OF_CHANGE = re.compile(r"\s*(?:de |d')(\w+)")
 _TIME_UNITS = frozenset(("d", "wk", "mo", "a"))
+_SIZING = ("limit", "canton", "conten", "ramen", "rédui", "chiffr", "estim", "évalu", "attend", "compris", "situé")
+"""The beginnings of verbs and participles that say how large a change is."""
 _RATES_OF_GROWTH = frozenset(("taux", "rythme", "acquis", "prévision"))
 
 
@@ -195,6 +197,7 @@ def gain_or_loss(draft: Draft) -> bool:
         and _OF.match(draft.right())
         and not _OWN_WHOLE.match(draft.right())
         and not (draft.preposition == "de" and not gain)
+        and not verb.form.startswith("supprim")
     ):
         return False  # "céder 7 % du capital" is a part of it
     counts = draft.measure.unit == "point" or draft.measure.noun or draft.measure.carried
@@ -230,9 +233,37 @@ def growth_set(draft: Draft) -> bool:
     return bool(direction) and lexicon().noun(view.nodes[head].lower, "public") and not of_rate and changed(draft, direction)
 
 
+def growth_sized(draft: Draft) -> bool:
+    """A change whose size a verb or a participle gives: "limite son repli à 10 %", "une croissance comprise entre 2 et 3 %"."""
+    if not (draft.measure.unit in ("%", "pp") or draft.money) or draft.governor is None:
+        return False
+    view, node = draft.view, draft.view.nodes[draft.governor]
+    sized = node.value is None and node.lower.startswith(_SIZING)
+    noun = None
+    if sized and grammar.is_participle(node) and not grammar.has_auxiliary(view, node.i) and (draft.preposition or node.i):
+        noun = _head_before(draft, node.i - 1)  # "un recul limité à 16 %"
+    elif draft.preposition == "à" and draft.verb is not None and draft.verb.form.startswith(_SIZING):
+        if draft.governor == draft.verb.head:  # "chiffrait à 6,1 % la hausse des prix"
+            noun = noun_phrases.noun_after(view, draft.last - 1)
+        elif draft.governor > draft.verb.head:
+            noun = _head_before(draft, draft.governor)
+    return noun is not None and bool(direction := noun_direction(draft, noun)) and changed(draft, direction)
+
+
+def _head_before(draft: Draft, last: int) -> int | None:
+    """The head of the noun phrase that ends at a node; None for one of a rate, which moves to the figure."""
+    view = draft.view
+    if last < 0 or view.nodes[last].value is not None or grammar.is_verb(view, last):
+        return None
+    first, end = noun_phrases.ending_at(view, last)
+    head = noun_phrases.head_of(view, first, end)
+    of_rate = any(lexicon().noun(node.lower, "rate") for node in view.nodes[head + 1 : end + 1])  # "un repli de l'inflation à"
+    return None if of_rate else head
+
+
 def growth(draft: Draft) -> bool:
     """A level of growth is a change: "la progression atteint 8,1 %", "la croissance a ralenti de 11 % à 4 %"."""
-    if draft.measure.unit != "%" or draft.subject is None or draft.verb is None:
+    if draft.measure.unit not in ("%", "pp") or draft.subject is None or draft.verb is None:
         return False
     node = draft.view.nodes[draft.subject]
     if node.value is not None or not (draft.subject < draft.first or draft.link == "move"):

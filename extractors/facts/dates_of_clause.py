@@ -22,12 +22,18 @@ _POINTS = grammar.DEMONSTRATIVES | frozenset("niveau record pic".split())
 _REFERENCE = _COMPARED_WITH | _POINTS | frozenset("moyenne plus moins comparé face".split())
 _COMPARATIVES = frozenset("plus moins mieux davantage autant supérieur supérieure inférieur inférieure".split())
 _RELATIVES = frozenset(("qui", "dont", "où", "lequel", "laquelle", "que", "qu'"))
+_QUALIFYING = 5
+"""Nodes from the comma to a figure that a participle holds."""
 _BRIDGE = grammar.DETERMINERS | frozenset(
     ("en", "à", "de", "d'", "sur", "fin", "pour", "au", "du", "lors", "que", "qu'", "période")
 )
 _CLOSED = frozenset(
     "clos close clôturé clôturée achevé achevée terminé terminée bouclé bouclée ouvert entamé commencé débuté".split()
 )
+
+
+FOUNDED = frozenset("lancé lancée créé créée fondé fondée né née signé élu élue arrivé arrivée installé installée".split())
+"""Participles that a date only completes: "fondée en 2010"."""
 
 
 def own_time(draft: Draft) -> TimeExpression | None:
@@ -141,7 +147,7 @@ def _usable(draft: Draft, i: int) -> bool:
         return False  # "depuis sa création, en 2021"
     if word in _CLOSED and not grammar.has_auxiliary(view, j):
         return False  # "l'exercice 2022-2023, clos le 31 mars"
-    if word in ("lancé", "lancée", "créé", "créée", "fondé", "fondée", "né", "née", "signé", "élu", "élue"):
+    if word in FOUNDED:
         return False
     if word == "moyenne" and j > 1 and view.nodes[j - 1].lower == "en" and view.nodes[j - 2].lower not in ("que", "qu'"):
         return True  # "1 530 euros en moyenne cette année"
@@ -234,9 +240,11 @@ def _participial(draft: Draft, i: int) -> bool:
     view = draft.view
     for j in range(i - 1, max(-1, i - 6), -1):
         node = view.nodes[j]
+        if node.value is view.nodes[i].value:
+            continue
         if node.value is not None or node.lower == ",":
             return False
-        opening = j == 0 and node.pos == "VERB" and node.lower.endswith(_PARTICIPLE_ENDINGS)  # "Sorti en mars, le film"
+        opening = j == 0 and node.pos in ("VERB", "ADJ") and node.lower.endswith(_PARTICIPLE_ENDINGS)  # "Sorti en mars, le film"
         participle = opening or ("VerbForm=Part" in node.morph and not grammar.has_auxiliary(view, j))
         if participle or node.lower in ("qui", "dont", "où"):
             return draft.verb is None or draft.verb.head > i
@@ -264,12 +272,21 @@ def is_added(draft: Draft) -> bool:
 
 
 def is_aside(draft: Draft) -> bool:
-    """Whether a measure stands in a relative clause that commas set off inside its sentence."""
+    """Whether a measure stands in a relative clause or with a participle that commas set off inside its sentence."""
     nodes = draft.view.nodes
-    if not is_added(draft):
+    if not (is_added(draft) or _is_qualifying(draft)):
         return False
     closing = next((node.i for node in nodes[draft.last :] if node.lower == ","), None)
     return closing is not None and any(grammar.is_verb(draft.view, node.i) for node in nodes[closing + 1 : closing + 5])
+
+
+def _is_qualifying(draft: Draft) -> bool:
+    """Whether a participle after a comma holds the measure: "La plateforme, valorisée 3,5 milliards en 2021, a dégagé"."""
+    nodes = draft.view.nodes
+    opening = next((j for j in range(draft.first - 1, 0, -1) if nodes[j].lower == ","), None)
+    if opening is None or draft.depth or draft.first - opening > _QUALIFYING:
+        return False
+    return grammar.is_participle(nodes[opening + 1]) and not grammar.has_auxiliary(draft.view, opening + 1)
 
 
 def in_passing(draft: Draft) -> bool:

@@ -28,6 +28,8 @@ def reported(view: SentenceView, i: int) -> bool:
     if any(word in _PUBLISHED for word in before):
         return True
     after = [node.lower for node in view.nodes[last : last + 4] if node.value is None]
+    if after[:1] == ["en"] and after[1:] and after[1].startswith(_ANNOUNCING) and after[1].endswith("ant"):
+        return True  # "a donné le ton la veille en publiant"
     return before[-1:] == [","] and any(lex.verb(word, "report") for word in after)
 
 

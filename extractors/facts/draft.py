@@ -85,6 +85,12 @@ class Draft:
             return "money"
         return "count" if self.measure.noun or self.measure.carried else self.measure.unit
 
+    @property
+    def stands_alone(self) -> bool:
+        """Whether the figure opens a sentence of its own and the next says of what it is: "36 %. C'est la part des foyers"."""
+        following = [node.lower for node in self.view.nodes[self.last : self.last + 2]]
+        return self.first == 0 and following[:1] == ["."] and following[-1] in ("c'", "ce", "voilà", "tel", "telle")
+
     def before_bracket(self) -> int | None:
         """The node before the parenthesis that the measure stands in."""
         outside = (i for i in range(self.first - 1, -1, -1) if self.view.nodes[i].depth < self.depth)

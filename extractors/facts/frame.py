@@ -128,6 +128,15 @@ def _threshold_verb(draft: Draft) -> bool:
     if draft.verb is None or draft.preposition != "à":
         return False
     if (
+        draft.verb.form.startswith("limit")
+        and "été" in draft.verb.words
+        and draft.subject is not None
+        and change.noun_direction(draft, draft.subject)
+    ):
+        return False  # "La perte de parts de marché a été limitée à 0,3 point"
+    if draft.link == "gap" and draft.partner is not None and draft.partner.type == "change":
+        return False  # "L'Europe limite le repli à 10 %, l'Amérique du Nord à 15 %"
+    if (
         draft.verb.form in _LEVELLING
         and draft.governor == draft.verb.head
         and draft.right()[:5].strip()[:3] not in ("le ", "la ", "les")
@@ -286,6 +295,7 @@ _RULES: tuple[Rule, ...] = (
     change.more_or_less,
     change.made_or_ended,
     change.change_noun,
+    change.growth_sized,
     _threshold_verb,
     change.growth,
     change.growth_set,

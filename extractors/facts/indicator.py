@@ -37,6 +37,7 @@ _DESCRIBED_INDEX = re.compile(
     r"indice (?:phare|vedette|élargi|large|composite|parisien|principal|zurichois|bruxellois|suisse|belge|français)",
     re.IGNORECASE,
 )
+_PRICE = re.compile(r",? (?:à|pour) \d{1,4}(?:[.,]\d+)? ?(?:euros?|dollars?|francs|livres|pence|[€$£])(?! (?:par|le|la|l'))")
 _SHARES = ("action", "cours", "titre")
 _LISTED_UNITS = frozenset(("%", "EUR", "CHF", "USD"))
 _LISTED_RULES = frozenset(("change_verb", "gain_or_loss", "signed", "continued", "contrast"))
@@ -136,7 +137,8 @@ def _phrase(draft: Draft, state: State) -> tuple[int, int] | None:
     if indicator_shares.of_amount(draft):
         return None
     nodes = (
-        indicator_shares.of_subject(draft)
+        _told_after(draft)
+        or indicator_shares.of_subject(draft)
         or indicator_shares.concerning(draft)
         or indicator_own.find(draft)
         or (indicator_bracket if draft.link == "bracket_away" else indicator_clause).find(draft)
@@ -154,6 +156,16 @@ def _phrase(draft: Draft, state: State) -> tuple[int, int] | None:
     if verb is not None and draft.governor == verb.head and draft.preposition == "" and lexicon().verb(verb.form, "self"):
         return verb.head, verb.head
     return None
+
+
+def _told_after(draft: Draft) -> tuple[int, int] | None:
+    """What a figure that stands alone is of: "36 %. C'est la part des foyers qui…"."""
+    nodes = draft.view.nodes
+    if not draft.stands_alone:
+        return None
+    determined = (i for i in range(draft.last + 2, len(nodes) - 1) if nodes[i].lower in ("le", "la", "l'", "les"))
+    i = next(determined, len(nodes))
+    return noun_phrases.around(draft.view, i + 1) if i < draft.last + 10 else None
 
 
 def _headed(draft: Draft) -> tuple[str, str] | None:
@@ -198,7 +210,7 @@ def _way(draft: Draft, nodes: tuple[int, int]) -> str:
 
 def _quoted_share(draft: Draft, state: State) -> bool:
     """On the stock exchange, what a company's name gains or loses is its share: "LVMH a gagné 1,42 % à 858,30 euros"."""
-    if not state.market and not _in_session(draft):
+    if not state.market and not _in_session(draft) and not _priced(draft):
         return False
     if draft.link == "result" and draft.partner is not None:
         return draft.partner.indicator == "titre" and draft.money
@@ -225,6 +237,13 @@ def _share_named(draft: Draft) -> str:
         return ""
     named = draft.view.nodes[max(0, draft.subject - 2) : draft.subject + 1]
     return next((node.lower for node in reversed(named) if node.lower in _SHARES and node.value is None), "")
+
+
+def _priced(draft: Draft) -> bool:
+    """Whether a company moves to a price: "TotalEnergies lâchait 2,9 % à 50,12 euros"; or a figure is that price."""
+    moved = draft.partner if draft.link == "result" and draft.partner is not None else draft
+    subject = moved.view.nodes[moved.subject].value if moved.subject is not None else None
+    return isinstance(subject, Name) and moved.rule in _LISTED_RULES and bool(_PRICE.match(moved.right()))
 
 
 def _in_session(draft: Draft) -> bool:

@@ -47,7 +47,8 @@ def find(draft: Draft) -> Nodes | None:
     """The object counted, or the subject that moves."""
     view = draft.view
     if draft.link == "gap" and draft.governor is not None and view.nodes[draft.governor].value is None:
-        if _moves_another(draft.partner) or view.nodes[draft.governor].lower in _RANKS:
+        places = draft.preposition == "avec" and is_place(view.nodes[draft.governor])
+        if places or _moves_another(draft.partner) or view.nodes[draft.governor].lower in _RANKS:
             return None  # "La division Eaux a généré 58 % des recettes, la division Chimie 30 %"
         before = view.nodes[max(0, draft.governor - 4) : draft.governor]
         if any(node.lower in grammar.DEMONSTRATIVES for node in before):

@@ -32,8 +32,8 @@ def find(draft: Draft) -> Nodes | None:
     apposed = _made(draft) or _apposed(draft) or _amounting(draft) or indicator_shares.part(draft)
     if apposed is not None:
         return apposed
-    if draft.type == "change" and draft.rule == "change_noun":
-        return _of_change_noun(draft)
+    if draft.type == "change" and draft.rule in ("change_noun", "growth_sized"):
+        return _of_change_noun(draft) or (_object_after(draft) if draft.rule == "growth_sized" else None)
     if draft.rule == "growth_set" and draft.governor is not None:
         return noun_phrases.without_owner(draft.view, noun_phrases.before_time(draft.view, draft.governor))
     if draft.link == "move" and draft.partner is not None:
@@ -313,6 +313,8 @@ def _paid_for(draft: Draft) -> Nodes | None:
         return None
     if not grammar.is_participle(view.nodes[i]) or grammar.has_auxiliary(view, i):
         return None
+    if view.nodes[i].lower.startswith("valoris"):
+        return i, i  # "Qonto, valorisé 4,4 milliards d'euros"
     bought = grammar.modified(view, i)
     if bought is None and i > 1 and view.nodes[i - 1].lower == "," and view.nodes[i - 2].pos in ("NOUN", "ADJ"):
         bought = noun_phrases.head_of(view, *noun_phrases.ending_at(view, i - 2))

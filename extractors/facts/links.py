@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extractors.facts import demonstratives, grammar, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
+from extractors.facts.topics import is_ordinal
 from extractors.facts.view import Node
 from extractors.model import Name, TimeExpression
 
@@ -32,7 +33,7 @@ _INTO_RESULT = frozenset("à au aux en pour jusqu' les de fin mi".split())
 _OUT_OF = frozenset(("de", "d'", "des", "du", "sur"))
 _OUT_OF_PHRASE = _OUT_OF | {"les", "ses", "leurs", "nos", "ces", "quelque"}
 _LISTING = frozenset("et mais puis ou de d' à en au ensuite enfin pour sur".split())
-_WHERE = frozenset("à au aux en dans chez pour sur parmi".split())
+_WHERE = frozenset("à au aux en dans chez pour sur parmi vers".split())
 _JOINED = frozenset(("et", ",", "de", "d'", "à", "puis"))
 _BEFORE_GAP = frozenset((",", ";", "et", "que", "quand", "mais"))
 _IN_PHRASE = frozenset("de d' pour à en sur un une".split())
@@ -90,7 +91,7 @@ def _bracketed(draft: Draft, previous: Draft, between: Sequence[Node], words: li
             return "contrast", previous
         return ("bracket" if _BESIDE.issuperset(words) or _only_times(between) else "bracket_away"), previous
     if both and words in ([], ["et"]) and not any(isinstance(node.value, Name) for node in between):
-        return "bracket", previous.partner or previous
+        return "bracket", previous if previous.link == "bracket_away" else previous.partner or previous
     return None
 
 
@@ -238,13 +239,22 @@ def _main(draft: Draft) -> Draft:
 
 def _gapped(draft: Draft, previous: Draft, between: Sequence[Node]) -> bool:
     """The verb is left out: "Hermès de 0,75 %", "et Kering 0,9 %", "le commerce extérieur pour -0,4 point"."""
-    if draft.governor is None or draft.governor < previous.last or draft.preposition not in ("de", "pour", "à", ""):
+    if draft.governor is None or draft.governor < previous.last or draft.preposition not in ("de", "pour", "à", "", "avec"):
         return False
-    if same_scale(draft, previous) and demonstratives.before(draft, previous.last) is not None:
+    counted = bool(draft.measure.noun and previous.measure.noun)  # "… 1.888 postes, et Forvia celle de 2.000 emplois"
+    if (counted or same_scale(draft, previous)) and demonstratives.before(draft, previous.last) is not None:
         return True
-    if draft.preposition != previous.preposition and not (previous.partner and previous.partner.preposition == draft.preposition):
+    alike = draft.preposition in (previous.preposition, previous.partner.preposition if previous.partner else "")
+    if draft.preposition == "avec":  # "s'en tire avec un repli de 1,2 %, les États-Unis avec 4,6 %"
+        alike = (
+            not draft.measure.noun
+            and previous.verb is not None
+            and "avec" in {node.lower for node in draft.view.nodes[previous.verb.head : previous.first] if node.value is None}
+        )
+    if not alike:
         return False
-    if draft.preposition == "" and (previous.verb is None or draft.measure.noun):
+    ordinal = is_ordinal(draft.view, draft.governor)  # "Le premier emploie 197.000 personnes, le second 134.000 personnes"
+    if draft.preposition == "" and (previous.verb is None or (draft.measure.noun and not ordinal)):
         return False
     if any(grammar.is_verb(draft.view, node.i) for node in between if node.value is None):
         return False

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.facts import noun_phrases
-from extractors.facts.topics import NEVER_MAIN, is_observer, of_sentence, speaks_for_itself
+from extractors.facts.topics import NEVER_MAIN, is_observer, maker_of, of_sentence, speaks_for_itself
 from extractors.facts.view import Node, SentenceView
 from extractors.model import Name
 
-_PARTS = r"(?:filiale|marque|branche|division|enseigne|griffe|locomotive|maison|coentreprise)"
+_PARTS = r"(?:filiale|marque|branche|division|enseigne|griffe|locomotive|maison(?![- ]mère)|coentreprise)"
 _PART_BEFORE = re.compile(rf"\b(?:sa|ses|leur)\s(?:\w+\s)?{_PARTS}s?(?:\s[a-zà-ÿ-]+){{0,3}},?\s\Z")
 _PART_AFTER = re.compile(rf",\s(?:sa|ses|leur)\s(?:\w+\s)?{_PARTS}\b")
+_OF_ANOTHER = re.compile(r", (?:(?:une )?(?:ex-)?filiale|propriété) (?:à \d+ ?% )?d(?:e |u |')(?:la |l')?\Z")
 _LEAD = 4
 """Headline and first sentences: who is not named there is not whom the article is about, however often it comes later.
 
@@ -27,8 +28,11 @@ def of_article(views: Sequence[SentenceView]) -> str:
     weights: Counter[str] = Counter()
     topics: Counter[str] = Counter()
     parts: set[str] = set()
+    types: dict[str, str] = {}
     for view in views:
         found = of_sentence(view)
+        if found is not None and _is_owner_or_owned(view, view.nodes[view.place(found)[0]], found):
+            found = None
         for name in (found, _beside(view, found)) if found is not None else ():
             if name is not None:
                 topics[name.organization] += 2 if view.index < 2 else 1
@@ -38,12 +42,17 @@ def of_article(views: Sequence[SentenceView]) -> str:
                 if speaks_for_itself(view, node):
                     topics[node.value.organization] += 2  # type: ignore[union-attr]
         for node, name in _eligible(view):
+            types[name.organization] = name.type
+            if _is_owner_or_owned(view, node, name):
+                continue
             weights[name.organization] += 4 if view.index < 2 and name.kind == "organization" else 2
             if _is_part(view, node):
                 parts.add(name.organization)
     ranked = [(name, weight) for name, weight in weights.most_common() if topics[name] >= 2 and name not in parts][:2]
     if not ranked or ranked[0][1] < 6:
         return _of_headline(views, weights, parts)
+    if len(ranked) > 1 and types.get(ranked[0][0]) == "brand" and types.get(ranked[1][0]) == "company" and ranked[1][1] >= 6:
+        ranked = ranked[1:]  # the maker, of whom its brands are told: "Gucci entraîne Kering dans sa chute"
     if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
         return ""
     best = ranked[0][0]
@@ -93,6 +102,12 @@ def _eligible(view: SentenceView) -> Iterator[tuple[Node, Name]]:
     for node in view.names:
         if isinstance(node.value, Name) and node.value.type not in NEVER_MAIN and not is_observer(node.value):
             yield node, node.value
+
+
+def _is_owner_or_owned(view: SentenceView, node: Node, name: Name) -> bool:
+    """Whether a name only tells whose somebody is or what he makes: "X, filiale de Y", "le fabricant de Nivea"."""
+    owned = _OF_ANOTHER.search(view.text[: node.start - view.start])
+    return name.kind == "organization" and (bool(owned) or maker_of(view, node) is not None)
 
 
 def _is_part(view: SentenceView, node: Node) -> bool:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.facts import grammar, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.kinds import REPRESENTING_NOUNS
 from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
 from extractors.facts.state import BULLETS, State
-from extractors.facts.topics import counts_others
+from extractors.facts.topics import OBSERVING_NOUNS, counts_others, stands_for_organization
 from extractors.facts.view import Node
 from extractors.model import Measure, Name
 
+_PLANNING = ("proposer", "envisager")
+"""Verbs for what somebody may do himself."""
+_THINGS_DEALT = frozenset("article colis commande produit train véhicule voiture".split())
+_COMPANY_GROWTH = re.compile(r"croissance(?: (?:organique|interne|externe|comparable|à données|à périmètre)| ?\Z)")
+"""Growth as companies have it, or with no word for whose it is."""
 _DEALT = ("company", "held", "own", "price")
 """The roles of nouns for what organizations deal in, of which one in so many is theirs."""
 
@@ -46,12 +53,13 @@ def everybody(draft: Draft, state: State) -> bool:
         return False
     if draft.subject is not None and apposed_name(draft.view, draft.subject) is not None:
         return False  # "Selon Les Échos, le numéro un mondial Marriott aurait proposé"
+    if draft.subject is not None and (_goes_on_with(draft, state) or _is_of_before(draft, state)):
+        return False  # "Selon le cabinet X, le groupe américain détiendrait"
     surface = draft.view.slice(draft.first, draft.last - 1).lower()
-    dealt = lexicon().noun(surface.split(" ")[1] if " " in surface else "", *_DEALT)  # "Un article sur deux est renvoyé"
     if (
         draft.measure.unit == "%"
         and " sur " in surface
-        and not dealt
+        and not _dealt(surface)
         and draft.verb is not None
         and draft.verb.first >= draft.last
     ):
@@ -62,6 +70,26 @@ def everybody(draft: Draft, state: State) -> bool:
         if named is not None and named.organization != state.main and named.organization != state.local:
             return draft.belongs_to("", named.organization, "everybody")
     return False
+
+
+def _goes_on_with(draft: Draft, state: State) -> bool:
+    """Whether the subject describes a company spoken of before: "le groupe", "l'opérateur", no "institut"."""
+    view, i = draft.view, draft.subject
+    assert i is not None
+    observing = view.nodes[i].lower in OBSERVING_NOUNS
+    return stands_for_organization(view, i) and not observing and bool(state.described(view, i))
+
+
+def _is_of_before(draft: Draft, state: State) -> bool:
+    """Whether "il" or "elle" is who the sentence before was about: "D'après Kantar, il détenait 17,3 % du marché"."""
+    pronoun = draft.subject is not None and draft.view.nodes[draft.subject].lower in ("il", "elle")
+    return pronoun and not draft.measure.noun and state.local_index == draft.view.index - 1
+
+
+def _dealt(surface: str) -> bool:
+    """Whether one in so many is of what an organization has: "Un article sur deux est renvoyé", "un salarié sur six"."""
+    noun = surface.split(" ")[1] if " " in surface else ""
+    return noun in _THINGS_DEALT or lexicon().noun(noun, *_DEALT)
 
 
 def _leads(draft: Draft) -> bool:
@@ -111,14 +139,17 @@ def _counted_by_another(draft: Draft, state: State) -> bool:
 def is_one_in_many(draft: Draft) -> bool:
     """Whether the subject is a part of the public: "Un foyer sur cinq y consacre 10 % de ses revenus"."""
     counted = draft.view.nodes[draft.subject].value if draft.subject is not None else None
-    return isinstance(counted, Measure) and counted.unit == "%"
+    if not isinstance(counted, Measure) or counted.unit != "%":
+        return False
+    first, last = draft.view.place(counted)
+    return not _dealt(draft.view.slice(first, last - 1).lower())
 
 
 def adviser(draft: Draft) -> Node | None:
     """Who finds the figure right for others: "RTE juge nécessaire de raccorder 7 GW", "l'OMS recommande 75 %"."""
     lex, nodes = lexicon(), draft.view.nodes
     for node in nodes[1 : draft.first]:
-        if node.value is not None or not lex.verb(node.lower, "advise") or lex.lemmas.get(node.lower) == "proposer":
+        if node.value is not None or not lex.verb(node.lower, "advise") or lex.lemmas.get(node.lower) in _PLANNING:
             continue
         if isinstance(nodes[node.i - 1].value, Name) and grammar.is_verb(draft.view, node.i):
             between = {one.lower for one in nodes[node.i : draft.first] if one.value is None}
@@ -148,6 +179,8 @@ def _market_of(draft: Draft) -> int | None:
 def foreign_subject(draft: Draft, state: State) -> bool:
     """The subject is a country, a market, a sector or a kind of people: what it does is not the organization's."""
     if draft.subject is None or draft.verb is None or not is_foreign(draft):
+        return False
+    if state.main and _COMPANY_GROWTH.match(draft.view.slice(draft.subject, draft.verb.first - 1).lower()):
         return False
     if (market := _market_of(draft)) is not None:
         return draft.belongs_to(state.antecedent(draft.view, market), draft.view.nodes[market].text, "description")

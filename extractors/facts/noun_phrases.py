@@ -29,6 +29,7 @@ _AFTER_VERB = frozenset(
     "également encore aussi légèrement fortement nettement toujours désormais vite davantage peu beaucoup "
     "rapidement lentement".split()
 )
+_PEERS = frozenset("concurrent concurrente rival rivale partenaire homologue compatriote".split())
 _NOTHING_OF = frozenset("plus moins mieux base hausse baisse pib total ensemble".split())
 
 
@@ -207,6 +208,8 @@ def noun_after(view: SentenceView, preposition: int) -> int | None:
         i += 1
     if i >= len(view.nodes) or isinstance(view.nodes[i].value, (Measure, TimeExpression, Name)):
         return None
+    if view.nodes[i].lower == "heure" and view.nodes[i - 1].lower == "l'":
+        return None  # "10,25 euros de l'heure"
     of_all = i + 1 < len(view.nodes) and view.nodes[i + 1].lower in grammar.OF  # "le total de ses levées"
     if (view.nodes[i].lower in _NOTHING_OF and not of_all) or not view.nodes[i].text[0].isalpha():
         return None
@@ -237,13 +240,25 @@ def without_owner(view: SentenceView, last: int) -> tuple[int, int]:
 
 
 def apposed_name(view: SentenceView, i: int) -> Node | None:
-    """The name after its description: "le groupe Bouygues", "le groupe hôtelier français Accor"."""
+    """The name after its description: "le groupe Bouygues", "le groupe hôtelier français Accor", "la banque en ligne Nickel"."""
     for node in view.nodes[i + 1 : i + 7]:
         if isinstance(node.value, Name):
             return node
+        if node.i == i + 1 and node.lower in ("en", "à") and view.nodes[i + 2].pos in ("NOUN", "ADJ"):
+            continue
         if node.pos not in ("ADJ", "NOUN", "PROPN", "ADP", "DET") or node.lower in grammar.PREPOSITIONS - grammar.OF:
             return None
     return None
+
+
+def called(view: SentenceView, possessive: int) -> Node | None:
+    """The name of somebody else's whom a possessive only introduces: "son concurrent Tenaris", "sa nouvelle filiale Dacia"."""
+    i = possessive + 1
+    while i < min(possessive + 4, len(view.nodes)) and view.nodes[i].value is None and view.nodes[i].pos in ("NOUN", "ADJ"):
+        i += 1
+    named = i < len(view.nodes) and isinstance(view.nodes[i].value, Name)
+    introduced = (one.lower in _PEERS or lexicon().noun(one.lower, "organization") for one in view.nodes[possessive + 1 : i])
+    return view.nodes[i] if named and any(introduced) else None
 
 
 def clean(text: str) -> str:

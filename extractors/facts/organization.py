@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.facts import by_verb, grammar, nobody, noun_phrases, owners, topics, unclaimed, whose_subject
+from extractors.facts import by_verb, demonstratives, grammar, nobody, noun_phrases, owners, topics, unclaimed, whose_subject
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
@@ -20,6 +20,7 @@ def resolve(draft: Draft, state: State) -> None:
         or _ranked(draft)
         or _inherited(draft)
         or _valued_by_another(draft, state)
+        or _qualified(draft)
         or owners.in_indicator(draft, state)
         or by_verb.candidate(draft, state)
     ):
@@ -29,7 +30,6 @@ def resolve(draft: Draft, state: State) -> None:
     if (
         nobody.asked_of_others(draft)
         or _partitive(draft, state)
-        or _qualified(draft)
         or owners.stake(draft, state)
         or by_verb.resolve(draft, state)
         or nobody.everybody(draft, state)
@@ -46,11 +46,11 @@ def resolve(draft: Draft, state: State) -> None:
 
 
 def _reached(draft: Draft) -> bool:
-    """Whether a company serves those counted: "Proximus couvre 1,7 million de foyers"."""
+    """Whether a company serves or makes what is counted: "Proximus couvre 1,7 million de foyers", "EDF a produit 236 TWh"."""
     subject = draft.view.nodes[draft.subject].value if draft.subject is not None else None
     verb = draft.verb
     return (
-        bool(draft.measure.noun)
+        not (draft.ratio or draft.money)
         and isinstance(subject, Name)
         and not topics.counts_others(subject)
         and verb is not None
@@ -186,7 +186,15 @@ def _gapped(draft: Draft, state: State) -> bool:
         return False
     if owners.of_capital(draft) and state.indicator_organization:  # "L'État détient 27 % du capital et Orange 42 %"
         return draft.belongs_to(state.indicator_organization, "", "carried")
-    return draft.belongs_to_name(draft.view.nodes[draft.governor], "gapped_subject")
+    if draft.belongs_to_name(draft.view.nodes[draft.governor], "gapped_subject"):
+        return True
+    if topics.is_ordinal(draft.view, draft.governor):
+        return draft.belongs_to(
+            state.described(draft.view, draft.governor), draft.view.nodes[draft.governor].text, "gapped_subject"
+        )
+    pronoun = demonstratives.before(draft, draft.partner.last if draft.partner is not None else 0)
+    # "Elior annonce la suppression de 1.888 postes, et Sodexo celle de 2.083 postes"
+    return bool(pronoun) and draft.belongs_to_name(draft.view.nodes[pronoun - 1], "gapped_subject")  # type: ignore[operator]
 
 
 def _bracketed(draft: Draft) -> bool:
@@ -232,7 +240,9 @@ def _qualified(draft: Draft) -> bool:
         node = nodes[i]
         if node.lower in (",", ";", ":") or isinstance(node.value, Name):
             return False
-        if (node.lower in ("fort", "forte", "riche") or grammar.is_participle(node)) and nodes[i - 1].lower == ",":
+        if node.lower == "stable" and isinstance(nodes[i - 1].value, Name):
+            return draft.last - i < 10 and draft.belongs_to_name(nodes[i - 1], "qualified")  # ", Aldi stable à 2,2 %"
+        if (node.lower in ("fort", "forte", "riche", "stable") or grammar.is_participle(node)) and nodes[i - 1].lower == ",":
             return (
                 draft.last - i < 10
                 and not grammar.has_auxiliary(draft.view, i)

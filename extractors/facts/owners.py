@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, nobody
+from extractors.facts import grammar, nobody, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
-from extractors.facts.topics import is_observer, stands_for_organization
+from extractors.facts.topics import STUDIED, counts_others, is_observer, is_ordinal, stands_for_organization
 from extractors.facts.view import Node
 from extractors.model import Name
 
 _HOLDING = ("détien", "déten", "possèd", "posséd", "contrôl")
+_AMOUNTING = ("représent", "pès", "pes")
+_DEALING = frozenset("à au par sur contre chez via auprès".split())
+"""What stands between a participle and who deals with the things measured."""
 _NOT_OF = grammar.PREPOSITIONS - grammar.OF
 _OF_CAPITAL = ("du capital", "des parts", "des actions", "de son capital", "des droits de vote")
 
@@ -48,18 +51,19 @@ def in_indicator(draft: Draft, state: State) -> bool:
         i == last + 2 and view.nodes[i - 1].lower == "via" and view.nodes[i].value is None
     ):
         i += 1
+    if (dealt := _dealt_with(draft, last)) is not None:
+        return draft.belongs_to_name(dealt, "owner_of_phrase")
     completed = last + 1 < len(view.nodes) and view.nodes[last + 1].lower in grammar.OF | {"chez", "via"}
     owner_name = view.nodes[i].value if i < len(view.nodes) else None
     if completed and isinstance(owner_name, Name):
         if is_observer(owner_name) and nobody.is_public(draft.indicator):
             return draft.belongs_to("", view.nodes[i].text, "observer")  # "le taux de chômage au sens du BIT"
         return draft.belongs_to_name(view.nodes[i], "owner_of_phrase")
-    if (
-        completed
-        and any(stands_for_organization(view, j) for j in range(last + 2, min(i + 1, len(view.nodes))))
-        and state.antecedent(view)
-    ):
-        return draft.belongs_to(state.antecedent(view), view.slice(last + 1, i - 1), "owner_described")
+    noun = next((j for j in range(last + 2, min(i + 1, len(view.nodes))) if stands_for_organization(view, j)), None)
+    if completed and noun is not None:
+        meant = state.described(view, noun) if is_ordinal(view, noun) else state.antecedent(view)
+        if meant:
+            return draft.belongs_to(meant, view.slice(last + 1, max(noun, i - 1)), "owner_described")
     owner = next(
         (node for node in view.nodes[max(0, first - 2) : last + 1] if node.value is None and node.lower in grammar.POSSESSIVES),
         None,
@@ -67,12 +71,19 @@ def in_indicator(draft: Draft, state: State) -> bool:
     if owner is not None:
         if nobody.asked_of_others(draft):
             return True
+        if (called := noun_phrases.called(view, owner.i)) is not None:
+            return draft.belongs_to_name(called, "apposition")
         subject = draft.subject
         if _personal(draft, state, owner):
             return draft.belongs_to("", owner.text, "person")
         if subject is not None and subject < owner.i and isinstance(view.nodes[subject].value, Name):
             return draft.belongs_to_name(view.nodes[subject], "possessive_of_subject")
-        if subject is not None and subject < owner.i and (nobody.is_foreign(draft) or nobody.is_one_in_many(draft)):
+        of_it = draft.last < owner.i <= draft.last + 1  # "Les deux tiers de ses revenus"
+        if (
+            subject is not None
+            and subject < owner.i
+            and (nobody.is_foreign(draft) or (nobody.is_one_in_many(draft) and not of_it))
+        ):
             return draft.belongs_to("", view.nodes[subject].text, "collective")  # "La France exporte la moitié de son blé"
         if owner.lower in ("leur", "leurs"):
             those = state.those(view, owner.i) if state.indicator else state.antecedent(view, owner.i)
@@ -83,6 +94,23 @@ def in_indicator(draft: Draft, state: State) -> bool:
         if possessor:
             return draft.belongs_to(possessor, owner.text, "possessive")
     return False
+
+
+def _dealt_with(draft: Draft, last: int) -> Node | None:
+    """Who makes, gets or shows the things measured: "les requêtes adressées à Gemini", "les voitures vendues par Renault"."""
+    nodes = draft.view.nodes
+    i = last if grammar.is_participle(nodes[last]) else last + 1
+    if i + 2 >= len(nodes) or nodes[i].value is not None or not grammar.is_participle(nodes[i]):
+        return None
+    if grammar.has_auxiliary(draft.view, i) or nodes[i + 1].lower not in _DEALING:
+        return None
+    if nodes[i + 1].lower == "par" and (last >= draft.first or nodes[i].lower.startswith(STUDIED)):
+        return None  # "Le parc compte 88 turbines fournies par Vestas", "les accidents recensés par la Sécurité routière"
+    i += 2 + (nodes[i + 2].lower in grammar.OF)  # "auprès de"
+    while i + 1 < len(nodes) and nodes[i].lower in ("la", "le", "l'"):
+        i += 1
+    who = nodes[i].value
+    return nodes[i] if isinstance(who, Name) and not counts_others(who) else None
 
 
 def _personal(draft: Draft, state: State, owner: Node) -> bool:
@@ -103,6 +131,20 @@ def _owner_of_whole(draft: Draft) -> Node | None:
         if node.value is not None or node.pos not in ("NOUN", "ADJ", "ADP", "DET") or node.lower in _NOT_OF:
             return None
     return None
+
+
+def _possessor_of_whole(draft: Draft, state: State) -> str:
+    """Whom a possessive after the share means that its subject cannot be: "La publicité représente 80 % de ses revenus"."""
+    view, i = draft.view, draft.subject
+    if view.nodes[draft.last + 1].lower not in ("ses", "son", "sa") or i is None or i >= draft.first:
+        return ""
+    node, lex = view.nodes[i], lexicon()
+    thing = node.value is None and node.pos == "NOUN" and not stands_for_organization(view, i)
+    acts = lex.noun(node.lower, "collective", "person", "place", "public", "office", "body") or nobody.is_foreign(draft)
+    whole = view.nodes[draft.last + 2].lower if draft.last + 2 < len(view.nodes) else ""
+    if draft.verb is not None and draft.verb.form.startswith(_AMOUNTING) and lex.noun(whole, "own", "company"):
+        return state.antecedent(view, i)  # "Les États-Unis pèsent 19 % de ses ventes"
+    return state.antecedent(view, i) if thing and not acts else ""
 
 
 def of_named(draft: Draft) -> bool:
@@ -140,6 +182,8 @@ def stake(draft: Draft, state: State) -> bool:
             return draft.belongs_to(described, draft.view.nodes[draft.last + 1].text, "stake")
         if of and (whose := _owner_of_whole(draft)) is not None:
             return draft.belongs_to_name(whose, "owner_of_phrase")
+        if of and draft.type == "share" and (meant := _possessor_of_whole(draft, state)):
+            return draft.belongs_to(meant, draft.view.nodes[draft.last + 1].text, "possessive")
     if draft.verb is not None and draft.verb.form.startswith(_HOLDING):
         for node in reversed(draft.view.nodes[1 : draft.verb.first]):
             if node.lower == "dont":  # "Telecom Italia, dont l'État détient 9,8 %"

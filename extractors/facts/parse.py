@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from spacy.language import Language
@@ -12,10 +12,14 @@ from spacy.tokens import Doc
 from extractors import overlaps, sentences
 from extractors.facts import view as views
 from extractors.facts.view import SentenceView, Value
+from extractors.model import Name
 from extractors.text import Folded, of_doc
 
 _COMPONENTS = ("tok2vec", "morphologizer", "tagger", "parser")
 _QUOTED = re.compile(r"«[^»]{1,1500}»|“[^”]{1,1500}”|\"[^\"\n]{1,1500}\"")
+_LONGEST_ALONE = 40
+_ALONE = re.compile(r"(?:Près de |Plus de |Environ |Quelque )?\d[^.!?\n]*[.!]")
+_SAYS_OF_WHAT = re.compile(r" (?:C'est|C'était|Ce sont|Voilà|Tel(?:le)? est)(?:,[^,.]{2,30},)? (?:le|la|les|l')\b")
 _BULLETS = "-–—•▪◦*·"
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 
@@ -44,6 +48,26 @@ class SentenceParser:
             views.attach(view, doc)
 
 
+def _is_credit(folded: Folded, value: Value, start: int, end: int) -> bool:
+    """Whether a name only says whose picture it is: after a ©, or at the end of a header line."""
+    if not isinstance(value, Name):
+        return False
+    left, right = folded.at(value.start), folded.at(value.end)
+    signed = folded.text.rfind("©", start, left) >= 0
+    return signed or (right >= end and bool(views.HEADER.match(folded.text, start)))
+
+
+def _told_at_once(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a text, a figure that stands alone with the one that says of what: "36 %. C'est la part des…"."""
+    alone = -1
+    for start, end in sentences.split(text):
+        if alone < 0 and end - start <= _LONGEST_ALONE and _ALONE.fullmatch(text, start, end) and _SAYS_OF_WHAT.match(text, end):
+            alone = start
+            continue
+        yield (alone if alone >= 0 else start), end
+        alone = -1
+
+
 def sentence_views(doc: Doc) -> tuple[Folded, list[SentenceView]]:
     """The folded text of a doc and the views of all its sentences."""
     folded = of_doc(doc)
@@ -53,7 +77,7 @@ def sentence_views(doc: Doc) -> tuple[Folded, list[SentenceView]]:
     breaks = [match.start() for match in _PARAGRAPH.finditer(folded.text)]
     out: list[SentenceView] = []
     cursor = cut = paragraph = 0
-    for index, (start, end) in enumerate(sentences.split(folded.text)):
+    for index, (start, end) in enumerate(_told_at_once(folded.text)):
         bullet = folded.text[start] in _BULLETS
         while cut < len(breaks) and breaks[cut] < start:
             cut += 1
@@ -62,6 +86,7 @@ def sentence_views(doc: Doc) -> tuple[Folded, list[SentenceView]]:
         while cursor < len(values) and folded.at(values[cursor].start) < end:
             inside.append(values[cursor])
             cursor += 1
+        inside = [value for value in inside if not _is_credit(folded, value, start, end)]
         quoted = [(max(left, start), min(right, end)) for left, right in quotes if left < end and right > start]
         out.append(views.build(folded, index, start, end, paragraph, inside, quoted))
     return folded, out

@@ -48,7 +48,7 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> str:
 
 def _is_when_expected(draft: Draft, published: str) -> bool:
     """Whether a date says when something was expected, not what for: "alors qu'il n'en prévoyait que 50 % en avril"."""
-    if draft.link != "contrast" or draft.status != "forecast" or draft.verb is None or draft.time is None:
+    if draft.status not in ("forecast", "target") or draft.verb is None or draft.time is None:
         return False
     return tense.is_imperfect(draft.verb) and bool(published) and draft.time.date_end <= published
 
@@ -74,6 +74,8 @@ def _of_partner(draft: Draft, earlier: list[Draft]) -> str:
 def _of_sentence(draft: Draft, state: State, earlier: list[Draft]) -> str:
     """The date that opens the sentence, the heading's, or the period of an earlier figure of the sentence."""
     shared = dates_of_clause.sentence_time(draft, earlier)
+    if shared is None and draft.stands_alone:
+        shared = next((time for time in draft.view.times() if time.date_start), None)
     if shared is not None:
         _set(draft, period_of_date.own(draft, shared, state), period_of_date.surface(draft, shared))
         return "sentence"
@@ -211,11 +213,11 @@ def _part_of(draft: Draft) -> bool:
 
 
 def _yearly(draft: Draft) -> bool:
-    """Rates by the year and yearly figures hold in no one period."""
+    """Rates by the year, prices by the month and yearly figures hold in no one period; what is paid on average does."""
     right = draft.right().lstrip()
-    return right.startswith(("par an", "par mois", "par jour", "par semaine", "chaque ")) or bool(
-        re.search(r"\bannuel", draft.indicator)
-    )
+    if right.startswith(("par mois", "par jour", "par semaine")) and draft.money and not _AVERAGE.search(draft.indicator):
+        return True
+    return right.startswith(("par an", "chaque ")) or bool(re.search(r"\bannuel", draft.indicator))
 
 
 def _absolute(draft: Draft) -> bool:
@@ -233,6 +235,9 @@ def _absolute(draft: Draft) -> bool:
 def _compared_with_date(draft: Draft) -> bool:
     """ "Le tabac coûte 16,8 % de plus qu'en août": the present is a time among others."""
     return draft.type == "change" and any(draft.view.place(time)[0] >= draft.last for time in draft.view.times())
+
+
+_AVERAGE = re.compile(r"\b(?:moyen|moyenne|médian|médiane)\b")
 
 
 def _timeless(draft: Draft) -> bool:
@@ -253,5 +258,8 @@ def _timeless(draft: Draft) -> bool:
     if dates_of_clause.in_passing(draft) and draft.verb is not None and draft.verb.head < draft.first and not _absolute(draft):
         return True
     return _yearly(draft) or (
-        draft.type == "level" and lexicon().noun(draft.indicator.split(" ")[0], "price") and not tense.is_past(draft)
+        draft.type == "level"
+        and lexicon().noun(draft.indicator.split(" ")[0], "price")
+        and not tense.is_past(draft)
+        and not _AVERAGE.search(draft.indicator)  # what people paid, no price asked: "Le prix moyen du billet s'élève à"
     )

@@ -16,8 +16,8 @@ _POINTING = re.compile(
     r"(?:c'(?:est|était)|ce (?:sont|serait|sera)|(?:cela|ça) (?:représente|fait|équivaut|correspond|revient)) ",
     re.IGNORECASE,
 )
-_LONG_OR_BRIEF = re.compile(r"P\d+[YWD]")
-"""Years, weeks and days; months are what notes on a month compare with."""
+_LONG_OR_BRIEF = re.compile(r"P(?!1Y)\d+[YWD]")
+"""Years, weeks and days; a year and months are what notes on a quarter or a month compare with."""
 _TRADED = frozenset("échangeait échangeaient négociait négociaient cotait cotaient".split())
 _ANNOUNCING = ("annonc", "confirm", "dévoil", "présent")
 _NEAR = 2
@@ -37,7 +37,8 @@ def carried(draft: Draft, state: State) -> tuple[Period, str]:
         return NONE, "apart"
     if draft.status == "conditional":
         return _estimated(draft, times), "outlook"
-    if is_quoted(draft.indicator) and (state.market or draft.type == "change"):
+    of_move = draft.link == "result" and draft.partner is not None and draft.partner.type == "change"
+    if is_quoted(draft.indicator) and (state.market or draft.type == "change" or of_move):
         return times.session, "session"
     if times.session != NONE and draft.type != "share" and _as_it_happens(draft, state):
         return times.session, "session"
@@ -102,7 +103,7 @@ def _opened(draft: Draft, state: State) -> tuple[Period, str]:
     times = state.timeline
     same = (draft.organization, "")
     near = times.sentence >= draft.view.index - _NEAR and (draft.type != "share" or tense.is_past(draft))
-    if times.lead != NONE and (times.lead_organization in same or near):
+    if times.lead != NONE and (times.lead_organization in same or near or draft.type == "change"):
         return times.lead, "lead"
     told = draft.type == "change" and (draft.rule == "signed" or tense.is_past(draft))
     if times.only != NONE and told and times.organization in same:
@@ -110,6 +111,11 @@ def _opened(draft: Draft, state: State) -> tuple[Period, str]:
     if state.market_report:
         return times.session, "session"
     return NONE, "none" if times.period == NONE else "not_carried"
+
+
+def _is_account(draft: Draft) -> bool:
+    """Whether a figure is one of those that are told of for a period, whoever's they are: a turnover, sales, deliveries."""
+    return draft.type == "level" and lexicon().noun(_head(draft), "account") and not lexicon().noun(_head(draft), "stock")
 
 
 def ahead(draft: Draft, times: Timeline) -> Period:
@@ -154,7 +160,9 @@ def _head(draft: Draft) -> str:
 def _is_done(draft: Draft) -> bool:
     """A decision, active or passive: "a accordé un prêt"; not "sont ramenées à 16 millions de tonnes"."""
     verb = draft.verb
-    return verb is not None and lexicon().verb(verb.form, "deed") and {"est", "sont"}.isdisjoint(verb.words)
+    if verb is None or (verb.form.startswith("ramené") and "été" in verb.words):
+        return False  # "Le coût du risque a été ramené à 518 millions"
+    return lexicon().verb(verb.form, "deed") and {"est", "sont"}.isdisjoint(verb.words)
 
 
 def _is_announced(draft: Draft) -> bool:
@@ -185,7 +193,9 @@ def _in_years(draft: Draft) -> bool:
 
 
 def _is_duration(draft: Draft) -> bool:
-    measured = _head(draft) in _LASTING  # "la durée moyenne s'élève à 345 jours" is a statistic as others
+    measured = (
+        _head(draft) in _LASTING or " moyen" in draft.indicator
+    )  # "la durée moyenne s'élève à 345 jours" is a statistic as others
     return draft.measure.unit in _DURATIONS and draft.type == "level" and not draft.measure.carried and not measured
 
 

@@ -31,6 +31,7 @@ _MADE_BY = re.compile(
 )
 """Who made a survey is its source, whatever they are."""
 _OBSERVING = frozenset("agence institut office organisme organisation observatoire cabinet".split())
+_OWN_COUNT = re.compile(r"(?:son|sa|ses) (?:dernière?s? |propres? )?(\w+)")
 _IN_CHARGE = re.compile(r"\b(?:direct(?:eur|rice)|responsable|chef|chargée?) (?:des |du |de la |de l')\Z", re.IGNORECASE)
 
 
@@ -90,6 +91,8 @@ def _named_after(view: SentenceView, after: int, state: State, persons: Persons)
     rest = view.text[after:end].strip().lower()
     if rest.split(" ")[0] in ("lui", "elle"):
         return state.speaker or state.antecedent(view)
+    if (own := _OWN_COUNT.match(rest)) and lexicon().noun(own[1], "source", "forecast"):
+        return state.antecedent(view) or state.observer  # "Selon ses projections de décembre"
     for node in view.nodes:
         if not view.start + after <= node.start < view.start + end:
             continue

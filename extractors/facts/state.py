@@ -31,7 +31,7 @@ _CONTRASTED = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _RATE = re.compile(
-    r"\b((?:taux|indice|part|ratio|indicateur|proportion) (?:de |d'|des |du )(?:l'|la )?\w+"
+    r"\b((?:taux|indice|part|ratio|indicateur|proportion) (?:de |d'|des |du )(?:l'|la )?[^\W\d]\w*"
     r"(?: (?:des|du|de|d'|à l'|à la) ?[a-zé]{4,})?)"
 )
 
@@ -53,6 +53,9 @@ def _resumed(view: SentenceView, name: int) -> int | None:
         return None
     comma = next((node.i for node in view.nodes[name:] if node.lower == "," and not node.depth), len(view.nodes))
     return next((node.i for node in view.nodes[comma + 1 : comma + 4] if topics.stands_for_organization(view, node.i)), None)
+
+
+_PART = re.compile(r"\b(?:sa|leur) (?:\w+ )?(?:filiale|marque|branche|division|enseigne) (?:\w+ ){0,2}\Z", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -93,6 +96,11 @@ class State:
     speaker_index: int = -9
     votes: str = ""
     """What an article on an election or a poll calls the votes: "intentions de vote"; "" in any other."""
+    pair: tuple[str, ...] = ()
+    """The two organizations that the sentence before named, where it named two: "le premier", "le second"."""
+    product_owner: str = ""
+    product_index: int = -9
+    """Whose the product is that was named last, and in which sentence."""
     parties: dict[str, str] = field(default_factory=dict)
     """The party of a candidate, by family name: "Marine Le Pen (RN)"."""
     titles: dict[str, str] = field(default_factory=dict)
@@ -131,7 +139,8 @@ class State:
         name = topics.of_sentence(view)
         if name is not None:
             self.topic, self.topic_node = name.organization, view.place(name)[0]
-            resumed = _resumed(view, self.topic_node)
+            maker = topics.maker_of(view, view.nodes[self.topic_node])
+            resumed = _resumed(view, self.topic_node) if maker is None else maker
             if resumed is not None and (centre := self._centre(view)):
                 self.topic, self.topic_node = centre, resumed
         for node in view.names:
@@ -180,6 +189,13 @@ class State:
     def leave(self, view: SentenceView, speaker: str, about: frozenset[str]) -> None:
         """After a sentence: its topic is the one that the next may call "il" or "le groupe"."""
         self.timeline.leave(view)
+        organizations = [node.value for node in view.names if isinstance(node.value, Name) and not topics.is_observer(node.value)]
+        told = tuple(dict.fromkeys(name.organization for name in organizations))
+        if told:
+            others = told[1:] if told[0] == self.topic and len(told) == 3 else told  # "X souffre de la concurrence de Y et Z"
+            self.pair = others if len(others) == 2 else ()
+        if products := [name for name in organizations if name.kind == "product"]:
+            self.product_owner, self.product_index = products[-1].organization, view.index
         heads, self.paragraph = view.paragraph != self.paragraph, view.paragraph
         spoken = speaker and speaker not in about and speaker in (self.topic, *self._alone(view))
         if spoken or (about == {""} and self.topic != self.main):
@@ -248,10 +264,19 @@ class State:
 
         "La chaîne" is no federation, "l'association" no court.
         """
+        if self.pair and topics.is_ordinal(view, i):
+            return self.pair[view.nodes[i].lower.startswith("second")]
         noun, meant = view.nodes[i].lower, self.antecedent(view, i)
+        if noun == "groupe" and meant == self.topic and self._part_of_group(view):
+            return self._centre(view)  # "Sa filiale X a livré 9.870 véhicules, et le groupe en vise"
         if self.main and meant == self.local and not self.local_leads and not (self.topic and self.topic_node < i):
             meant = self.main
         return kinds.fitting(noun, meant, self.types, self.main)
+
+    def _part_of_group(self, view: SentenceView) -> bool:
+        """Whether the sentence's topic is called a part of whom the text was about: "Sa filiale Aramisauto"."""
+        before = view.text[: view.nodes[self.topic_node].start - view.start]
+        return self.topic != self._centre(view) and bool(_PART.search(before))
 
     def those(self, view: SentenceView, before: int) -> str:
         """Whom "ils" or "leur" means: organizations named together, else whose those are that were measured last."""
@@ -262,10 +287,12 @@ class State:
             return self.local  # "Les actions d'Ubisoft ont plongé. Elles ont perdu 20 %."
         return self.indicator_organization
 
-    def owner(self, view: SentenceView, before: int) -> str:
-        """Whose an indicator is that no word gives to anybody."""
+    def owner(self, view: SentenceView, before: int, *, quoted: bool = False) -> str:
+        """Whose an indicator is that no word gives to anybody; `quoted` where it is a share's price."""
         if self.topic and self.topic_node < before:
             return self.topic
+        if self.main and quoted and not self.market_report:
+            return self.main  # "Vendredi, le titre bondissait": whoever else was named since
         if self.local and self.local_paragraph == view.paragraph and (self.local_leads or not self.main or self.market_report):
             return self.local
         return self.main

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractors.facts import grammar, noun_phrases
 from extractors.facts.draft import Draft
@@ -51,14 +52,14 @@ _UNTIL_NOW = re.compile(
 _STRIKING = frozenset(
     "attaque attentat campagne décret enquête frappe liste loi mandat mesure opération plainte sanction texte tir".split()
 )
-_CONTENT = ("content", "limit")
+_CONTENT = ("content", "limit", "satisf")
 """Verbs of which "doit" tells what is, not what will be: "Kering doit se contenter de 14 %"."""
 _INSTEAD = re.compile(r"au lieu\s?(?:d(?:e|es|')\s?(?:\w+ )?)?$")
 
 
 def resolve(draft: Draft, published: str) -> None:
     """Set `draft.status`; `published` is the publication date, ISO 8601 or ""."""
-    own = _after(draft) or _noun(draft) or _verb(draft, published)
+    own = _after(draft) or _noun(draft) or _headed(draft) or _verb(draft, published)
     if draft.link == "whole":
         draft.status = "reported"  # "supprimera 60 postes sur 420": they are there already
     elif own:
@@ -124,6 +125,18 @@ def _noun(draft: Draft) -> Status | None:
     return None
 
 
+def _headed(draft: Draft) -> Status | None:
+    """By the outlook that a colon spells out: "campe sur ses prévisions : des recettes de 11 milliards et un Ebitda de 4"."""
+    nodes, lex = draft.view.nodes, lexicon()
+    colon = max((i for i in range(draft.first) if nodes[i].lower == ":" and not nodes[i].depth), default=-1)
+    if colon < 0 or any(grammar.is_verb(draft.view, i) for i in range(colon + 1, draft.first)):
+        return None
+    for before, node in pairwise(nodes[:colon]):
+        if before.lower in grammar.POSSESSIVES and lex.noun(node.lower, "target", "forecast"):
+            return "target" if lex.noun(node.lower, "target") else "forecast"
+    return None
+
+
 def _revised(draft: Draft) -> Status | None:
     """By the outlook that is moved by or to the figure: "a abaissé de 0,3 point sa prévision"."""
     nodes, verb, lex = draft.view.nodes, draft.verb, lexicon()
@@ -150,7 +163,7 @@ def _verb(draft: Draft, published: str) -> Status | None:
         return "target"  # "La direction propose 3,5 %"
     followed = bool(grammar.INFINITIVE.fullmatch(infinitive)) and len(verb.words) + len(above) > 1
     looking_ahead = _looking_ahead((*verb.words, *above), infinitive if followed else "")
-    if looking_ahead:
+    if looking_ahead and not _is_asked(draft):
         return looking_ahead
     if verb.form.startswith(("fix", "assign")) and grammar.is_reflexive(view, verb):
         return "target"  # "s'est fixé un bénéfice de 300 millions"
@@ -171,6 +184,13 @@ def _verb(draft: Draft, published: str) -> Status | None:
     if {"voit", "voient"} & set(above) and _is_ahead(draft, published, draft.last):
         return "forecast"  # "l'OFCE voit le chômage grimper à 7,9 % d'ici à la fin 2024"
     return "conditional" if _CAPABLE & set(above) else None
+
+
+def _is_asked(draft: Draft) -> bool:
+    """Whether a part of the people asked intends or wishes it: "62 % des télétravailleurs souhaitent continuer" is so now."""
+    subject = draft.view.nodes[draft.subject].value if draft.subject is not None else None
+    due = draft.verb is not None and any(lexicon().lemmas.get(word) == "devoir" for word in draft.verb.words)
+    return draft.type == "share" and subject is draft.measure and not due
 
 
 def _strikes(draft: Draft, verb: VerbGroup) -> bool:

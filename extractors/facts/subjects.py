@@ -187,7 +187,8 @@ def _antecedent(view: SentenceView, i: int, verb: int) -> int:
     head = view.nodes[verb].head
     if head != verb and view.nodes[verb].dep.startswith("acl") and not grammar.is_verb(view, head):
         return head
-    noun = max((j for j in range(i) if view.nodes[j].pos in ("NOUN", "PROPN")), default=i)
+    nouns = (j for j in range(i) if view.nodes[j].pos in ("NOUN", "PROPN") and view.nodes[j].depth <= view.nodes[i].depth)
+    noun = max(nouns, default=i)
     while noun > 0 and noun < i and view.nodes[noun - 1].pos == "NOUN" and view.nodes[noun].value is None:
         noun -= 1  # "Le géant orange, qui emploie"
     return noun

@@ -17,7 +17,7 @@ from extractors.model import TimeExpression
 Period = tuple[str, str]
 NONE: Period = ("", "")
 
-_QUOTED_INDICATORS = frozenset(("titre", "action", "cours"))
+QUOTED_INDICATORS = frozenset(("titre", "action", "cours"))
 _CELLS = re.compile(r"[|\t]")
 _BULLETS = frozenset("-–—•▪◦*·")
 _BEFORE = re.compile(r"\b(?:avait|avaient|était|étaient)\b")
@@ -28,7 +28,7 @@ _MAX_HEADING = 80
 _OPENING = 3
 """Nodes that open a sentence."""
 _DAY = len("2024-03-31")
-_CLOCK = re.compile(r"(?:À|Vers|Peu (?:avant|après)) (?:la mi-séance|l'ouverture|\d{1,2} ?h(?:eures?)?)\b")
+_CLOCK = re.compile(r"(?:[ÀA]|Vers|Peu (?:avant|après)) (?:la mi-séance|l'ouverture|\d{1,2} ?[hH](?:eures?|\d\d)?)\b")
 """How a session of the day is told of that names no day: "À 10 heures, le CAC 40 perdait 0,4 %."."""
 _NEAR = 4
 """Nodes that "contre 30 millions fin 2022" takes before its date."""
@@ -99,15 +99,15 @@ class Timeline:
         self.event.attend(view, self.published)
         if view.index <= 2:
             self._open(view)
+        day = self.published[:_DAY]
+        if self.session == NONE and len(day) == _DAY and _CLOCK.match(view.text):
+            self.session = (day, day)
 
     def _open(self, view: SentenceView) -> None:
         for time in view.times():
             told_back = view.text[time.start - view.start :].lower().startswith("la veille")
             if self.session == NONE and time.date_start and time.date_start == time.date_end and not told_back:
                 self.session = (time.date_start, time.date_end)
-        day = self.published[:_DAY]
-        if self.session == NONE and len(day) == _DAY and _CLOCK.match(view.text):
-            self.session = (day, day)
 
     def _set_the_time(self, view: SentenceView) -> None:
         """A sentence without figures may still say when: "Au premier trimestre, Legrand a confirmé sa bonne forme."."""
@@ -122,7 +122,7 @@ class Timeline:
                 if not _UNTIL.intersection(before):
                     self.coming, self.coming_paragraph = (time.date_start, time.date_end), view.paragraph
                 continue
-            if _completes(view, node.i):
+            if _completes(view, node.i) or _tells_of_founding(view, node.i):
                 continue
             if time.date_end < self.period[0] and _BEFORE.search(view.text):
                 return  # "Au trimestre précédent, il avait stagné."
@@ -225,6 +225,12 @@ def _completes(view: SentenceView, i: int) -> bool:
     return bool(of) and verb is not None
 
 
+def _tells_of_founding(view: SentenceView, i: int) -> bool:
+    """Whether a date only says since when somebody is there: "Fondé en 2010 par Lei Jun, Xiaomi s'impose"."""
+    before = (node for node in view.nodes[max(0, i - 4) : i] if node.value is None and node.lower in dates_of_clause.FOUNDED)
+    return any(not grammar.has_auxiliary(view, node.i) for node in before)
+
+
 def _of_figures(view: SentenceView, i: int) -> bool:
     """Whether a date is the one of the figures that are published: "dévoile les chiffres du chômage pour novembre"."""
     return any(node.value is None and lexicon().noun(node.lower, "source") for node in view.nodes[max(0, i - _GOVERNED) : i])
@@ -236,7 +242,7 @@ def _months(day: str) -> int:
 
 def is_quoted(indicator: str) -> bool:
     """Whether an indicator is quoted on an exchange: a share, an index, a raw material."""
-    return indicator in _QUOTED_INDICATORS or any(indicator.startswith(index) for index in lexicon().indices)
+    return indicator in QUOTED_INDICATORS or any(indicator.startswith(index) for index in lexicon().indices)
 
 
 def _heading(view: SentenceView) -> Period:

@@ -7,7 +7,7 @@ import re
 from extractors.facts import grammar, noun_phrases
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import Node, SentenceView
-from extractors.model import Name
+from extractors.model import Measure, Name
 
 # Those who count and comment: their name in a sentence does not make it about them.
 _OBSERVER_TYPES = frozenset(("agency", "court", "government", "international", "pollster"))
@@ -35,6 +35,8 @@ def speaks_for_itself(view: SentenceView, node: Node) -> bool:
     )
 
 
+STUDIED = ("suivi", "étudi", "analys", "interrog", "sond", "recens", "compar", "observ", "mesur", "relev", "enregistr", "compil")
+"""How participles begin for what a third party does with what is not its own."""
 OBSERVING_NOUNS = frozenset(("institut", "observatoire", "organisme", "cabinet"))
 """Nouns that mean whoever counts others: "l'institut" is the last body that counted."""
 
@@ -89,10 +91,14 @@ def _is_subject_like(view: SentenceView, node: Node) -> bool:
     before = noun_phrases.preposition(view, node.i)
     if node.i > 1 and view.nodes[node.i - 1].lower == "et" and isinstance(view.nodes[node.i - 2].value, Name):
         return False  # "d'après Le Monde et Mediapart": as little a topic as the first
-    if _set_off(view, node):
+    if _set_off(view, node) or _CLEFT.fullmatch(view.text[: node.start - view.start]):
+        return True
+    if _described_at_head(view, node):
         return True
     if before:
         return before == "chez"
+    if node.i and "où" in (one.lower for one in view.nodes[max(0, node.i - 2) : node.i]):
+        return False  # "En France, où Micromania a prolongé son délai"
     if node.dep.startswith("nsubj"):
         return node.head > node.i or node.head < 0  # ", a indiqué la Fédération": who says so is not the topic
     previous = view.nodes[node.i - 1] if node.i else None
@@ -113,6 +119,34 @@ _SETTING_OFF = re.compile(
     r"(?:la |le |les |l')?(?:\w+ ){0,2}",
     re.IGNORECASE,
 )
+
+
+def _described_at_head(view: SentenceView, node: Node) -> bool:
+    """Whether the sentence opens with a description that the name ends: "La banque en ligne BoursoBank, filiale de…, a gagné"."""
+    opening = next((j for j in range(min(3, node.i)) if stands_for_organization(view, j)), None)
+    if opening is None or any(one.lower in grammar.PREPOSITIONS for one in view.nodes[:opening]):
+        return False
+    between = view.nodes[opening + 1 : node.i]
+    plain = all(one.value is None and one.pos in ("NOUN", "ADJ", "ADP", "DET") for one in between)
+    return plain and (not between or between[-1].lower not in grammar.PREPOSITIONS | grammar.DETERMINERS)
+
+
+_OF = r"d(?:e |u |')(?:la |l')?"
+_PARENT = re.compile(rf"\b(?:propriétaire|maison[- ]mère|société mère) {_OF}\Z", re.IGNORECASE)
+_MAKER = re.compile(rf"\b(?:fabricant|éditeur|créateur|inventeur|concepteur) {_OF}(?:[a-zà-ÿ-]+ )?\Z", re.IGNORECASE)
+
+
+def maker_of(view: SentenceView, node: Node) -> int | None:
+    """The noun for whom a name belongs to: "Le propriétaire de Gucci a averti", "le fabricant de la crème Nivea"."""
+    before = view.text[: node.start - view.start]
+    brand = isinstance(node.value, Name) and node.value.kind == "organization" and node.value.type == "brand"
+    if not (_PARENT.search(before) or (brand and _MAKER.search(before))):
+        return None
+    return next((i for i in range(node.i - 1, -1, -1) if view.nodes[i].lower not in grammar.OF | grammar.DETERMINERS), None)
+
+
+_CLEFT = re.compile(r"C'(?:est|était) (?:(?:encore|surtout|d'abord|toutefois|pourtant) )?(?:la |le |l')?")
+"""What puts a name in front: "C'est Transavia qui tire l'ensemble"."""
 
 
 def _set_off(view: SentenceView, node: Node) -> bool:
@@ -144,9 +178,24 @@ def _opens_with_owner(view: SentenceView, node: Node) -> bool:
     return True
 
 
+_ORDINALS = frozenset("premier première second seconde".split())
+
+
+def is_ordinal(view: SentenceView, i: int) -> bool:
+    """Whether "le premier" stands alone for the first of two named before."""
+    follower = view.nodes[i + 1] if i + 1 < len(view.nodes) else None
+    if view.nodes[i].lower not in _ORDINALS or i == 0 or view.nodes[i - 1].lower not in ("le", "la", "du", "au"):
+        return False
+    if follower is None or isinstance(follower.value, Measure) or follower.pos == "PUNCT":
+        return True
+    return follower.lower in grammar.CLITICS or grammar.is_verb(view, i + 1)
+
+
 def stands_for_organization(view: SentenceView, i: int) -> bool:
     """Whether the noun at node `i` is a definite description of an organization ("le groupe", "l'entreprise californienne")."""
     node = view.nodes[i]
+    if is_ordinal(view, i):
+        return True
     if node.value is not None or noun_phrases.determiner(view, i) not in ("le", "la", "l'", "cette", "ce", "cet", "notre", ""):
         return False
     if lexicon().noun(node.lower, "organization"):
@@ -154,4 +203,6 @@ def stands_for_organization(view: SentenceView, i: int) -> bool:
     if lexicon().noun(node.text, "national") and noun_phrases.determiner(view, i) in ("le", "l'"):
         return _verb_follows(view, i) and view.nodes[i + 1].pos not in ("NOUN", "ADJ", "PROPN", "ADP")
     following = view.nodes[i + 1].lower if i + 1 < len(view.nodes) else ""
-    return f"{node.lower} {following}" in ("numéro un", "poids lourd", "chef de", "géant du")
+    if node.lower == "conseil" and i + 2 < len(view.nodes):
+        return view.nodes[i + 2].lower in ("administration", "surveillance")
+    return f"{node.lower} {following}" in ("numéro un", "poids lourd", "chef de", "géant du", "moteur de")

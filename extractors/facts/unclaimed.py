@@ -14,6 +14,7 @@ from extractors.facts.comings import PASSIVE
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import BULLETS, State
+from extractors.facts.timeline import QUOTED_INDICATORS
 from extractors.facts.topics import stands_for_organization
 
 _HAD = ("own", "held", "company", "stock", "job", "coming", "going")
@@ -26,7 +27,8 @@ _WORLD = frozenset("mondial mondiale mondiaux mondiales planétaire".split())
 
 def resolve(draft: Draft, state: State) -> bool:
     """Give the figure to the topic of the sentence, the organization spoken of before it or the article's; or to nobody."""
-    owner = "" if draft.view.points_elsewhere or nobody.is_common(draft, state) else state.owner(draft.view, draft.first)
+    nobodys = draft.view.points_elsewhere or nobody.is_common(draft, state)
+    owner = "" if nobodys else state.owner(draft.view, draft.first, quoted=draft.indicator in QUOTED_INDICATORS)
     if not owner or (owner != state.topic and state.represents(owner)) or not _fits(draft, state, owner):
         return False
     return draft.belongs_to(owner, "", "topic")

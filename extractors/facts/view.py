@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extractors.facts.lexicon import lexicon
-from extractors.facts.wording import PIECE, parsed_as
+from extractors.facts.wording import PIECE, STAKING, parsed_as
 from extractors.model import Measure, Name, TimeExpression
 from extractors.text import Folded, fold
 
@@ -24,7 +24,7 @@ Value = Measure | Name | TimeExpression
 
 _DATELINE = re.compile(r"[A-ZÉÈÀ][\w.'/ -]{1,40}(?:, [\w. ]{2,25})?(?: ?\([^()]{2,40}\))? ?[-–—] (?=\S)")
 _RUBRIC = re.compile(r"[A-ZÉÈÀÎÔ][\w'-]+(?: [\w'-]+){0,2} ?: (?=\S)")
-_HEADER = re.compile(r"date \d{4}(?:-\d\d){0,2} ")
+HEADER = re.compile(r"date \d{4}(?:-\d\d){0,2} ")
 # A stock index is one word: "le S&P/TSX" has no conjunction in it.
 _INDEX = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(lexicon().indices, key=len, reverse=True)))})(?![\w&])")
 _INDEX_STAND_IN = "Nasdaq"
@@ -55,6 +55,8 @@ _FILLER = re.compile(
 _PREPOSITIONS = frozenset(
     "de d' du des à au aux en par pour sur contre après avant depuis dès entre dans vers jusqu' que qu' sous".split()
 )
+_BEFORE_DATE = frozenset("pour en sur l' ensemble de le la".split())
+_FAR = 9
 _LIGHT = re.compile(
     r"(?:plus|moins|près|autour|environ|quelques?|presque|quasi|quasiment|au|à|jusqu|un peu|bien|pas|seulement|minimum|maximum|"
     r"aux|approximativement|grosso|à peine|nettement|largement|juste|tout juste|désormais)\b",
@@ -177,12 +179,24 @@ def build(
         places[id(value)] = (first, len(nodes))
         position = right
     _words(nodes, text, position, end, depth, asides)
+    _expecting(nodes)
     return SentenceView(index, start, end, text[start:end], paragraph, nodes, quoted, places)
+
+
+def _expecting(nodes: list[Node]) -> None:
+    """Let "table" and "mise" be verbs where a date parts them from "sur": "table pour 2019 sur 4,6 milliards"."""
+    for node in nodes:
+        if node.value is None and (verb := STAKING.get(node.lower)):
+            following = nodes[node.i + 1 : node.i + 7]
+            dated = next((k for k, one in enumerate(following) if isinstance(one.value, TimeExpression)), _FAR)
+            parted = next((k for k, one in enumerate(following) if one.lower == "sur"), -1)
+            if dated < parted and all(one.value is not None or one.lower in _BEFORE_DATE for one in following[:parted]):
+                node.text = node.lower = verb
 
 
 def _body(text: str, start: int, end: int, first_measure: int) -> int:
     """Where the sentence proper begins, after a header and a dateline."""
-    header = _HEADER.match(text, start, end)
+    header = HEADER.match(text, start, end)
     begin = header.end() if header else start
     dateline = _DATELINE.match(text, begin, end)
     if dateline and dateline.end() <= first_measure and ("(" in dateline.group() or dateline.group().count(" ") <= 4):

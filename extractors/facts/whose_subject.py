@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, noun_phrases, subjects, unclaimed
+from extractors.facts import grammar, kinds, noun_phrases, subjects, unclaimed
 from extractors.facts.draft import Draft
 from extractors.facts.kinds import REPRESENTING_NOUNS
 from extractors.facts.lexicon import lexicon
@@ -16,6 +16,13 @@ _AGENT_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "celui-ci", "celle-ci
 _PARTS_OF_GROUP = frozenset(("filiale", "coentreprise", "branche", "marque", "division", "enseigne"))
 _HELD = ("appart", "détenu", "exploité", "géré", "propriété", "opéré", "construit", "bâti", "dirigé", "filiale")
 _COUNTING = ("recens", "dénombr", "observ", "constat")
+_THINGS = frozenset(
+    "machine console modèle appareil jeu voiture berline suv citadine application logiciel smartphone téléphone tablette "
+    "médicament traitement vaccin".split()
+)
+"""What a product is called when it is not named again."""
+_SITES = frozenset("usine site fabrique atelier entrepôt chantier magasin".split())
+"""What a company has in a place, and calls by no name."""
 _OBSERVING = ("report", "forecast", "observe")
 
 
@@ -25,6 +32,9 @@ def _observes(draft: Draft) -> bool:
     if verb is None:
         return False
     after = [node.lower for node in draft.view.nodes[verb.head + 1 : verb.head + 2]]
+    sees = any(lexicon().verb(word, "see") for word in verb.words)  # "voit la dette monter"
+    if verb.form.endswith(("er", "ir", "re")) and not sees and not lexicon().verb(verb.form, *_OBSERVING):
+        return False  # "prévoit d'installer 400 radars" is its own plan
     return any(lexicon().verb(word, *_OBSERVING) for word in verb.words) or after == ["état"]
 
 
@@ -33,6 +43,11 @@ def _judges(draft: Draft, state: State, bank: str) -> bool:
     expects = draft.verb is not None and lexicon().verb(draft.verb.form, "forecast")
     possessives = {node.lower for node in draft.view.nodes[: draft.first] if node.value is None} & grammar.POSSESSIVES
     return bool(state.main) and bank != state.main and expects and not possessives
+
+
+def _represents(name: Name) -> bool:
+    """Whether an organization speaks for a trade or a cause, by its type or, where it has none, by its name."""
+    return name.type in ("federation", "ngo") or (not name.type and kinds.represents(name.organization, {}))
 
 
 def _employer(draft: Draft, state: State) -> str:
@@ -77,6 +92,15 @@ def _holder(draft: Draft, last: int) -> Node | None:
     return None
 
 
+def _spoken_for(view: SentenceView) -> Node | None:
+    """Whom "nous" and "notre" mean: "…", a indiqué à l'AFP la directrice financière de Thales."""
+    for node in view.names if view.quoted else ():
+        named = isinstance(node.value, Name) and not is_observer(node.value) and node.value.type != "media"
+        if named and node.start >= view.quoted[0][1]:
+            return node
+    return None
+
+
 def resolve(draft: Draft, state: State) -> bool:
     """The clause's subject: a name, a description or a pronoun of the one the text is about, or a phrase that a name owns."""
     if draft.subject is None or draft.verb is None:
@@ -93,7 +117,7 @@ def resolve(draft: Draft, state: State) -> bool:
             following = view.nodes[i + 1 : i + 3]  # "un Airbus A320 d'EgyptAir"
             owned = following[0].lower in grammar.OF if following else False
             return (owned and draft.belongs_to_name(following[1], "owner_of_subject")) or draft.belongs_to("", node.text, "piece")
-        speaks = node.value.type == "union" or (node.value.type in ("federation", "ngo") and not _own(draft))
+        speaks = node.value.type == "union" or (_represents(node.value) and not _own(draft))
         speaks_up = speaks and draft.verb.head < draft.first
         if speaks_up and lexicon().verb(draft.verb.form, "target", "forecast", "observe", "report"):
             return draft.belongs_to(_employer(draft, state), node.text, "observer")
@@ -123,7 +147,10 @@ def resolve(draft: Draft, state: State) -> bool:
     if (holder := _holder(draft, last)) is not None:
         return draft.belongs_to_name(holder, "holder")
     antecedent = state.antecedent(view, i)
-    if antecedent and any(one.lower in grammar.POSSESSIVES for one in view.nodes[max(0, first - 1) : last + 1]):
+    owner = next((one.i for one in view.nodes[max(0, first - 1) : last + 1] if one.lower in grammar.POSSESSIVES), None)
+    if owner is not None and (peer := noun_phrases.called(view, owner)) is not None:
+        return draft.belongs_to_name(peer, "apposition")  # "Celle de son concurrent Tenaris n'a pris que 1,2 %"
+    if antecedent and owner is not None:
         return draft.belongs_to(antecedent, view.slice(max(0, first - 1), last), "possessive")
     called = state.last_called(node.lower) if noun_phrases.determiner(view, i) in ("le", "la", "l'") else ""
     if called and apposed_name(view, i) is None:
@@ -136,11 +163,18 @@ def resolve(draft: Draft, state: State) -> bool:
             return draft.belongs_to("", node.text, "observer")
         if (described := state.described(view, i)) or node.lower in REPRESENTING_NOUNS:
             return draft.belongs_to(described, view.slice(i, i), "description")
-    if node.lower == "nous":
-        for one in view.nodes:  # "…", a indiqué à l'AFP la directrice financière de Thales
-            quoted = view.quoted and one.start >= view.quoted[0][1]
-            if quoted and isinstance(one.value, Name) and not is_observer(one.value) and one.value.type != "media":
-                return draft.belongs_to_name(one, "speaker")
+    ours = noun_phrases.determiner(view, i) in ("notre", "nos") and not lexicon().noun(node.lower, "collective", "public")
+    if (node.lower == "nous" or ours) and (spoken := _spoken_for(view)) is not None:
+        return draft.belongs_to_name(spoken, "speaker")
+    if ours and antecedent:
+        return draft.belongs_to(antecedent, view.slice(max(0, first - 1), last), "speaker")
+    definite = noun_phrases.determiner(view, i) in ("le", "la", "l'", "cette", "ce", "cet")
+    if definite and node.lower in _THINGS and view.index - state.product_index <= 2:
+        return draft.belongs_to(state.product_owner, view.slice(i, i), "product")
+    if definite and node.lower in _SITES and draft.belongs_to_name(view.nodes[i + 1], "apposition"):
+        return True  # "l'usine Michelin"
+    if definite and node.lower in _SITES and (holding := state.owner(view, i)):
+        return draft.belongs_to(holding, view.slice(i, i), "part")
     if node.lower in grammar.PLURAL_PRONOUNS:  # those just counted, rarely an organization
         return draft.belongs_to(state.those(view, i), node.text, "pronoun")
     if node.lower == "il" and subjects.is_impersonal(view, i):

@@ -26,6 +26,9 @@ def _on(verbs: dict[str, str]) -> dict[str, str]:
     return {f"{verb} {adverb}sur": expects for verb, expects in verbs.items() for adverb in _ADVERBS}
 
 
+STAKING = {"table": "prévoit", "tablent": "prévoient", "tablait": "prévoyait", "tablaient": "prévoyaient"}
+STAKING |= {"mise": "prévoit", "misent": "prévoient", "parie": "prévoit", "parient": "prévoient"}
+"""Verbs of expecting with "sur", each as a verb of one word."""
 _INSTEAD |= _on({"table": "prévoit", "tablent": "prévoient", "tablait": "prévoyait", "tablaient": "prévoyaient"})
 _INSTEAD |= _on({"parie": "prévoit", "parient": "prévoient", "pariait": "prévoyait", "pariaient": "prévoyaient"})
 _STAKES = {"mise": "prévoit", "misent": "prévoient", "misait": "prévoyait", "misaient": "prévoyaient"}

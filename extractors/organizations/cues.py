@@ -26,6 +26,11 @@ _FIGURES = re.compile(
     rf"(?:,\s[^,.;\n]{{2,20}},)?\s(?:\(?{_AMOUNT}|(?:a|va|vise|affiche|perd|gagne|cède|recule|progresse|abandonne|compte|totalise|pèse"
     rf"|enregistre|capte|table\ssur|devra|dépense|verse|débourse|rapporte|prévoit|vaut|économise)\s[^.;:\n]{{0,40}}?{_AMOUNT})"
 )
+# What nobody's person does: "Yves Saint Laurent abandonne 13%", "Ralph Lauren a progressé de 4 %".
+_MOVES = re.compile(
+    r"\s(?:a\s|en\s|n'a\s)?(?:abandonn|perd|gagn|cèd|céd|recul|progress|bondi|chut|grimp|pren|pris|avanc|lâch|plong|dévis|croî|crû)\w*"
+    r"\s(?:que\s)?(?:de\s|d')?(?:plus\sde\s|près\sde\s|moins\sde\s|environ\s)?\d[\d,.]*\s?%"
+)
 # A share's move to its price: "a reculé de 4,7% à 96,18 euros", "(+2,1 %, à 14,20 euros)".
 _QUOTED = re.compile(
     r"\s\(?[^.;:()\n%]{0,40}?\d\s?%(?:,|\sde\splus)?\s(?:à|pour\s[a-zà-ÿ]+\sà)\s\d[\d.,']*\s?(?:euros?|dollars?|francs?|livres?|pence|CHF|[€$£])"
@@ -123,6 +128,10 @@ class Cues:
             return 2
         return int(bool(self._role_before.search(text, near, start) or self._verb_after.match(text, end)))
 
+    def says_does(self, text: str, end: int) -> bool:
+        """Whether what follows a name is a verb for what an organization does ("Danone table sur")."""
+        return bool(self._verb_after.match(text, end) or self._deed_after.match(text, end))
+
     def describes(self, text: str, start: int) -> bool:
         """Whether the words before the name say what it is ("le groupe X", "le fabricant suisse de montres X", "le danois X")."""
         near = max(0, start - _NEAR)
@@ -136,6 +145,10 @@ class Cues:
     def says_figures(self, text: str, end: int) -> bool:
         """Whether a figure is given to the name here: "Casino, lui, a perdu 5,7 milliards", "Expedia (25 %)"."""
         return bool(_FIGURES.match(text, end))
+
+    def says_moves(self, text: str, end: int) -> bool:
+        """Whether the name rises or falls by so many percent, which people do not."""
+        return bool(_MOVES.match(text, end))
 
     def says_taken_up(self, text: str, end: int) -> bool:
         """Whether the sentence after that of a name calls somebody a company: "Bayer inquiète. Le groupe a provisionné"."""

@@ -34,6 +34,7 @@ _TAIL = re.compile(
 _OFFICE = re.compile(
     r"(?:Ministre|Secrétaire d'[ÉE]tat|Haut-Commissaire)\s(?:de\sl'\s?|de\sla\s|du\s|des\s|aux?\s|à\sla\s|à\sl'\s?)"
 )
+_LOWER_CASE = re.compile(r"\s(?=[a-zà-ÿ])")
 _ARTICLE = re.compile(r"(?<!\w)(?:l[ea]s?\s|l'\s?)\Z", re.IGNORECASE)
 _AT = re.compile(r"(?<!\w)(?:à|en|vers|près\sde|dans|depuis)\s(?:la\s|l')?\Z", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:anti|ex|pro|non|post|néo)-\Z")
@@ -43,7 +44,7 @@ _PART = re.compile(r"[^\W_](?:[^/,+()]*[^\W_])?")
 _CLOSING_REACH = 200
 # What opens a sentence with a capital and is no name; cells of a flattened table taken for one; a State ("l'État français").
 NO_NAME = re.compile(
-    r"(?:ils?|elles?|on|nous|vous|je|cel(?:a|ui|le)|ce(?:tte|s)?|les?|la|des|une?|du|aux?|son|sa|ses|leurs?|mais|et|ou|or|où|qui|que)"
+    r"(?:ils?|elles?|on|nous|vous|je|cel(?:a|ui|le)|ce(?:tte|s)?|les?|la|des|une?|du|aux?|son|sa|ses|leurs?|notre|nos|votre|vos|mais|et|ou|or|où|qui|que)"
     r"|[^|]*\|.*|[EÉ]tat\s(?!islamique)[a-zà-ÿ]+",
     re.IGNORECASE | re.DOTALL,
 )
@@ -57,6 +58,9 @@ def entities(doc: Doc, folded: Folded, cues: Cues) -> list[Labelled]:
         if folded.starts is not None and folded.ends is not None:
             start, end = bisect_left(folded.starts, start), bisect_right(folded.ends, end)
         start, end = trimmed(folded.text, *_whole_words(folded.text, start, end))
+        end = next(
+            (at.start() for at in _LOWER_CASE.finditer(folded.text, start, end) if cues.says_does(folded.text, at.start())), end
+        )
         if descriptor := cues.descriptor.match(folded.text, start, end):
             start = descriptor.end()
         if start < end and not NO_NAME.fullmatch(folded.text, start, end):

@@ -21,6 +21,7 @@ SHIPPED = (FOLDER / "organizations.csv", FOLDER / "products.csv")
 ARTICLE = re.compile(r"(?:le|la|les)\s|l'", re.IGNORECASE)
 _INSTITUTIONS = frozenset(("government", "court", "international", "agency"))
 _COMMON = re.compile(r"(?:assemblée|conseil|cour|tribunal|parquet|autorité|haute autorité|commission|chambre|parlement|office)\s")
+_MIXED = re.compile(r"(?=\w{2,4}\Z)[A-Z][a-z]*[A-Z]\w*")
 _WORD = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-ZÀ-Þ]\.){2,}(?:[A-ZÀ-Þ](?![\w.]))?")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ0-9&+-]{2,6}")
@@ -158,6 +159,8 @@ def cased(surface: str, alias: str) -> bool:
         return True
     if _ACRONYM.fullmatch(alias):
         return surface == alias or (len(alias) >= 4 and surface == alias.capitalize())
+    if _MIXED.fullmatch(alias):
+        return surface == alias.upper()  # "PiS" is no "Pis"
     given: list[str] = _WORD.findall(surface)
     wanted: list[str] = _WORD.findall(alias)
     if len(given) != len(wanted):
@@ -214,6 +217,8 @@ def _aliases(row: dict[str, str], rank: int) -> Iterator[Alias]:
         if head.islower() and tail in names:
             continue  # "groupe EDF", "agence Bloomberg": a common noun before the name is no part of it
         yield Alias(name, entry, name in ambiguous or len(tail) == 1, rank)
+        if "œ" in name:  # what most keyboards give: "Restos du coeur"
+            yield Alias(name.replace("œ", "oe"), entry, name in ambiguous, rank)
         if name.endswith(" !"):
             yield Alias(name[:-2] + "!", entry, name in ambiguous, rank)
         article = ARTICLE.match(name)

@@ -12,6 +12,7 @@ from extractors.organizations.reading import JOINED, OPENS, Reading
 
 _JOINED_BEFORE = re.compile(rf"(?:{JOINED.pattern})\Z")
 _LOCATIVE = re.compile(r"(?:\b(?:à|À|vers|près\sde|dans|sur)\s(?:la\s|l')?|\b(?:au|aux)\s)\Z")
+_PLURAL = re.compile(r"\b(?:[Ll]es|[Dd]es|[Aa]ux)\s\Z")
 _SURE, _LIKELY = 0.98, 0.85
 
 
@@ -69,6 +70,8 @@ def _vouched(reading: Reading, match: Match, present: set[str]) -> bool:
     somebody = vote.labels["PER"] > vote.orphans
     if company and not somebody and reading.cues.says_figures(reading.text, end):
         return True
+    if company and reading.cues.says_moves(reading.text, end):
+        return True
     if (
         company
         and here is None
@@ -78,6 +81,9 @@ def _vouched(reading: Reading, match: Match, present: set[str]) -> bool:
         return True
     if company and here is not None and here.label == "MISC" and here.start == start and here.end > end:
         return True  # its name before a model's
+    office = any(alias.entry.type == "agency" for alias in match.aliases) and not reading.text[start:end].isupper()
+    if office and _PLURAL.search(reading.text, max(0, start - 5), start):
+        return True  # "les Douanes": the common noun has no capital
     if seat and not vote.labels["PER"]:
         return not _LOCATIVE.search(reading.text, max(0, start - 12), start)
     return (near or maker) and not reading.namesake(reading.text[start:end])

@@ -38,6 +38,8 @@ _LED = re.compile(
 """What stands before an organization and then its head's name: "le patron de Meta Mark Zuckerberg"."""
 _WORD = re.compile(r"\S+")
 _FIRST_WORD = re.compile(rf"(?<![\w-]){CAPITALISED}\s\Z")
+_INITIALS = re.compile(r"(?<![\w&-])(?!R&D|Q&R|Q&A|F&B|M&A|P&L|S&P)[A-Z][a-z]?&[A-Z][a-z]?(?![\w&])")
+"""Letters that only a company's name joins so: "B&Q", "P&O"."""
 _NUMBERED = re.compile(r"\s\d{1,3}(?=[,)])")
 _CONTRACTED = re.compile(r"'[a-zà-ÿ]")
 _GOES_ON = re.compile(r"\s(?:pour|sans|contre|avec|sur|dans)\s")
@@ -113,7 +115,8 @@ def introduced(reading: Reading, sure: list[Candidate]) -> list[Candidate]:
     taken = Cover(len(reading.text), [(one.start, one.end) for one in sure])
     for label in reading.labelled:
         taken.add(label.start, label.end)
-    out = []
+    spans = (match.span() for match in _INITIALS.finditer(reading.text))
+    out = [Candidate(*span, "model", _CUED) for span in spans if not reading.barred.touches(*span)]
     for match in _SEQUENCE.finditer(reading.text):
         start, end = evidence.trimmed(reading.text, *match.span())
         if opening := _OPENING.match(reading.text, start, end):

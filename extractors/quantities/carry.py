@@ -24,8 +24,14 @@ _FARTHEST = 10_000
 _REACH = 600
 """No sentence is longer; the limits keep an endless one from costing more than its length."""
 _COUNTED = re.compile(
-    r"\b(?:celui|nombre)\s(?:total\s|moyen\s|record\s)?(?:de\s|d'|des\s)(?:(?:ses|leurs|nos|ces)\s)?", re.IGNORECASE
+    r"\b(?:celui|nombre|parc|record|flotte|stock)\s(?:total\s|moyen\s|record\s)?(?:de\s|d'|des\s)(?:(?:ses|leurs|nos|ces)\s)?",
+    re.IGNORECASE,
 )
+_FORECASTERS = frozenset(
+    "analyste économiste expert spécialiste investisseur prévisionniste marché opérateur autorité dirigeant observateur".split()
+)
+_TOLD_AFTER = re.compile(r"\. (?:C'est|C'était|Voilà|Tel est)(?:,[^,.]{2,30},)? le nombre (?:total )?(?:de |d')")
+"""What a number that stands alone is a number of: "1 376 892. C'est le nombre de voitures…"."""
 _DIFFERENCE = re.compile(r"\sde\s(?:plus|moins|mieux)\b")
 _OPENING = re.compile(r"(?:[^,;:.]{0,60},\s)?(?:les|ses|leurs|nos)(?=\s)", re.IGNORECASE)
 _PART_OF = re.compile(r"\s(?:des|de\s(?:ses|ces|leurs|nos))(?=\s)", re.IGNORECASE)
@@ -94,6 +100,8 @@ def _carry(text: str, draft: Draft, place: _Place) -> bool:
             return _take(draft, whole.unit, whole.kind)
         if noun := nouns.head(text, part.end(), of=False, plural=True):
             return _take(draft, noun.lemma, "count")
+    if (told := _TOLD_AFTER.match(text, draft.end)) and (noun := nouns.head(text, told.end(), of=False, plural=True)):
+        return _take(draft, noun.lemma, "count")
     counted, counted_at = _counted(text, start, draft.start)
     if counted and draft.standing != "sure" and draft.numeral.form == "digits":
         return _take(draft, counted, "count")
@@ -188,8 +196,8 @@ def _fits(text: str, draft: Draft, other: Draft, *, compared: bool) -> bool:
     if other.kind in ("times", "share") or (other.kind == "count" and other.unit[-1:].isdigit()):
         return False
     if draft.numeral.scale > 1 or draft.size >= 1000:
-        if other.kind == "count" and other.size * _FARTHEST < draft.size:
-            return False  # three funds are no antecedent of a thousand million
+        if other.kind in ("count", "measure") and other.size * _FARTHEST < draft.size:
+            return False  # three funds, or five TWh, are no antecedent of a thousand million
         return other.kind in ("money", "count", "measure") and other.numeral.form != "collective"
     if draft.numeral.form == "digits" and not draft.numeral.whole:
         return other.kind != "count" or other.numeral.scale > 1
@@ -219,4 +227,4 @@ def _subject(text: str, start: int, end: int) -> str:
     found = nouns.head(text, match.end(), of=False, plural=True) if match else None
     if not found or found.end >= end or text[found.start].isupper() or money.is_money(text[found.start : found.end]):
         return ""
-    return found.lemma
+    return "" if found.lemma in _FORECASTERS else found.lemma  # "Les analystes l'attendaient à 770 millions"

@@ -22,7 +22,7 @@ _PREFIX_WORDS = {
     "n": "nano", "µ": "micro", "m": "milli", "c": "centi", "d": "déci", "h": "hecto", "k": "kilo",
     "M": "méga", "G": "giga", "T": "téra", "P": "péta",
 }  # fmt: skip
-_MAGNITUDES = {"k": 3, "K": 3, "M": 6, "MM": 6, "G": 9, "B": 9, "T": 12}
+_MAGNITUDES = {"k": 3, "K": 3, "M": 6, "MM": 6, "Md": 9, "Mds": 9, "Mrd": 9, "Mrds": 9, "G": 9, "B": 9, "T": 12}
 _TOKEN = re.compile(r"[ \n'-]{0,2}([^\W_]+|[/°()%])")
 _LONGEST_NAME = 6
 _WHOLE = re.compile(r"\d+(?![.,]?\d)")
@@ -119,9 +119,10 @@ def lexicon() -> Lexicon:
     end = r"(?![^\W\d_]|(?<=\w)'|(?<=\w)-\w|(?<=[^\W\d])\d)"
     return Lexicon(
         words={first: tuple(sorted(names.items(), key=lambda item: -len(item[0]))) for first, names in words.items()},
-        symbols=symbols,
+        symbols=symbols | {"E": symbols["€"]},
         symbol=re.compile(rf"-(?=[kcm]m\b)|\s{{0,2}}({'|'.join(map(re.escape, ordered))}){end}"),
-        money=re.compile(rf"\s?({'|'.join(_MAGNITUDES)})\s?({coin}){end}"),
+        # "E" is a euro only beside its magnitude: "271,9 ME".
+        money=re.compile(rf"\s?({'|'.join(_MAGNITUDES)})\s?({coin}|(?<=[Mds])E){end}"),
         before=re.compile(rf"(?<![^\W_])({coin})\s?$", re.IGNORECASE),
     )
 

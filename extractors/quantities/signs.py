@@ -67,10 +67,10 @@ def applied(text: str, draft: Draft) -> Decimal | None:
     if draft.value is None or draft.numeral.sign != "-":
         return draft.value
     size = abs(draft.value)
-    if draft.kind in ("points", "count", "times", "share"):
+    if draft.kind in ("points", "times", "share"):
         return size
     near = max(0, draft.start - 80)
     held = _HELD.search(text, near, draft.start) and not _GROWTH.search(text, near, draft.start)
-    if draft.kind == "percent" and not (held or _LEVEL.search(text, near, draft.start)):
+    if draft.kind in ("percent", "count") and not (held or _LEVEL.search(text, near, draft.start)):
         return size
     return -size

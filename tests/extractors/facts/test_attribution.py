@@ -62,10 +62,9 @@ def test_reporting_verb(read: Read, text: str, expected: dict[str, object]) -> N
     [
         ("Le réseau a transporté 2 millions de voyageurs, indique Keolis.", {"2 millions de voyageurs": "Keolis"}),
         ("Les ventes ont bondi de 20 %, a déclaré Carlos Tavares.", {"20 %": "Carlos Tavares"}),
-        pytest.param(
+        (
             "Quelque 3.000 foyers restent privés d'électricité, a fait savoir Enedis.",
             {"3.000 foyers": "Enedis"},
-            marks=pytest.mark.xfail(reason="« faire savoir » is not known as a reporting verb", strict=True),
         ),
         (
             "Le site accueillera 400 chercheurs, a expliqué lundi à l'AFP Paul Hudson, directeur général de Sanofi.",

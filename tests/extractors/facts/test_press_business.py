@@ -120,14 +120,13 @@ MONDAY = "2024-05-13/2024-05-13"
             },
             marks=pytest.mark.xfail(reason="« soit environ X postes » does not continue the change before", strict=True),
         ),
-        pytest.param(
+        (
             "La banque en ligne BoursoBank a franchi le cap des 6 millions de clients au premier trimestre, deux ans avant "
             "la date prévue. Elle en vise 8 millions en 2026.",
             {
                 "6 millions de clients": (LEVEL, "BoursoBank", "clients", Q1, NO, REPORTED, NO),
                 "8 millions": (LEVEL, "BoursoBank", "clients", "2026-01-01/2026-12-31", NO, TARGET, "BoursoBank"),
             },
-            marks=pytest.mark.xfail(reason="a name unknown to the lexicon is not found", strict=True),
         ),
         (
             "Le transporteur néerlandais KLM a réduit sa perte d'exploitation à 42 millions d'euros au premier trimestre, alors "
@@ -156,11 +155,10 @@ MONDAY = "2024-05-13/2024-05-13"
                 "3%": (DOWN, "Seb", "activité professionnelle", NO, NO, REPORTED, NO),
             },
         ),
-        pytest.param(
+        (
             "« Notre carnet de commandes représente trois années de production », s'est félicité Pierre-Éric Pommellet, PDG de "
             "Naval Group.",
             {"trois années": (LEVEL, "Naval Group", "carnet de commandes", NO, NO, REPORTED, "Pierre-Éric Pommellet")},
-            marks=pytest.mark.xfail(reason="the organization for which a quoted person speaks is not taken", strict=True),
         ),
         (
             "Maisons du Monde a souffert en 2023. Le bénéfice opérationnel a, quant à lui, été divisé par trois, à 21 "

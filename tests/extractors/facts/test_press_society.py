@@ -168,10 +168,9 @@ def test_economy(read_rows: Read, text: str, expected: dict[str, object]) -> Non
                 "9.500": (LEVEL, NO, "fleuristes indépendants", ..., NO, REPORTED, NO),
             },
         ),
-        pytest.param(
+        (
             "Parmi les 2.300 élèves interrogés par l'Unicef, près d'un sur trois dit se sentir seul.",
             {"2.300 élèves": (LEVEL, NO, "élèves", NO, NO, REPORTED, ...)},
-            marks=pytest.mark.xfail(reason="the agent of a participle that asks is taken for the owner", strict=True),
         ),
         (
             "Les violences conjugales ont augmenté de 10 % en 2023, selon le ministère de l'Intérieur, qui recense 271.000 "

@@ -25,11 +25,10 @@ APRIL = "2024-04-01/2024-04-30"
 @table(
     ("text", "expected"),
     [
-        pytest.param(
+        (
             "« Notre activité a progressé de 6 % en avril et nos marges se sont redressées », s'est réjoui Alexandre Bompard, le "
             "PDG de Carrefour, devant les actionnaires.",
             {"6 %": (UP, "Carrefour", "activité", APRIL, NO, REPORTED, "Alexandre Bompard")},
-            marks=pytest.mark.xfail(reason="the organization for which a quoted person speaks is not taken", strict=True),
         ),
         (
             "Pour Ludovic Subran, chef économiste d'Allianz, la croissance de la zone euro n'excédera pas 0,6 % cette année.",
