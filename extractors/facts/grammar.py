@@ -84,12 +84,18 @@ def is_adverb(node: Node) -> bool:
     )
 
 
+_FIRM = frozenset("commande commandes offre offres proposition promesse terre vente prix".split())
+"""Nouns after which "ferme" is an adjective."""
+
+
 def is_verb(view: SentenceView, i: int) -> bool:
     """Whether node `i` is a verb, by its tag or, where the tagger misses a rare verb, by its form and its neighbours."""
     node = view.nodes[i]
     if node.value is not None and not (isinstance(node.value, Measure) and node.value.unit == "x"):
         return False
     before = view.nodes[i - 1] if i else None
+    if before is not None and before.lower in _FIRM and node.lower in ("ferme", "fermes"):
+        return False  # "une commande ferme de 30 appareils"
     if (
         before is not None
         and before.value is None

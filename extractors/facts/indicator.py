@@ -29,6 +29,7 @@ _POINTING = frozenset(
     "plancher barre proportion retour".split()
 )
 """Nouns that only hold a place for what is measured."""
+_SUMMITS = frozenset("pic pointe sommet record plancher".split())
 _PHRASE = 4
 """Blanks in a noun phrase; what is longer is said of somebody."""
 _BARE_RATES = frozenset(("taux", "indice", "part", "ratio", "proportion", "indicateur"))
@@ -155,6 +156,8 @@ def _phrase(draft: Draft, state: State) -> tuple[int, int] | None:
     verb = draft.verb
     if verb is not None and draft.governor == verb.head and draft.preposition == "" and lexicon().verb(verb.form, "self"):
         return verb.head, verb.head
+    if draft.view.nodes[nodes[0]].lower in _SUMMITS and draft.link == "":
+        return _reaching(draft)  # "le cours du cacao a touché un record de 8.218 livres"
     return None
 
 

@@ -10,6 +10,7 @@ from extractors.facts.view import Node, SentenceView
 from extractors.model import Measure
 
 _PRICING = ("coût", "val", "vaut", "vau")
+_IMPERSONAL = ("faut", "faud", "fall")
 _WITHOUT = frozenset("hors sans sauf malgré".split())
 """What they lead in is no antecedent: "Hors énergie, elle plafonne à 2,7 %"."""
 _MEASURED = ("company", "price", "rate", "public")
@@ -105,6 +106,8 @@ def _done(draft: Draft) -> int | None:
     verb, lex = draft.verb, lexicon()
     if verb is None or draft.type != "level" or (draft.governor != verb.head and verb.head < draft.first):
         return None
+    if verb.form.startswith(_IMPERSONAL):
+        return None  # "Il faut quatorze heures"
     if lex.verb(verb.form, "modal") and draft.money and draft.governor == verb.head < draft.first and not draft.preposition:
         return verb.head  # "La compagnie doit 12 milliards"
     if lex.verb(verb.form, "auxiliary", "modal", "report", "see", "forecast", "target", "move", "up", "down"):

@@ -37,6 +37,8 @@ _WHERE = frozenset("à au aux en dans chez pour sur parmi vers".split())
 _JOINED = frozenset(("et", ",", "de", "d'", "à", "puis"))
 _BEFORE_GAP = frozenset((",", ";", "et", "que", "quand", "mais"))
 _IN_PHRASE = frozenset("de d' pour à en sur un une".split())
+_SHORTEST_ASIDE = 5
+"""Nodes in "et Meta, maison mère," and the like."""
 _BRACKETED_TIME = frozenset(("(", ",", "en", "au", "à", "de", "du", "qu'", "que", "moins", "plus"))
 
 
@@ -237,8 +239,25 @@ def _main(draft: Draft) -> Draft:
     return draft.partner if draft.link == "contrast" and draft.partner else draft
 
 
+def _described_aside(draft: Draft, previous: Draft, between: Sequence[Node]) -> int | None:
+    """The name of whom a figure is though he is described before it: "…, et Meta, la maison mère de Facebook, 5 %"."""
+    if len(between) < _SHORTEST_ASIDE or between[-1].lower != "," or not same_scale(draft, previous) or previous.verb is None:
+        return None
+    opening = next((i for i, node in enumerate(between) if node.lower not in ("et", ",", ";", "le", "la", "l'")), 0)
+    named = between[opening]
+    proper = named.value is not None if named.pos != "PROPN" else True
+    if not proper or isinstance(named.value, TimeExpression) or opening == 0 or between[opening + 1].lower != ",":
+        return None
+    aside = between[opening + 2 : -1]
+    told = any(one.lower == "," or grammar.is_verb(draft.view, one.i) for one in aside if one.value is None)
+    return None if told or not aside else named.i
+
+
 def _gapped(draft: Draft, previous: Draft, between: Sequence[Node]) -> bool:
     """The verb is left out: "Hermès de 0,75 %", "et Kering 0,9 %", "le commerce extérieur pour -0,4 point"."""
+    if (named := _described_aside(draft, previous, between)) is not None:
+        draft.governor = named
+        return True
     if draft.governor is None or draft.governor < previous.last or draft.preposition not in ("de", "pour", "à", "", "avec"):
         return False
     counted = bool(draft.measure.noun and previous.measure.noun)  # "… 1.888 postes, et Forvia celle de 2.000 emplois"

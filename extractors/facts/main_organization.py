@@ -54,10 +54,16 @@ def of_article(views: Sequence[SentenceView]) -> str:
     if len(ranked) > 1 and types.get(ranked[0][0]) == "brand" and types.get(ranked[1][0]) == "company" and ranked[1][1] >= 6:
         ranked = ranked[1:]  # the maker, of whom its brands are told: "Gucci entraîne Kering dans sa chute"
     if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
-        return ""
+        return _leading(views, {name for name, _ in ranked})
     best = ranked[0][0]
     in_lead = any(_names(view, best) for view in views[:_LEAD]) and (recurs(views, best) or _names(views[0], best))
     return best if in_lead else ""
+
+
+def _leading(views: Sequence[SentenceView], rivals: set[str]) -> str:
+    """Which of two that are named as often both the headline and the first sentence after it are about, if one is."""
+    headed = [topic.organization if (topic := of_sentence(view)) is not None else "" for view in views[:2]]
+    return headed[0] if len(set(headed)) == 1 and headed[0] in rivals else ""
 
 
 def rename_former(views: Sequence[SentenceView], main: str) -> None:

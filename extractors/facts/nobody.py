@@ -67,6 +67,8 @@ def everybody(draft: Draft, state: State) -> bool:
     opening = draft.view.text[:70].lower()
     if opening.startswith(("selon ", "d'après ", "pour ")):
         named = next((node.value for node in draft.view.nodes[:12] if isinstance(node.value, Name)), None)
+        if named is not None and named.type == "union" and state.main and lexicon().noun(draft.measure.noun, "job", "company"):
+            return False  # "D'après la CGT, 1 254 postes pourraient disparaître": the company's
         if named is not None and named.organization != state.main and named.organization != state.local:
             return draft.belongs_to("", named.organization, "everybody")
     return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.facts import by_verb, demonstratives, grammar, nobody, noun_phrases, owners, topics, unclaimed, whose_subject
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
@@ -27,6 +29,8 @@ def resolve(draft: Draft, state: State) -> None:
         return
     if nobody.is_public(draft.indicator, state.main) and not _reached(draft):
         return
+    if draft.measure.unit == "%" and _OF_ECONOMY.match(draft.right()):
+        return  # "un déficit de 4 % du PIB": a country's
     if (
         nobody.asked_of_others(draft)
         or _partitive(draft, state)
@@ -95,6 +99,7 @@ _BEFORE = frozenset(("devant", "derrière", "devance", "devancent"))
 _BEING = frozenset("est sont était étaient".split())
 _REACH = 10
 _TARGETED = frozenset(("objectif", "cible", "recommandation", "conseil"))
+_OF_ECONOMY = re.compile(r"\s*(?:du pib|du produit intérieur)\b")
 _HIGHEST_PRICE = 5000
 """No share of the press costs more in euros or dollars; what somebody aims at beyond that is a sum of his own."""
 

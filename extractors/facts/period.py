@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from extractors.facts import dates_of_clause, dates_since, period_carried, period_of_date, shifting, tense
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
+from extractors.facts.links import same_scale
 from extractors.facts.state import State
 from extractors.facts.status import is_held
 from extractors.facts.timeline import NONE, Period
 from extractors.model import TimeExpression
 
+_CLOSES = re.compile(r"\s*(?:[.;]|, et\b|$)")
+_QUARTER = 80
+"""Days: what is shorter is compared with the month before as often."""
 _INHERITING = frozenset(("apposition", "result", "list", "bracket", "gap", "bracket_away", "part"))
 
 
@@ -199,6 +204,22 @@ def _contrasted(draft: Draft, earlier: list[Draft]) -> None:
     framing = dates_of_clause.framing(draft)
     if framing is not None and partner.period != NONE:
         draft.period = shifting.shifted(partner.period, framing.timex)
+    elif _of_year_before(draft, partner):
+        draft.period = shifting.shifted(partner.period, "P1Y")
+
+
+def _of_year_before(draft: Draft, partner: Draft) -> bool:
+    """Whether a value stands beside that of a quarter or a year with no word of when: "à 147 millions, contre 498 millions."."""
+    start, end = partner.period
+    if (
+        not start
+        or not same_scale(draft, partner)
+        or draft.preposition not in ("contre", "après")
+        or not _CLOSES.match(draft.right())
+    ):
+        return False
+    long = (date.fromisoformat(end) - date.fromisoformat(start)).days >= _QUARTER
+    return long and draft.view.nodes[max(0, draft.first - 2)].lower == "," and not draft.depth
 
 
 def _expected(draft: Draft) -> bool:

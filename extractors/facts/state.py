@@ -264,8 +264,8 @@ class State:
 
         "La chaîne" is no federation, "l'association" no court.
         """
-        if self.pair and topics.is_ordinal(view, i):
-            return self.pair[view.nodes[i].lower.startswith("second")]
+        if topics.is_ordinal(view, i):
+            return self.pair[view.nodes[i].lower.startswith("second")] if self.pair else ""
         noun, meant = view.nodes[i].lower, self.antecedent(view, i)
         if noun == "groupe" and meant == self.topic and self._part_of_group(view):
             return self._centre(view)  # "Sa filiale X a livré 9.870 véhicules, et le groupe en vise"

@@ -32,6 +32,8 @@ _CLOCK = re.compile(r"(?:[ÀA]|Vers|Peu (?:avant|après)) (?:la mi-séance|l'ouv
 """How a session of the day is told of that names no day: "À 10 heures, le CAC 40 perdait 0,4 %."."""
 _NEAR = 4
 """Nodes that "contre 30 millions fin 2022" takes before its date."""
+_SINCE = 8
+"""Nodes from "depuis" to the date it counts from: "depuis son entrée en Bourse, en 2017"."""
 _MONTH = len("2024-03")
 _PART_OF_MONTH = 11
 """Days: "fin mars" is 21 to 31 March, after the guide."""
@@ -127,7 +129,8 @@ class Timeline:
             if time.date_end < self.period[0] and _BEFORE.search(view.text):
                 return  # "Au trimestre précédent, il avait stagné."
             span = time.date_end[:7] != time.date_start[:7] or time.date_end[8:] not in (time.date_start[8:], "")
-            if span and "depuis" not in before and not any(lexicon().verb(word, "report") for word in before):
+            since = any(one.lower == "depuis" for one in view.nodes[max(0, node.i - _SINCE) : node.i])
+            if span and not since and not any(lexicon().verb(word, "report") for word in before):
                 self._tell((time.date_start, time.date_end), view, "")
                 if self.lead == NONE and (node.i >= _AHEAD or (0 < view.index <= _OPENING and self.note_month())):
                     self.lead, self.announced = self.period, True

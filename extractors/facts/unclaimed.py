@@ -21,6 +21,7 @@ _HAD = ("own", "held", "company", "stock", "job", "coming", "going")
 """The roles of nouns for what an organization has or does."""
 _COUNTING = frozenset("nombre total montant volume niveau chiffre taux part quantité valeur prix coût évolution durée".split())
 _TRADE = frozenset("secteur filière profession pays branche".split())
+_PEOPLE = frozenset("ménages foyers français particuliers consommateurs européens américains habitants contribuables".split())
 _WORLD = frozenset("mondial mondiale mondiaux mondiales planétaire".split())
 """Words that make a figure a whole trade's or the world's: "les pertes du secteur", "le trafic mondial"."""
 
@@ -39,6 +40,8 @@ def _fits(draft: Draft, state: State, owner: str) -> bool:
     of_what = [node.text for node in draft.view.nodes[draft.last : draft.last + 6]] if draft.type == "share" else []
     if not _TRADE.isdisjoint((*words[1:], *of_what)):
         return False
+    if "des" in words and not _PEOPLE.isdisjoint(words):
+        return False  # "les dépenses des ménages"
     if not _WORLD.isdisjoint(words[1:]) and not lexicon().noun(words[0], "own"):
         return False
     if words[0] == "part" and "des" in words and not is_had(words[words.index("des") + 1 :]):

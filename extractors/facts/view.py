@@ -49,7 +49,8 @@ _FILLER = re.compile(
     r"dans l['’]ensemble|dans le même temps|en particulier|par exemple|tout de même|quand même|"
     r"malgré tout|de nouveau|à nouveau|d['’]ailleurs|du reste|pour autant|de fait|en fait|"
     r"à titre d['’]exemple|à titre de comparaison|sur le (?:plus )?long terme|à (?:court|moyen|long) terme|"
-    r"sans surprise|bien sûr|cependant|toutefois|néanmoins|pourtant|également)\b(?:,)?|,\s(?:lui|elle|eux|elles)(?: aussi)?,",
+    r"sans surprise|bien sûr|c['’]est-à-dire|"
+    r"cependant|toutefois|néanmoins|pourtant|également)\b(?:,)?|,\s(?:lui|elle|eux|elles)(?: aussi)?,",
     re.IGNORECASE,
 )
 _PREPOSITIONS = frozenset(

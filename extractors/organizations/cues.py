@@ -119,6 +119,8 @@ class Cues:
             return 3
         if self._described_before.search(text, near, start):
             return 2
+        if " " not in text[start:end] and self._feminine_before.search(text, near, start):
+            return 2  # "la nantaise Largo"
         if text[start:end] in self.pronouns:
             return 0
         if _COMPLEMENT.search(text, near, start):
@@ -226,6 +228,10 @@ class Cues:
         owned = rf"{self._any('belongings')}{_ADJECTIVES}\s{_OF}"
         national = rf"(?:(?:[Ll]e|[Dd]u|[Aa]u)\s|[Ll]'){self._any('nationals')}\s"
         return re.compile(rf"(?<![\w-])(?:(?i:{described}|{owned}|chez\s)|{national})\Z")
+
+    @cached_property
+    def _feminine_before(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w-])(?:[Ll]a\s|[Ll]'){self._any('feminine_nationals')}\s\Z")
 
     @cached_property
     def _deed_after(self) -> re.Pattern[str]:

@@ -12,6 +12,7 @@ from extractors.organizations.reading import JOINED, OPENS, Reading
 
 _JOINED_BEFORE = re.compile(rf"(?:{JOINED.pattern})\Z")
 _LOCATIVE = re.compile(r"(?:\b(?:à|À|vers|près\sde|dans|sur)\s(?:la\s|l')?|\b(?:au|aux)\s)\Z")
+_RELATIVE = re.compile(r",\s(?:qui|dont)\s")
 _PLURAL = re.compile(r"\b(?:[Ll]es|[Dd]es|[Aa]ux)\s\Z")
 _SURE, _LIKELY = 0.98, 0.85
 
@@ -72,6 +73,8 @@ def _vouched(reading: Reading, match: Match, present: set[str]) -> bool:
         return True
     if company and reading.cues.says_moves(reading.text, end):
         return True
+    if company and not somebody and OPENS.search(reading.text, max(0, start - 4), start) and _RELATIVE.match(reading.text, end):
+        return True  # "Orange, qui reprend les vieux mobiles": a common noun would have its article
     if (
         company
         and here is None

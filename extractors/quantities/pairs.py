@@ -28,6 +28,11 @@ _CHANGE = re.compile(
 )
 # Verbs without an object: with a unit at both ends they lead from level to level.
 _RISE = re.compile(rf"\b(?:(?:mont|remont|grimp|chut|dégringol){_ENDING}|descend\w*){_CLAUSE}", re.IGNORECASE)
+_PRICES = r"(?:tarifs?|prix|loyers?|salaires?|pensions?|cotisations?|primes|ventes|volumes|dépenses|coûts)"
+_RAISED = r"(?:relev|relèv|rehauss|abaiss|hauss)\w*"
+_PRICED = re.compile(
+    rf"\b(?:{_PRICES}\b[^.;:!?]{{0,60}}\b{_RAISED}|{_RAISED}\s(?:\w+\s)?{_PRICES}[^.;:!?%]{{0,30}})\s?$", re.IGNORECASE
+)
 _AFTER_YEARS = re.compile(r"\bans?\s(?:et\s)?$")
 _WINDOW = 90
 _WIDEST = 5
@@ -155,6 +160,8 @@ def _is_move(text: str, first: Draft, second: Draft, start: int, *, own_unit: bo
     "monter de 17 % à 17,6 %", each with its unit, gives two levels; "augmenter de 5 à 7 %" the size of a change.
     """
     window = max(0, start - _WINDOW)
+    if second.kind == "percent" and not own_unit and _PRICED.search(text, window, start):
+        return False  # "ont été relevés de 4 à 6 %": prices have no level in percent
     if _MOVE.search(text, window, start) or (first.size > second.size and not first.numeral.sign):
         return True
     if own_unit and second.kind == "percent" and _RISE.search(text, window, start):
