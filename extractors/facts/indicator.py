@@ -26,7 +26,7 @@ from extractors.model import Name
 
 _POINTING = frozenset(
     "moyenne pic pointe sommet record ordre hauteur rythme tendance montant opération total chiffre niveau seuil plafond "
-    "plancher barre proportion retour".split()
+    "plancher barre proportion retour fourchette".split()
 )
 """Nouns that only hold a place for what is measured."""
 _SUMMITS = frozenset("pic pointe sommet record plancher".split())

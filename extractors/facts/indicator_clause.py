@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.dictionary import tables
 from extractors.facts import grammar, indicator_object, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.grammar import VerbGroup
@@ -243,7 +244,8 @@ def measured_subject(draft: Draft) -> Nodes | None:
     if draft.subject is None or is_agent(draft):
         return None
     node = draft.view.nodes[draft.subject]
-    return noun_phrases.around(draft.view, draft.subject) if node.value is None and node.pos == "NOUN" else None
+    proper = node.i > 0 and node.text.istitle() and node.lower not in tables()[0]  # "Le Brabant wallon reste la plus chère"
+    return noun_phrases.around(draft.view, draft.subject) if node.value is None and node.pos == "NOUN" and not proper else None
 
 
 def is_agent(draft: Draft) -> bool:

@@ -23,6 +23,7 @@ _INDEX_WORDS = frozenset(("CAC", "SMI", "SPI", "Dow", "Nasdaq", "indice"))
 _FROM = re.compile(
     r"\s*(?:(?:de |d'|du |des )(?!profondeur|altitude|hauteur|long|large)|au (?:nord|sud|large)|à l'(?:est|ouest))"
 )
+_HELD_PART = ("filiale", "détenu", "contrôlé")
 _HANGING = frozenset(("contrast", "bracket", "move", "apposition", "result"))
 _WORTH = frozenset(("valeur", "capitalisation"))
 
@@ -34,10 +35,14 @@ def find(draft: Draft) -> Nodes | None:
         return apposed
     if draft.type == "change" and draft.rule in ("change_noun", "growth_sized"):
         return _of_change_noun(draft) or (_object_after(draft) if draft.rule == "growth_sized" else None)
+    if (held := _held_part(draft)) is not None:
+        return held
     if draft.rule == "growth_set" and draft.governor is not None:
         return noun_phrases.without_owner(draft.view, noun_phrases.before_time(draft.view, draft.governor))
     if draft.link == "move" and draft.partner is not None:
         return None
+    if (bounded := _bounded(draft)) is not None:
+        return bounded
     if draft.governor is not None and draft.preposition in _COMPLETING and not _joined(draft, draft.governor):
         governor = draft.view.nodes[draft.governor]
         completed = _moved(draft, governor)
@@ -241,6 +246,23 @@ def _complement(draft: Draft) -> Nodes | None:
     if head is None or (percent and restated and not _is_body(draft, head)):
         return None  # "soit près des deux tiers du total"
     return noun_phrases.around(draft.view, head)
+
+
+def _bounded(draft: Draft) -> Nodes | None:
+    """The noun that a participle puts between two bounds: "un Ebitda ajusté compris entre 22 et 23 % des revenus"."""
+    view, i = draft.view, draft.governor
+    if i is None or i < 2 or not view.nodes[i].lower.startswith(("compris", "situé")) or grammar.has_auxiliary(view, i):
+        return None
+    before = view.nodes[i - 1]
+    return noun_phrases.without_owner(view, i - 1) if before.value is None and before.pos in ("NOUN", "ADJ") else None
+
+
+def _held_part(draft: Draft) -> Nodes | None:
+    """What says that the figure is a part somebody holds: "filiale à 60 % d'Expedia", "détenu à 60,6 % par Stellantis"."""
+    nodes = draft.view.nodes
+    if draft.measure.unit != "%" or draft.preposition != "à" or draft.governor is None or draft.governor != draft.first - 2:
+        return None
+    return (draft.governor, draft.governor) if nodes[draft.governor].lower.startswith(_HELD_PART) else None
 
 
 def _is_body(draft: Draft, head: int) -> bool:

@@ -22,6 +22,8 @@ _EXPECTING = re.compile(
     r"|[;,] (?:mais |et )?(?:les? )?(?:consensus|analystes|marchés?|économistes|investisseurs|spécialistes)) ?.{0,40}?"
     rf"(?:tabl|attend|prévoy|prévu|espér|anticip|mis|pari|escompt|vis)\w*(?: (?:{_UP_TO_THE_FIGURE}))*(?: (?:qu')?)?$"
 )
+_AFTER_HAVING = re.compile(r", après (?:en |y )?avoir (?:déjà |encore )?(\w+)(?: (?:de|à)| d')? ?$")
+"""What comes before a figure that was so before: "crée 4 300 emplois, après en avoir créé 1 800"."""
 _ABOVE_EXPECTED = re.compile(r"(?:au-dessus|au-dessous|en deçà|au-delà|en dessous) d(?:e|es|u) *(?:les )?$")
 _COMPARATIVE = re.compile(r"\b(?:plus|moins|davantage|mieux|supérieure?s?|inférieure?s?) (?:que|qu'[^ ]*)(?: \w+){0,2}$")
 _MORE_THAN = re.compile(r"\s*(?:de )?(?:plus|moins|mieux) (?:que|qu')|\s*(?:au-dess(?:us|ous)|sup|inf)")
@@ -50,7 +52,7 @@ def link(draft: Draft, earlier: Sequence[Draft]) -> None:
     previous = earlier[-1]
     between = draft.view.nodes[previous.last : draft.first]
     words = [node.lower for node in between if node.value is None and node.lower not in ("(", ")", ",")]
-    if _expected(draft, previous):
+    if _expected(draft, previous) or _done_before(draft, previous):
         draft.link, draft.partner = "contrast", _alike(draft, earlier)
     elif bracketed := _bracketed(draft, previous, between, words):
         draft.link, draft.partner = bracketed
@@ -200,6 +202,15 @@ def _expected(draft: Draft, previous: Draft) -> bool:
     """What was expected: "alors que le consensus tablait sur 6 %", "au-dessus des 90 millions du consensus"."""
     text = draft.left()[max(0, draft.view.nodes[previous.last - 1].end - draft.view.start) :]
     return bool(_ABOVE_EXPECTED.search(text) or _EXPECTING.search(text))
+
+
+def _done_before(draft: Draft, previous: Draft) -> bool:
+    """Whether a figure is of the same deed, done before: "crée 4 300 emplois, après en avoir créé 1 800"."""
+    having = _AFTER_HAVING.search(draft.left())
+    if having is None or previous.verb is None or not same_scale(draft, previous):
+        return False
+    lemmas = lexicon().lemmas
+    return lemmas.get(having[1], having[1]) == lemmas.get(previous.verb.form, previous.verb.form)
 
 
 def _after_comma(between: Sequence[Node], word: str) -> bool:

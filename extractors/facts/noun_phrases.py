@@ -254,7 +254,9 @@ def apposed_name(view: SentenceView, i: int) -> Node | None:
 def called(view: SentenceView, possessive: int) -> Node | None:
     """The name of somebody else's whom a possessive only introduces: "son concurrent Tenaris", "sa nouvelle filiale Dacia"."""
     i = possessive + 1
-    while i < min(possessive + 4, len(view.nodes)) and view.nodes[i].value is None and view.nodes[i].pos in ("NOUN", "ADJ"):
+    while (
+        i < min(possessive + 4, len(view.nodes)) and view.nodes[i].value is None and view.nodes[i].pos in ("NOUN", "ADJ", "DET")
+    ):
         i += 1
     named = i < len(view.nodes) and isinstance(view.nodes[i].value, Name)
     introduced = (one.lower in _PEERS or lexicon().noun(one.lower, "organization") for one in view.nodes[possessive + 1 : i])

@@ -102,7 +102,7 @@ def _dealt_with(draft: Draft, last: int) -> Node | None:
     i = last if grammar.is_participle(nodes[last]) else last + 1
     if i + 2 >= len(nodes) or nodes[i].value is not None or not grammar.is_participle(nodes[i]):
         return None
-    if grammar.has_auxiliary(draft.view, i) or nodes[i + 1].lower not in _DEALING:
+    if grammar.has_auxiliary(draft.view, i) or nodes[i + 1].lower not in _DEALING or nodes[i].lower.startswith("destin"):
         return None
     if nodes[i + 1].lower == "par" and (last >= draft.first or nodes[i].lower.startswith(STUDIED)):
         return None  # "Le parc compte 88 turbines fournies par Vestas", "les accidents recensés par la Sécurité routière"
@@ -186,8 +186,11 @@ def stake(draft: Draft, state: State) -> bool:
             return draft.belongs_to(meant, draft.view.nodes[draft.last + 1].text, "possessive")
     if draft.verb is not None and draft.verb.form.startswith(_HOLDING):
         for node in reversed(draft.view.nodes[1 : draft.verb.first]):
-            if node.lower == "dont":  # "Telecom Italia, dont l'État détient 9,8 %"
-                return draft.belongs_to_name(draft.view.nodes[node.i - 1 - (draft.view.nodes[node.i - 1].lower == ",")], "stake")
+            if node.lower == "dont":  # "Telecom Italia, dont l'État détient 9,8 %", "la banque, dont l'État détient 56 %"
+                held = node.i - 1 - (draft.view.nodes[node.i - 1].lower == ",")
+                if held >= 0 and stands_for_organization(draft.view, held):
+                    return draft.belongs_to(state.described(draft.view, held), draft.view.nodes[held].text, "stake")
+                return draft.belongs_to_name(draft.view.nodes[held], "stake")
     if not (_held_of_it(draft) or draft.right().lstrip().startswith(_OF_CAPITAL)) or draft.subject is None:
         return False
     subject = draft.view.nodes[draft.subject].value

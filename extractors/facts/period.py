@@ -126,7 +126,14 @@ def backfill(draft: Draft, before: Draft | None) -> None:
         return
     partner.period, partner.period_text = NONE, ""
     time = draft.time or dates_of_clause.sentence_time(draft, [])
-    if time is not None and "/" in time.timex and period_of_date.surface(draft, time).lower().startswith(("entre", "de ")):
+    # "Entre janvier et juin, la marge a fondu de 22 à 16 %" is told of both months together.
+    splits = time is not None and (draft.view.place(time)[0] > draft.first or time.date_start[:4] != time.date_end[:4])
+    if (
+        time is not None
+        and splits
+        and "/" in time.timex
+        and period_of_date.surface(draft, time).lower().startswith(("entre", "de "))
+    ):
         both = shifting.ends(time)
         if both is not None:
             partner.period, draft.period = both

@@ -60,7 +60,7 @@ def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
                     return _named(view, moved[-1].i)
                 i = node.head
             elif node.dep.startswith("acl") and node.head < i and not grammar.is_verb(view, node.head):
-                return node.head
+                return _climb(view, node.head) if node.lower == "atteint" else node.head  # no participle beside a figure
             else:
                 break
     best = _subject_by_order(view, group)

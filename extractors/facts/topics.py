@@ -132,7 +132,7 @@ def _described_at_head(view: SentenceView, node: Node) -> bool:
 
 
 _OF = r"d(?:e |u |')(?:la |l')?"
-_PARENT = re.compile(rf"\b(?:propriétaire|maison[- ]mère|société mère) {_OF}\Z", re.IGNORECASE)
+_PARENT = re.compile(rf"\b(?:propriétaire|maison[- ]mère|société mère) (?:{_OF}|de la marque |des marques )\Z", re.IGNORECASE)
 _MAKER = re.compile(rf"\b(?:fabricant|éditeur|créateur|inventeur|concepteur) {_OF}(?:[a-zà-ÿ-]+ )?\Z", re.IGNORECASE)
 
 

@@ -50,7 +50,8 @@ _FILLER = re.compile(
     r"malgré tout|de nouveau|à nouveau|d['’]ailleurs|du reste|pour autant|de fait|en fait|"
     r"à titre d['’]exemple|à titre de comparaison|sur le (?:plus )?long terme|à (?:court|moyen|long) terme|"
     r"sans surprise|bien sûr|c['’]est-à-dire|"
-    r"cependant|toutefois|néanmoins|pourtant|également)\b(?:,)?|,\s(?:lui|elle|eux|elles)(?: aussi)?,",
+    r"cependant|toutefois|néanmoins|pourtant|également)\b(?:,)?|"
+    r"(?<!, )\bau contraire\b(?!,)|,\s(?:lui|elle|eux|elles)(?: aussi)?,",
     re.IGNORECASE,
 )
 _PREPOSITIONS = frozenset(

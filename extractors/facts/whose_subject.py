@@ -16,6 +16,7 @@ _AGENT_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "celui-ci", "celle-ci
 _PARTS_OF_GROUP = frozenset(("filiale", "coentreprise", "branche", "marque", "division", "enseigne"))
 _HELD = ("appart", "détenu", "exploité", "géré", "propriété", "opéré", "construit", "bâti", "dirigé", "filiale")
 _COUNTING = ("recens", "dénombr", "observ", "constat")
+_SPEAKING = frozenset("fédération association confédération organisation".split())
 _THINGS = frozenset(
     "machine console modèle appareil jeu voiture berline suv citadine application logiciel smartphone téléphone tablette "
     "médicament traitement vaccin".split()
@@ -159,7 +160,8 @@ def resolve(draft: Draft, state: State) -> bool:
         apposed = apposed_name(view, i)
         if apposed is not None:
             return draft.belongs_to_name(apposed, "apposition")
-        if node.lower in OBSERVING_NOUNS:
+        foretells = node.lower in _SPEAKING and lexicon().verb(draft.verb.form, "forecast") and not _own(draft)
+        if node.lower in OBSERVING_NOUNS or foretells:
             return draft.belongs_to("", node.text, "observer")
         if (described := state.described(view, i)) or node.lower in REPRESENTING_NOUNS:
             return draft.belongs_to(described, view.slice(i, i), "description")

@@ -18,7 +18,19 @@ _INSTEAD = {
     "mis à pied": "licencié",
     "mis à la porte": "licencié",
 }
-_ADVERBS = ("", "malgré tout ", "désormais ", "toujours ", "encore ", "plutôt ", "aussi ", "également ", "même ", "toutefois ")
+_ADVERBS = (
+    "",
+    "malgré tout ",
+    "désormais ",
+    "toujours ",
+    "encore ",
+    "plutôt ",
+    "aussi ",
+    "également ",
+    "même ",
+    "toutefois ",
+    "en moyenne ",
+)
 
 
 def _on(verbs: dict[str, str]) -> dict[str, str]:
@@ -34,8 +46,8 @@ _INSTEAD |= _on({"parie": "prévoit", "parient": "prévoient", "pariait": "prév
 _STAKES = {"mise": "prévoit", "misent": "prévoient", "misait": "prévoyait", "misaient": "prévoyaient"}
 # On a figure it is a forecast: not "misent sur l'hydrogène", "mise sur pied".
 _STAKED = (
-    rf"(?:{'|'.join(_STAKES)}) (?:{'|'.join(_ADVERBS)})sur(?=\s*(?:quelque )?$| une? (?:bénéfice|bond|chiffre|croissance|déficit|"
-    r"dividende|ebit\w*|excédent|hausse|baisse|marge|perte|production|progression|rebond|recul|repli|résultat)\b)"
+    rf"(?:{'|'.join(_STAKES)}) (?:{'|'.join(_ADVERBS)})sur(?=\s*(?:quelque )?$| (?:une?|des) "
+    r"(?:bénéfices?|pertes|recettes|revenus|ventes|bond|chiffre|croissance|déficit|dividende|ebit\w*|excédent|hausse|baisse|marge|perte|production|progression|rebond|recul|repli|résultat)\b)"
 )
 _OPENING = "".join(sorted({phrase[0] for phrase in (*_INSTEAD, *_STAKES)}))
 # The letters that such a phrase begins with are looked at first: most words are plain.
