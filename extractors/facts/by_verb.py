@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from extractors.facts import grammar, noun_phrases, whose_subject
 from extractors.facts.draft import Draft
+from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
-from extractors.facts.topics import STUDIED, stands_for_organization
+from extractors.facts.topics import STUDIED, counts_others, stands_for_organization
 from extractors.facts.view import Node
 from extractors.model import Measure, Name
 
@@ -25,6 +26,7 @@ def resolve(draft: Draft, state: State) -> bool:
         or _cost(draft)
         or _paid(draft, state)
         or _made_to(draft)
+        or _used(draft)
         or _valued(draft, state)
         or _agent_of_passive(draft, state)
     )
@@ -128,6 +130,23 @@ def _made_to(draft: Draft) -> bool:
     before = nodes[first - 1]
     fits = before.lower in ("à", "au", "aux") if asked else grammar.is_verb(draft.view, first - 1)
     return fits and draft.belongs_to_name(doer, "doer")
+
+
+def _used(draft: Draft) -> bool:
+    """Whose service people use or for whom they work: "… heures ont été visionnées sur Twitch", "travaillent pour UCB"."""
+    verb, view = draft.verb, draft.view
+    if verb is None or not draft.measure.noun or verb.head < draft.last:
+        return False
+    working = verb.form.startswith("travaill")
+    if not (working or lexicon().verb(verb.form, "use")):
+        return False
+    for node in view.nodes[verb.head + 1 : verb.head + 7]:
+        if node.lower in (",", ";", ":"):
+            return False
+        if isinstance(node.value, Name):
+            led = noun_phrases.preposition(view, node.i) in (("pour", "chez") if working else ("à", "au", "sur", "chez", "via"))
+            return led and not counts_others(node.value) and draft.belongs_to_name(node, "used")
+    return False
 
 
 def _valued(draft: Draft, state: State) -> bool:

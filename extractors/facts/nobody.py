@@ -16,8 +16,8 @@ from extractors.model import Measure, Name
 
 _PLANNING = ("proposer", "envisager")
 """Verbs for what somebody may do himself."""
-_THINGS_DEALT = frozenset("article colis commande produit train véhicule voiture".split())
-_COMPANY_GROWTH = re.compile(r"croissance(?: (?:organique|interne|externe|comparable|à données|à périmètre)| ?\Z)")
+_THINGS_DEALT = frozenset("article colis commande dossier inscrit produit remboursement train véhicule voiture voyageur".split())
+_COMPANY_GROWTH = re.compile(r"croissance(?: (?:organique|interne|externe|comparable|à données|à périmètre)| ?(?:s'|n'|ne)?\Z)")
 """Growth as companies have it, or with no word for whose it is."""
 _DEALT = ("company", "held", "own", "price")
 """The roles of nouns for what organizations deal in, of which one in so many is theirs."""
@@ -178,12 +178,25 @@ def _market_of(draft: Draft) -> int | None:
     return next((i for i in held if not grammar.OF.isdisjoint(one.lower for one in nodes[i - 2 : i])), None)
 
 
+def _absorbs(draft: Draft) -> bool:
+    """Whether a place takes so much of a company's own: "La Chine ne fait plus que 24 % des ventes", no "ventes mondiales"."""
+    if draft.type != "share" or not re.match(r"\s*(?:des |du |de la )", draft.right()):
+        return False
+    whole = noun_phrases.noun_after(draft.view, draft.last)
+    if whole is None or not lexicon().noun(draft.view.nodes[whole].lower, "own", "account"):
+        return False
+    _, last = noun_phrases.around(draft.view, whole)
+    return last == whole or (last == whole + 2 and draft.view.nodes[last].lower == "affaires")
+
+
 def foreign_subject(draft: Draft, state: State) -> bool:
     """The subject is a country, a market, a sector or a kind of people: what it does is not the organization's."""
     if draft.subject is None or draft.verb is None or not is_foreign(draft):
         return False
     if state.main and _COMPANY_GROWTH.match(draft.view.slice(draft.subject, draft.verb.first - 1).lower()):
         return False
+    if state.main and _absorbs(draft):
+        return draft.belongs_to(state.main, "", "topic")
     if (market := _market_of(draft)) is not None:
         return draft.belongs_to(state.antecedent(draft.view, market), draft.view.nodes[market].text, "description")
     return draft.belongs_to("", draft.view.nodes[draft.subject].text, "collective")

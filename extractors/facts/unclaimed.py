@@ -28,7 +28,8 @@ _WORLD = frozenset("mondial mondiale mondiaux mondiales planétaire".split())
 
 def resolve(draft: Draft, state: State) -> bool:
     """Give the figure to the topic of the sentence, the organization spoken of before it or the article's; or to nobody."""
-    nobodys = draft.view.points_elsewhere or nobody.is_common(draft, state)
+    speaks = draft.subject is not None and draft.view.nodes[draft.subject].lower in ("je", "j'")
+    nobodys = speaks or draft.view.points_elsewhere or nobody.is_common(draft, state)
     owner = "" if nobodys else state.owner(draft.view, draft.first, quoted=draft.indicator in QUOTED_INDICATORS)
     if not owner or (owner != state.topic and state.represents(owner)) or not _fits(draft, state, owner):
         return False

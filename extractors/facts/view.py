@@ -182,6 +182,8 @@ def build(
         position = right
     _words(nodes, text, position, end, depth, asides)
     _expecting(nodes)
+    if nodes and nodes[0].text == "A":  # a sentence does not begin with the verb: "A 103 millions, le trafic…"
+        nodes[0].text, nodes[0].lower = "À", "à"
     return SentenceView(index, start, end, text[start:end], paragraph, nodes, quoted, places)
 
 

@@ -273,10 +273,9 @@ def test_part_of_one_s_income(read: Read, text: str, expected: dict[str, object]
             {"1,2 %": "Pernod Ricard"},
         ),
         ("Publicis brille\nPublicis garde le cap. La croissance interne atteint 5,3 %.", {"5,3 %": "Publicis"}),
-        pytest.param(
+        (
             "Givaudan convainc\nGivaudan a relevé ses prix. À taux constants, la croissance s'est établie à 6 %.",
             {"6 %": "Givaudan"},
-            marks=pytest.mark.xfail(reason="growth at constant rates, without « organique », is nobody's", strict=True),
         ),
         (
             "Sika tient ses promesses\nSika a vendu pour 2,6 milliards de francs. La croissance à périmètre comparable se monte "
