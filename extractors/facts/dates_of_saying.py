@@ -11,6 +11,8 @@ _PUBLISHED = frozenset(
     "publié publiée publiés publiées diffusé diffusée paru parue présenté présentée dévoilé dévoilée daté".split()
 )
 _FORESEEN = tuple("évoqu attendu prévu anticip espéré visé table promis".split())
+_HOPED = tuple("visai espérai tablai promettai attendai escomptai prévoyai ambitionnai misai".split())
+"""The imperfect in which an outlook of then is told."""
 
 
 def reported(view: SentenceView, i: int) -> bool:
@@ -22,6 +24,8 @@ def reported(view: SentenceView, i: int) -> bool:
     lex = lexicon()
     before = [node.lower for node in view.nodes[max(0, first - 3) : first] if node.value is None]
     if any(word.startswith(_ANNOUNCING) for word in before):
+        return True
+    if not _is_of_business(value) and "pour" not in before and _hoped(view, first, last):
         return True
     if value.date_start != value.date_end:
         return False
@@ -36,11 +40,25 @@ def reported(view: SentenceView, i: int) -> bool:
 def foreseen(view: SentenceView, i: int) -> bool:
     """The day of a forecast: "contre 17 milliards évoqués en avril"."""
     value = view.nodes[i].value
-    if not isinstance(value, TimeExpression) or len(value.timex) == len("2024") or value.timex[5:6] in ("Q", "H"):
+    if not isinstance(value, TimeExpression) or _is_of_business(value):
         return False  # "contre 3 % attendus en 2024"
     first, _ = view.place(value)
     before = [node.lower for node in view.nodes[max(0, first - 3) : first] if node.value is None]
     return "pour" not in before and any(word.startswith(_FORESEEN) for word in before)
+
+
+def _is_of_business(value: TimeExpression) -> bool:
+    """Whether a date is a year, a quarter or a half, which outlooks are for and seldom made in."""
+    return len(value.timex) == len("2024") or value.timex[5:6] in ("Q", "H")
+
+
+def _hoped(view: SentenceView, first: int, last: int) -> bool:
+    """Whether an outlook is told of as it was at a date: "visait encore en mai", "En mai, il espérait toujours"."""
+    before, after = view.nodes[max(0, first - 3) : first], view.nodes[last : last + 5]
+    if any(node.lower.startswith(_HOPED) for node in before):
+        return all(node.value is None for node in before)
+    still = any(node.lower in ("encore", "toujours") for node in after)
+    return still and any(node.lower.startswith(_HOPED) for node in after)
 
 
 def is_of_saying(view: SentenceView, first: int, last: int) -> bool:

@@ -141,6 +141,7 @@ def _phrase(draft: Draft, state: State) -> tuple[int, int] | None:
         _told_after(draft)
         or indicator_shares.of_subject(draft)
         or indicator_shares.concerning(draft)
+        or indicator_carried.object_taken_up(draft)
         or indicator_own.find(draft)
         or (indicator_bracket if draft.link == "bracket_away" else indicator_clause).find(draft)
         or indicator_carried.taken_up(draft)

@@ -10,7 +10,6 @@ from extractors.facts.view import Node, SentenceView
 from extractors.model import Measure
 
 _PRICING = ("coût", "val", "vaut", "vau")
-_IMPERSONAL = ("faut", "faud", "fall")
 _WITHOUT = frozenset("hors sans sauf malgré".split())
 """What they lead in is no antecedent: "Hors énergie, elle plafonne à 2,7 %"."""
 _MEASURED = ("company", "price", "rate", "public")
@@ -19,7 +18,7 @@ _MEASURED = ("company", "price", "rate", "public")
 
 def taken_up(draft: Draft) -> tuple[int, int] | None:
     """The noun of the same sentence that a pronoun takes up: "sa prévision de flux de trésorerie: il devrait atteindre"."""
-    pronoun = _pronoun(draft) or _object_pronoun(draft)
+    pronoun = _pronoun(draft)
     if pronoun is None or draft.verb is None or (draft.link == "contrast" and draft.partner is not None):
         return None  # "là où il en espérait 460" is of what it is compared with
     view = draft.view
@@ -38,6 +37,20 @@ def taken_up(draft: Draft) -> tuple[int, int] | None:
     return None
 
 
+def object_taken_up(draft: Draft) -> tuple[int, int] | None:
+    """The noun that a verb's object pronoun takes up: "réduire les dépenses, pour les faire passer de 56 à 53 %"."""
+    pronoun, view = _object_pronoun(draft), draft.view
+    if pronoun is None:
+        return None
+    for i in range(pronoun.i - 1, -1, -1):
+        node = view.nodes[i]
+        if not _agrees(node, pronoun.lower) or lexicon().noun(node.lower, "up", "down", "organization", "person", "collective"):
+            continue
+        if noun_phrases.determiner(view, i):
+            return noun_phrases.around(view, i)
+    return None
+
+
 def last_measured(draft: Draft, state: State) -> tuple[str, str]:
     """In ellipsis and after a pronoun, the indicator of the figure before, or what the last sentence spoke of; and its words."""
     spoken = _spoken_of(draft, state)
@@ -48,6 +61,8 @@ def last_measured(draft: Draft, state: State) -> tuple[str, str]:
     meant = _meant_by_en(draft)
     if meant:
         return meant, meant
+    if _is_needed(draft):
+        return noun_phrases.clean(draft.measure.noun), ""  # "Il faut quatorze heures" is of nothing measured before
     done = _done(draft)
     if done is None and _is_size(draft) and _on_another_scale(draft, state) and state.indicator_scale in ("count", "money"):
         return "", ""  # metres are not of the people counted before
@@ -61,6 +76,13 @@ def last_measured(draft: Draft, state: State) -> tuple[str, str]:
     if indicator:
         return indicator, f"(reprise) {indicator}"
     return (noun_phrases.clean(draft.measure.noun), "") if draft.measure.noun else ("", "")
+
+
+def _is_needed(draft: Draft) -> bool:
+    """Whether a figure is what something takes, with no "en" that says of what: "Il faut quatorze heures"."""
+    verb = draft.verb
+    needed = verb is not None and draft.governor == verb.head and verb.form.startswith(indicator_clause.IMPERSONAL)
+    return needed and verb is not None and draft.view.nodes[max(0, verb.first - 1)].lower != "en" and "en" not in verb.words
 
 
 def _meant_by_en(draft: Draft) -> str:
@@ -106,7 +128,7 @@ def _done(draft: Draft) -> int | None:
     verb, lex = draft.verb, lexicon()
     if verb is None or draft.type != "level" or (draft.governor != verb.head and verb.head < draft.first):
         return None
-    if verb.form.startswith(_IMPERSONAL):
+    if verb.form.startswith(indicator_clause.IMPERSONAL):
         return None  # "Il faut quatorze heures"
     if lex.verb(verb.form, "modal") and draft.money and draft.governor == verb.head < draft.first and not draft.preposition:
         return verb.head  # "La compagnie doit 12 milliards"

@@ -14,6 +14,7 @@ from extractors.model import Measure, Name, TimeExpression
 Nodes = tuple[int, int]
 """First and last node of a phrase."""
 
+IMPERSONAL = ("faut", "faud", "fall")
 VAGUE_SUBJECTS = frozenset(
     "qui on cela ce c' ça ceci nous je vous ils elles il elle lui celui-ci celle-ci ceux-ci celles-ci "
     "dernier dernière derniers dernières".split()
@@ -156,6 +157,8 @@ def _from_subject(draft: Draft, verb: VerbGroup, counts: bool) -> Nodes | None:
     before = view.nodes[max(0, verb.head - 3) : verb.head]
     if "en" in (node.lower for node in before if node.pos == "PRON" or node.i == verb.head - 1):
         return None  # "en comptait encore 1,3 million", "en a vendu 300": of what was named before
+    if verb.form.startswith(IMPERSONAL):
+        return None  # "Il faut quatorze heures"
     spent = verb.head < draft.first and (lexicon().verb(verb.form, "self") or _done(draft, verb))
     return (verb.head, verb.head) if spent else None
 

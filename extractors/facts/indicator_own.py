@@ -31,6 +31,7 @@ _WORTH = frozenset(("valeur", "capitalisation"))
 def find(draft: Draft) -> Nodes | None:
     """The noun phrase that the measure itself completes or is completed by."""
     apposed = _made(draft) or _apposed(draft) or _amounting(draft) or indicator_shares.part(draft)
+    apposed = apposed or _valued(draft)
     if apposed is not None:
         return apposed
     if draft.type == "change" and draft.rule in ("change_noun", "growth_sized"):
@@ -328,6 +329,13 @@ def _inside_change(draft: Draft, governor: int) -> Nodes | None:
     return (change, change) if itself and (change == 0 or nodes[change - 1].lower != "en") else None
 
 
+def _valued(draft: Draft) -> Nodes | None:
+    """The participle that says what a company is held to be worth: "Qonto, valorisé 4,4 milliards d'euros, recrute"."""
+    near = draft.view.nodes[max(0, draft.first - 3) : draft.first] if draft.money and draft.type == "level" else ()
+    valued = next((node.i for node in near if node.lower.startswith("valorisé")), None)
+    return None if valued is None or grammar.has_auxiliary(draft.view, valued) else (valued, valued)
+
+
 def _paid_for(draft: Draft) -> Nodes | None:
     """What a participle says was paid for, or the participle where that is a company: "le programme financé pour 3 millions"."""
     view, i = draft.view, draft.governor
@@ -335,8 +343,6 @@ def _paid_for(draft: Draft) -> Nodes | None:
         return None
     if not grammar.is_participle(view.nodes[i]) or grammar.has_auxiliary(view, i):
         return None
-    if view.nodes[i].lower.startswith("valoris"):
-        return i, i  # "Qonto, valorisé 4,4 milliards d'euros"
     bought = grammar.modified(view, i)
     if bought is None and i > 1 and view.nodes[i - 1].lower == "," and view.nodes[i - 2].pos in ("NOUN", "ADJ"):
         bought = noun_phrases.head_of(view, *noun_phrases.ending_at(view, i - 2))

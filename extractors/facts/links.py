@@ -39,6 +39,8 @@ _WHERE = frozenset("à au aux en dans chez pour sur parmi vers".split())
 _JOINED = frozenset(("et", ",", "de", "d'", "à", "puis"))
 _BEFORE_GAP = frozenset((",", ";", "et", "que", "quand", "mais"))
 _IN_PHRASE = frozenset("de d' pour à en sur un une".split())
+_LONGEST_WHOLE = 6
+"""Words in "de sa population active à" and the like."""
 _SHORTEST_ASIDE = 5
 """Nodes in "et Meta, maison mère," and the like."""
 _BRACKETED_TIME = frozenset(("(", ",", "en", "au", "à", "de", "du", "qu'", "que", "moins", "plus"))
@@ -113,8 +115,14 @@ def _moves(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     previous = next((one for one in reversed(earlier) if one.depth <= draft.depth), earlier[-1])
     between = [node for node in draft.view.nodes[previous.last : draft.first] if node.depth == draft.depth]
     words = [node.lower for node in between if node.value is None and node.lower not in ("(", ")")]
-    fits = draft.preposition == "à" and previous.preposition == "de" and same_scale(draft, previous)
-    return previous if fits and _INTO_MOVE.issuperset(words) else None
+    if draft.preposition != "à" or previous.preposition != "de" or not same_scale(draft, previous):
+        return None
+    verb = previous.verb
+    if verb is not None and previous.governor == verb.head and lexicon().verb(verb.form, "move"):
+        if words[:1] and words[0] in grammar.OF and words[-1] == "à" and len(words) <= _LONGEST_WHOLE:
+            return previous  # "passer de 56,5 % du PIB à 53,5 %"
+        words = [word for word in words if word != ","]  # "passer de 9,9 % en 2015, à 9,4 % en 2016"
+    return previous if _INTO_MOVE.issuperset(words) else None
 
 
 def _within(draft: Draft, previous: Draft, words: list[str]) -> bool:

@@ -22,7 +22,7 @@ def resolve(draft: Draft, state: State) -> None:
         or _ranked(draft)
         or _inherited(draft)
         or _valued_by_another(draft, state)
-        or _qualified(draft)
+        or _qualified(draft, state)
         or owners.in_indicator(draft, state)
         or by_verb.candidate(draft, state)
     ):
@@ -238,21 +238,25 @@ def _inherited(draft: Draft) -> bool:
     return draft.belongs_to(partner.organization, partner.organization_text, partner.organization_rule)
 
 
-def _qualified(draft: Draft) -> bool:
-    """A participle set off right after a name: "Snapchat, valorisé à 800 millions", "Sodiaal, forte de 16.000 adhérents"."""
-    nodes = draft.view.nodes
+def _qualified(draft: Draft, state: State) -> bool:
+    """A participle set off right after whom it is said of: "Snapchat, valorisé à 800 millions", "La coopérative, forte de"."""
+    view, nodes = draft.view, draft.view.nodes
     for i in range(draft.first - 1, 1, -1):
         node = nodes[i]
         if node.lower in (",", ";", ":") or isinstance(node.value, Name):
             return False
         if node.lower == "stable" and isinstance(nodes[i - 1].value, Name):
-            return draft.last - i < 10 and draft.belongs_to_name(nodes[i - 1], "qualified")  # ", Aldi stable à 2,2 %"
+            return draft.last - i < _REACH and draft.belongs_to_name(nodes[i - 1], "qualified")  # ", Aldi stable à 2,2 %"
         if (node.lower in ("fort", "forte", "riche", "stable") or grammar.is_participle(node)) and nodes[i - 1].lower == ",":
-            return (
-                draft.last - i < 10
-                and not grammar.has_auxiliary(draft.view, i)
-                and draft.belongs_to_name(nodes[i - 2], "qualified")
-            )
+            if draft.last - i >= _REACH or grammar.has_auxiliary(view, i):
+                return False
+            if draft.belongs_to_name(nodes[i - 2], "qualified"):
+                return True
+            first, last = noun_phrases.ending_at(view, i - 2)
+            head = noun_phrases.head_of(view, first, last)
+            if topics.stands_for_organization(view, head) and noun_phrases.determiner(view, head) in ("le", "la", "l'"):
+                return draft.belongs_to(state.described(view, head), view.slice(head, last), "description")
+            return False
     return False
 
 

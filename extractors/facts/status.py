@@ -255,9 +255,13 @@ def _above(view: SentenceView, verb: VerbGroup) -> tuple[str, ...]:
     """The verbs that this one depends on."""
     above = grammar.verbs_above(view, verb.head)
     above += _predicated(view, verb.first)
-    if verb.first and view.nodes[verb.first - 1].lower in ("pour", "quoi"):
+    opening = verb.first - 1
+    if opening > 0 and view.nodes[opening].lower in ("le", "la", "les"):
+        opening -= 1  # "pour la porter à 8 %"
+    aim = [node.lower for node in view.nodes[max(0, opening - 1) : opening + 1]]
+    if aim[-1:] in (["pour"], ["quoi"]) or aim == ["afin", "de"]:
         # "devrait doubler pour atteindre 760.000 habitants", "de quoi alimenter 50.000 foyers"
-        earlier = max((i for i in range(verb.first - 1) if grammar.is_verb(view, i)), default=None)
+        earlier = max((i for i in range(opening) if grammar.is_verb(view, i)), default=None)
         above += grammar.verb_group(view, earlier).words if earlier is not None else ()
     return above
 

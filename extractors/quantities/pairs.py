@@ -28,10 +28,20 @@ _CHANGE = re.compile(
 )
 # Verbs without an object: with a unit at both ends they lead from level to level.
 _RISE = re.compile(rf"\b(?:(?:mont|remont|grimp|chut|dégringol){_ENDING}|descend\w*){_CLAUSE}", re.IGNORECASE)
-_PRICES = r"(?:tarifs?|prix|loyers?|salaires?|pensions?|cotisations?|primes|ventes|volumes|dépenses|coûts)"
+_PRICES = (
+    r"(?:tarifs?|prix|loyers?|salaires?|pensions?|cotisations?|charges|frais|honoraires|taxes"
+    r"|primes|ventes|volumes|dépenses|coûts)"
+)
 _RAISED = r"(?:relev|relèv|rehauss|abaiss|hauss)\w*"
 _PRICED = re.compile(
     rf"\b(?:{_PRICES}\b[^.;:!?]{{0,60}}\b{_RAISED}|{_RAISED}\s(?:\w+\s)?{_PRICES}[^.;:!?%]{{0,30}})\s?$", re.IGNORECASE
+)
+# What is itself a percentage moves from one to the other ("L'inflation est remontée de 2 à 3,1 %").
+_RATE = re.compile(
+    r"\b(?:inflation|chômage|(?<!des\s)taux|parts?\sde\smarché|(?:taux|part)\s[^,.;:!?]{1,40})\s"
+    rf"(?:(?!{_PRICES}\b)[^,.;:!?]){{0,30}}\b(?:remont|grimp|chut|baiss|augment|progress|gonfl|mont|dégringol|bondi|recul|diminu|descend)\w*"
+    r"\s(?:\w+ment\s)?$",
+    re.IGNORECASE,
 )
 _AFTER_YEARS = re.compile(r"\bans?\s(?:et\s)?$")
 _WINDOW = 90
@@ -163,6 +173,8 @@ def _is_move(text: str, first: Draft, second: Draft, start: int, *, own_unit: bo
     if second.kind == "percent" and not own_unit and _PRICED.search(text, window, start):
         return False  # "ont été relevés de 4 à 6 %": prices have no level in percent
     if _MOVE.search(text, window, start) or (first.size > second.size and not first.numeral.sign):
+        return True
+    if second.kind == "percent" and _RATE.search(text, window, start):
         return True
     if own_unit and second.kind == "percent" and _RISE.search(text, window, start):
         return True

@@ -66,38 +66,14 @@ def test_orange_who(nlp: Language, text: str, expected: list[str]) -> None:
 @table(
     ("text", "expected"),
     [
-        pytest.param(
-            "Le B2B représente 40 % des ventes.",
-            [],
-            marks=pytest.mark.xfail(reason="a kind of trade in capitals is taken for an organization", strict=True),
-        ),
-        pytest.param(
-            "Les ventes en B2C ont reculé de 3 %.",
-            [],
-            marks=pytest.mark.xfail(reason="a kind of trade in capitals is taken for an organization", strict=True),
-        ),
-        pytest.param(
-            "La place de marché B2B d'Ankorstore grandit.",
-            ["Ankorstore"],
-            marks=pytest.mark.xfail(reason="a kind of trade in capitals is taken for an organization", strict=True),
-        ),
-        pytest.param(
-            "Le D2C pèse 12 % du chiffre d'affaires.",
-            [],
-            marks=pytest.mark.xfail(reason="a kind of trade in capitals is taken for an organization", strict=True),
-        ),
+        ("Le B2B représente 40 % des ventes.", []),
+        ("Les ventes en B2C ont reculé de 3 %.", []),
+        ("La place de marché B2B d'Ankorstore grandit.", ["Ankorstore"]),
+        ("Le D2C pèse 12 % du chiffre d'affaires.", []),
         ("Dans le B2G, les marges sont minces.", []),
-        pytest.param(
-            "Le C2C séduit les jeunes.",
-            [],
-            marks=pytest.mark.xfail(reason="a kind of trade in capitals is taken for an organization", strict=True),
-        ),
+        ("Le C2C séduit les jeunes.", []),
         ("L'activité B2B2C de Legrand a bondi.", ["Legrand"]),
-        pytest.param(
-            "Le SaaS attire les fonds.",
-            [],
-            marks=pytest.mark.xfail(reason="a kind of trade in capitals is taken for an organization", strict=True),
-        ),
+        ("Le SaaS attire les fonds.", []),
         # names with a figure in them
         ("M6 a perdu 2 points d'audience.", ["M6"]),
         ("L'opérateur O2 a gagné 30.000 clients.", ["O2"]),
