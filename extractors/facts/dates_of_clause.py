@@ -54,7 +54,7 @@ def own_time(draft: Draft) -> TimeExpression | None:
                 break
         elif isinstance(node.value, TimeExpression):
             told = dates_of_saying.reported(view, i) or (draft.link == "contrast" and dates_of_saying.foreseen(view, i))
-            if _usable(draft, i) and not told and not _of_reference(draft, i) and not _of_another_event(draft, i):
+            if usable(draft, i) and not told and not _of_reference(draft, i) and not _of_another_event(draft, i):
                 return node.value
         elif node.lower == "depuis" and not commas:
             return None  # "fixée à 22 euros depuis février, pourrait doubler en 2025"
@@ -89,7 +89,7 @@ def own_time(draft: Draft) -> TimeExpression | None:
         node = view.nodes[i]
         if isinstance(node.value, Measure) or node.lower in ("contre", "soit", ";", ","):
             break
-        if isinstance(node.value, TimeExpression) and _usable(draft, i) and not dates_of_saying.reported(view, i):
+        if isinstance(node.value, TimeExpression) and usable(draft, i) and not dates_of_saying.reported(view, i):
             if _follows_measure(view, i):
                 break  # "contre 156 % fin 2016, et ses fonds propres à 9 milliards": that one's
             if opens_move(draft) and view.nodes[max(0, view.place(node.value)[0] - 1)].lower != "pour":
@@ -127,7 +127,7 @@ def opens_move(draft: Draft) -> bool:
     return draft.rule in ("move", "growth") and draft.link != "move" and draft.preposition == "de"
 
 
-def _usable(draft: Draft, i: int) -> bool:
+def usable(draft: Draft, i: int) -> bool:
     """Not a date that something is compared with or counted from."""
     view = draft.view
     value = view.nodes[i].value
@@ -151,7 +151,9 @@ def _usable(draft: Draft, i: int) -> bool:
         return False
     if word == "moyenne" and j > 1 and view.nodes[j - 1].lower == "en" and view.nodes[j - 2].lower not in ("que", "qu'"):
         return True  # "1 530 euros en moyenne cette année"
-    return word not in _POINTS and not (word in _REFERENCE and (j >= draft.last or word in _COMPARED_WITH))
+    if word in _POINTS and view.nodes[j + 1].lower != "en":
+        return False  # "son record de 2019"; not "a atteint un record en mars"
+    return not (word in _REFERENCE and (j >= draft.last or word in _COMPARED_WITH))
 
 
 def _of_multiple(view: SentenceView, i: int) -> bool:
@@ -208,7 +210,7 @@ def sentence_time(draft: Draft, earlier: list[Draft]) -> TimeExpression | None:
         if (
             not isinstance(node.value, TimeExpression)
             or node.depth > draft.depth
-            or not _usable(draft, i)
+            or not usable(draft, i)
             or dates_of_saying.reported(view, i)
         ):
             continue
@@ -221,10 +223,20 @@ def sentence_time(draft: Draft, earlier: list[Draft]) -> TimeExpression | None:
             for one in view.nodes[i : draft.first]
         ):
             continue
+        if _had_now(draft, i):
+            continue
         if i > 2 and in_passing(draft) and draft.verb is not None and i < draft.verb.head:
             continue  # "s'est imposé dès mars, fournissant…": a clause of its own
         best = node.value
     return best
+
+
+def _had_now(draft: Draft, i: int) -> bool:
+    """Whether a relative clause tells what something has, not what becomes of it: "fermera en 2026 son usine, qui emploie"."""
+    verb, nodes = draft.verb, draft.view.nodes
+    if verb is None or verb.first < i + 2 or nodes[verb.first - 1].lower not in _RELATIVES:
+        return False
+    return len(verb.words) == 1 and "Tense=Pres" in verb.moods and lexicon().verb(verb.form, "static")
 
 
 def _after_since(view: SentenceView, i: int) -> bool:

@@ -86,12 +86,18 @@ def backfill(draft: Draft) -> None:
     """Give a change the noun that its result counts: "Volkswagen a cédé 5,8 %, à 837 200 livraisons"."""
     change = draft.partner
     subject = draft.view.nodes[draft.subject].lower if draft.subject is not None else ""
-    if draft.link == "move" and change is not None and draft.measure.noun and subject in ("nous", "on"):
-        _set_both(change, draft)  # "Nous sommes passés de 4 000 à 10 000 installations par jour"
+    if draft.link == "move" and change is not None and draft.measure.noun and _moves_uncounted(change, subject):
+        _set_both(change, draft)
     if draft.link != "result" or change is None or not draft.measure.noun or change.type != "change":
         return
     if change.sources.get("indicator") in ("carried", "none") and draft.measure.noun not in indicator_clause.COPIES:
         _set_both(change, draft)
+
+
+def _moves_uncounted(change: Draft, subject: str) -> bool:
+    """Whether only the noun counted says what moves: "Nous sommes passés de 4 000 à 10 000 installations", "Son réseau…"."""
+    source = change.sources.get("indicator")
+    return subject in ("nous", "on") or source == "none" or (source == "carried" and subject not in grammar.PERSONAL)
 
 
 def _set_both(other: Draft, draft: Draft) -> None:

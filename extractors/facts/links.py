@@ -70,7 +70,7 @@ def link(draft: Draft, earlier: Sequence[Draft]) -> None:
         draft.link, draft.partner = "whole", previous
     elif _results(draft, previous, between, words):
         draft.link, draft.partner = "result", previous
-    elif _gapped(draft, previous, between):
+    elif _gapped(draft, *_outside(draft, earlier)):
         draft.link, draft.partner = "gap", _alike(draft, earlier)
     elif (joining := _joining(draft, between)) or (words and _LISTING.issuperset(words)):
         _list(draft, earlier, joining or words)
@@ -270,6 +270,12 @@ def _described_aside(draft: Draft, previous: Draft, between: Sequence[Node]) -> 
     aside = between[opening + 2 : -1]
     told = any(one.lower == "," or grammar.is_verb(draft.view, one.i) for one in aside if one.value is None)
     return None if told or not aside else named.i
+
+
+def _outside(draft: Draft, earlier: Sequence[Draft]) -> tuple[Draft, Sequence[Node]]:
+    """The measure before in no deeper bracket, and the nodes between: "8,5 millions de tonnes (+21 %), celle de colza à"."""
+    previous = next((one for one in reversed(earlier) if one.depth <= draft.depth), earlier[-1])
+    return previous, [node for node in draft.view.nodes[previous.last : draft.first] if node.depth <= draft.depth]
 
 
 def _gapped(draft: Draft, previous: Draft, between: Sequence[Node]) -> bool:

@@ -11,7 +11,7 @@ from extractors.facts.lexicon import lexicon
 from extractors.facts.links import same_scale
 from extractors.facts.state import State
 from extractors.facts.status import is_held
-from extractors.facts.timeline import NONE, Period
+from extractors.facts.timeline import NONE, QUOTED_INDICATORS, Period
 from extractors.model import TimeExpression
 
 _CLOSES = re.compile(r"\s*(?:[.;]|, et\b|$)")
@@ -43,7 +43,8 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> str:
     if dates_of_clause.opens_move(draft):
         return "move"
     since = dates_since.since(draft)
-    if since is not None or dates_since.open_since(draft):
+    quoted = draft.link == "result" and draft.type == "level" and draft.indicator in QUOTED_INDICATORS
+    if not quoted and (since is not None or dates_since.open_since(draft)):
         published = state.timeline.published[:10]
         if since is not None and since.date_start and len(published) == 10 and since.date_start <= published:
             _set(draft, (since.date_start, published), "depuis " + period_of_date.surface(draft, since))
@@ -72,6 +73,8 @@ def _of_partner(draft: Draft, earlier: list[Draft]) -> str:
         partner = earlier[-1] if earlier and _part_of(draft) else None
     if partner is None or partner.period == NONE:
         return ""
+    if draft.link == "result" and partner.sources["period"] == "since" and draft.indicator in QUOTED_INDICATORS:
+        return "apart"  # "le titre a pris 14 % depuis janvier, à 99 euros": where it stands by now
     _set(draft, partner.period, partner.period_text)
     return partner.sources["period"]
 
@@ -179,8 +182,10 @@ def _bracketed(draft: Draft) -> bool:
         return False
     i = draft.before_bracket()
     value = draft.view.nodes[i].value if i is not None else None
-    if not isinstance(value, TimeExpression) or not value.date_start:
+    if i is None or not isinstance(value, TimeExpression) or not value.date_start:
         return False
+    if draft.measure.sign in ("+", "-") and not dates_of_clause.usable(draft, i):
+        return False  # "dépasse son niveau de 2019 (+1,2 milliard)"
     draft.time = value
     _set(draft, period_of_date.bounds(value), period_of_date.surface(draft, value))
     return True

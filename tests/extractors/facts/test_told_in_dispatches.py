@@ -631,3 +631,49 @@ def test_aimed_at(read: Read, text: str, expected: dict[str, object]) -> None:
 def test_moved_past_a_date_or_a_whole(read: Read, text: str, expected: dict[str, object]) -> None:
     """The level left may be followed by its date or by what it is a part of."""
     assert read("baseline", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Depuis 2015, son réseau est passé de 311 à 106 agences.", {"311": "agences", "106 agences": "agences"}),
+        ("L'enseigne Gifi est passée de 500 à 620 magasins.", {"500": "magasins", "620 magasins": "magasins"}),
+        (
+            "Le groupe a 900 salariés. Son réseau est passé de 12 à 40 boutiques.",
+            {"12": "boutiques", "40 boutiques": "boutiques"},
+        ),
+        # what moves is named
+        ("Le parc de la RATP est passé de 4.000 à 4.700 bus.", {"4.000": "parc", "4.700 bus": "parc"}),
+        ("En dix ans, la flotte est passée de 40 à 72 navires.", {"40": "flotte", "72 navires": "flotte"}),
+        # the noun not said again, past a bracket
+        (
+            "La récolte d'orge s'établit à 8,5 millions de tonnes (+21 %), celle de colza à 4,2 millions (+8 %).",
+            {"4,2 millions": "récolte de colza", "+8 %": "récolte de colza"},
+        ),
+        (
+            "La production de beurre atteint 380.000 tonnes (+2 %), celle de poudre de lait 210.000 tonnes (-4 %).",
+            {"210.000 tonnes": "production de poudre de lait", "-4 %": "production de poudre de lait"},
+        ),
+    ],
+)
+def test_counted_move_and_noun_left_out(read: Read, text: str, expected: dict[str, object]) -> None:
+    """The noun counted says what moves where the subject does not; "celle de" takes up the noun before a bracket."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Stellantis fermera en 2026 son usine de Luton, qui emploie 1.100 personnes.", {"1.100 personnes": NONE}),
+        ("Renault cédera en 2026 son site de Flins, qui compte 1.600 salariés.", {"1.600 salariés": NONE}),
+        ("En mars, Danone a vendu sa filiale, qui exploite 12 sites.", {"12 sites": NONE}),
+        ("Les ventes dépassent de 3 % leur niveau de 2019 (+1,2 milliard d'euros).", {"+1,2 milliard d'euros": NONE}),
+        ("Le titre Michelin a pris 14 % depuis janvier, à 99,12 euros.", {"14 %": "2024-01-01/2024-05-14", "99,12 euros": NONE}),
+        # a date of its own
+        ("Le trafic a atteint un record en mars (+3 %).", {"+3 %": "2024-03-01/2024-03-31"}),
+        ("La dépense par étudiant a reculé de 4 % depuis 2014, à 8 200 euros.", {"8 200 euros": "2014-01-01/2024-05-14"}),
+    ],
+)
+def test_date_of_another_figure(read: Read, text: str, expected: dict[str, object]) -> None:
+    """What a site has is not of the day it closes, a price not of the months it took, a difference not of the year before."""
+    assert read("period", text, expected) == expected
