@@ -256,7 +256,7 @@ def _subject(view: SentenceView, head: int, verb: int, state: State, persons: Pe
         match = PERSON.search(view.text, node.start - view.start, view.nodes[verb].start - view.start)
         return match[1] if match else state.titles.get(node.lower, "")
     if stands_for_organization(view, head):
-        apposed = next((one.value for one in view.nodes[head + 1 : verb] if isinstance(one.value, Name)), None)
+        apposed = noun_phrases.named(view, head, verb)
         return apposed.organization if apposed is not None else described(view, head, state)
     if node.lower in ("il", "elle") and not subjects.is_impersonal(view, head):
         return state.speaker or state.antecedent(view)

@@ -168,6 +168,16 @@ def head_of(view: SentenceView, first: int, last: int) -> int:
     return first
 
 
+def named(view: SentenceView, head: int, end: int) -> Name | None:
+    """The name that the noun at node `head` is given before node `end`, not in a relative clause: "Le groupe, dont X détient"."""
+    for node in view.nodes[head + 1 : end]:
+        if node.value is None and node.lower in ("dont", "qui", "où"):
+            return None
+        if isinstance(node.value, Name):
+            return node.value
+    return None
+
+
 def determiner(view: SentenceView, i: int) -> str:
     """The determiner of the noun at node `i`, lower case, past adjectives; "" where it has none."""
     j = i - 1

@@ -198,8 +198,10 @@ def _gapped(draft: Draft, state: State) -> bool:
             state.described(draft.view, draft.governor), draft.view.nodes[draft.governor].text, "gapped_subject"
         )
     pronoun = demonstratives.before(draft, draft.partner.last if draft.partner is not None else 0)
+    if not pronoun:
+        return False
     # "Elior annonce la suppression de 1.888 postes, et Sodexo celle de 2.083 postes"
-    return bool(pronoun) and draft.belongs_to_name(draft.view.nodes[pronoun - 1], "gapped_subject")  # type: ignore[operator]
+    return draft.belongs_to_name(draft.view.nodes[pronoun - 1], "gapped_subject")
 
 
 def _bracketed(draft: Draft) -> bool:

@@ -48,9 +48,7 @@ def own_outlook(draft: Draft, state: State, persons: Persons) -> str:
     if called and own:
         return called
     if stands_for_organization(view, draft.subject):
-        apposed = next(
-            (one.value for one in view.nodes[draft.subject + 1 : draft.verb.first] if isinstance(one.value, Name)), None
-        )
+        apposed = noun_phrases.named(view, draft.subject, draft.verb.first)
         if apposed is not None and (own or (counting and is_observer(apposed))):
             return apposed.organization
         if node.lower in OBSERVING_NOUNS and (counting or outlook):

@@ -188,8 +188,9 @@ def stake(draft: Draft, state: State) -> bool:
         for node in reversed(draft.view.nodes[1 : draft.verb.first]):
             if node.lower == "dont":  # "Telecom Italia, dont l'État détient 9,8 %", "la banque, dont l'État détient 56 %"
                 held = node.i - 1 - (draft.view.nodes[node.i - 1].lower == ",")
-                if held >= 0 and stands_for_organization(draft.view, held):
-                    return draft.belongs_to(state.described(draft.view, held), draft.view.nodes[held].text, "stake")
+                head = noun_phrases.head_of(draft.view, *noun_phrases.ending_at(draft.view, held)) if held >= 0 else held
+                if head >= 0 and stands_for_organization(draft.view, head) and not isinstance(draft.view.nodes[held].value, Name):
+                    return draft.belongs_to(state.described(draft.view, head), draft.view.nodes[head].text, "stake")
                 return draft.belongs_to_name(draft.view.nodes[held], "stake")
     if not (_held_of_it(draft) or draft.right().lstrip().startswith(_OF_CAPITAL)) or draft.subject is None:
         return False

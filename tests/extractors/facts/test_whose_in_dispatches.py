@@ -443,3 +443,30 @@ def test_who_leads_the_article(read: Read, text: str, expected: dict[str, object
 def test_parent_of_the_brand_in_the_headline(read: Read, text: str, expected: dict[str, object]) -> None:
     """The parent publishes its accounts: they are not those of its brand in the headline."""
     assert read("organization", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "Hapag-Lloyd a publié ses résultats. Le groupe de Hambourg, dont l'armateur chilien CSAV détient 30 % du capital, "
+            "prévoit un Ebit de 2 milliards d'euros.",
+            {"30 %": "Hapag-Lloyd", "2 milliards d'euros": "Hapag-Lloyd"},
+        ),
+        ("Suez, dont Meridiam possède 40 % du capital, emploie 40.000 personnes.", {"40 %": "Suez", "40.000 personnes": "Suez"}),
+        (
+            "Telecom Italia recule. L'opérateur historique italien, dont Vivendi détient 23,8 %, a perdu 3 %.",
+            {"23,8 %": "Telecom Italia", "3 %": "Telecom Italia"},
+        ),
+        ("Renault, dont l'État français détient 15 %, a vendu 2 millions de voitures.", {"15 %": "Renault"}),
+        (
+            "Casino a perdu 5 milliards. Le distributeur de Saint-Étienne, dont Daniel Kretinsky détient 53 %, tient bon.",
+            {"53 %": "Casino"},
+        ),
+        # what the holder does itself
+        ("Vivendi, qui détient 23,8 % de Telecom Italia, vise une marge de 12 %.", {"12 %": "Vivendi"}),
+    ],
+)
+def test_stake_of_a_described_company(read: Read, text: str, expected: dict[str, object]) -> None:
+    """A stake told after "dont" is in whom the noun before it means, and says nothing of who speaks afterwards."""
+    assert read("organization", text, expected) == expected
