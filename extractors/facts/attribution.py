@@ -74,7 +74,7 @@ def resolve(view: SentenceView, drafts: Sequence[Draft], state: State, persons: 
         own = in_the_eyes_of(draft) or own_outlook(draft, state, persons) or counted_by(draft, persons)
         draft.attribution = full_name(each[index] if each else heard or own, persons)
         partner = draft.partner
-        gapped = draft.organization_rule == "gapped_subject" and partner is not None
+        gapped = draft.organization_rule == "gapped_subject"
         if gapped and partner is not None and draft.attribution == partner.organization:
             draft.attribution = draft.organization  # "Bosch annonce la suppression de 900 postes, et Valeo celle de 1.150"
         if draft.attribution:

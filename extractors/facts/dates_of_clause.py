@@ -279,8 +279,12 @@ def is_added(draft: Draft) -> bool:
     nodes = draft.view.nodes
     if draft.link == "part" and (draft.verb is None or draft.verb.first < draft.last):
         return False
-    opening = next((j for j in range(draft.first - 1, 0, -1) if nodes[j].lower == ","), None)
+    opening = _comma_before(draft)
     return opening is not None and not draft.depth and nodes[opening + 1].lower in _RELATIVES
+
+
+def _comma_before(draft: Draft) -> int | None:
+    return next((j for j in range(draft.first - 1, 0, -1) if draft.view.nodes[j].lower == ","), None)
 
 
 def is_aside(draft: Draft) -> bool:
@@ -294,8 +298,7 @@ def is_aside(draft: Draft) -> bool:
 
 def _is_qualifying(draft: Draft) -> bool:
     """Whether a participle after a comma holds the measure: "La plateforme, valorisée 3,5 milliards en 2021, a dégagé"."""
-    nodes = draft.view.nodes
-    opening = next((j for j in range(draft.first - 1, 0, -1) if nodes[j].lower == ","), None)
+    nodes, opening = draft.view.nodes, _comma_before(draft)
     if opening is None or draft.depth or draft.first - opening > _QUALIFYING:
         return False
     return grammar.is_participle(nodes[opening + 1]) and not grammar.has_auxiliary(draft.view, opening + 1)

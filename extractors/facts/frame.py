@@ -63,11 +63,15 @@ def _rate_per(draft: Draft) -> bool:
         or not draft.measure.noun
     ):
         return False
-    population = following[1].value
-    if population.value not in _PER or not population.noun:
+    if not _is_round(following[1].value):
         return False
     draft.type, draft.rule = "share", "rate"
     return True
+
+
+def _is_round(population: Measure) -> bool:
+    """Whether a count is one that rates are reckoned per."""
+    return bool(population.noun) and population.value in _PER
 
 
 def _whole(draft: Draft) -> bool:
@@ -253,9 +257,8 @@ def is_denied(draft: Draft) -> bool:
 
 def is_population(draft: Draft) -> bool:
     """What a rate is reckoned per: "639 cas pour 100.000 habitants"."""
-    counted = bool(draft.measure.noun) and draft.measure.value in _PER
     return (
-        counted
+        _is_round(draft.measure)
         and draft.preposition == "pour"
         and draft.first > 1
         and isinstance(draft.view.nodes[draft.first - 2].value, Measure)

@@ -81,8 +81,9 @@ def last_measured(draft: Draft, state: State) -> tuple[str, str]:
 def _is_needed(draft: Draft) -> bool:
     """Whether a figure is what something takes, with no "en" that says of what: "Il faut quatorze heures"."""
     verb = draft.verb
-    needed = verb is not None and draft.governor == verb.head and verb.form.startswith(indicator_clause.IMPERSONAL)
-    return needed and verb is not None and draft.view.nodes[max(0, verb.first - 1)].lower != "en" and "en" not in verb.words
+    if verb is None or draft.governor != verb.head or not verb.form.startswith(indicator_clause.IMPERSONAL):
+        return False
+    return draft.view.nodes[max(0, verb.first - 1)].lower != "en" and "en" not in verb.words
 
 
 def _meant_by_en(draft: Draft) -> str:

@@ -30,8 +30,7 @@ _WORTH = frozenset(("valeur", "capitalisation"))
 
 def find(draft: Draft) -> Nodes | None:
     """The noun phrase that the measure itself completes or is completed by."""
-    apposed = _made(draft) or _apposed(draft) or _amounting(draft) or indicator_shares.part(draft)
-    apposed = apposed or _valued(draft)
+    apposed = _made(draft) or _apposed(draft) or _amounting(draft) or indicator_shares.part(draft) or _valued(draft)
     if apposed is not None:
         return apposed
     if draft.type == "change" and draft.rule in ("change_noun", "growth_sized"):

@@ -118,11 +118,13 @@ def _noun(draft: Draft) -> Status | None:
         return None  # "Le consensus attend une perte, contre un bénéfice de 62 millions"
     if draft.subject is not None and draft.verb is not None and draft.subject < draft.first:
         subject = view.nodes[draft.subject]
-        if subject.value is None and lex.noun(subject.lower, "target"):
-            return "target"
-        if subject.value is None and lex.noun(subject.lower, "forecast"):
-            return "forecast"
+        return _outlook(subject.lower) if subject.value is None else None
     return None
+
+
+def _outlook(noun: str) -> Status | None:
+    """What a noun that looks ahead makes of a figure."""
+    return "target" if lexicon().noun(noun, "target") else "forecast" if lexicon().noun(noun, "forecast") else None
 
 
 def _headed(draft: Draft) -> Status | None:
@@ -133,7 +135,7 @@ def _headed(draft: Draft) -> Status | None:
         return None
     for before, node in pairwise(nodes[:colon]):
         if before.lower in grammar.POSSESSIVES and lex.noun(node.lower, "target", "forecast"):
-            return "target" if lex.noun(node.lower, "target") else "forecast"
+            return _outlook(node.lower)
     return None
 
 
@@ -146,7 +148,7 @@ def _revised(draft: Draft) -> Status | None:
         if node.lower in (",", ";", ":") or grammar.is_verb(draft.view, node.i):
             return None
         if node.value is None and nodes[node.i - 1].lower in grammar.POSSESSIVES:
-            return "target" if lex.noun(node.lower, "target") else "forecast" if lex.noun(node.lower, "forecast") else None
+            return _outlook(node.lower)
     return None
 
 
