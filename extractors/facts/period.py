@@ -43,8 +43,7 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> str:
     if dates_of_clause.opens_move(draft):
         return "move"
     since = dates_since.since(draft)
-    quoted = draft.link == "result" and draft.type == "level" and draft.indicator in QUOTED_INDICATORS
-    if not quoted and (since is not None or dates_since.open_since(draft)):
+    if not _is_price_reached(draft) and (since is not None or dates_since.open_since(draft)):
         published = state.timeline.published[:10]
         if since is not None and since.date_start and len(published) == 10 and since.date_start <= published:
             _set(draft, (since.date_start, published), "depuis " + period_of_date.surface(draft, since))
@@ -57,6 +56,11 @@ def _is_when_expected(draft: Draft, published: str) -> bool:
     if draft.status not in ("forecast", "target") or draft.verb is None or draft.time is None:
         return False
     return tense.is_imperfect(draft.verb) and bool(published) and draft.time.date_end <= published
+
+
+def _is_price_reached(draft: Draft) -> bool:
+    """Whether a figure is where a share stands by now: "le titre a pris 14 % depuis janvier, à 99 euros"."""
+    return draft.link == "result" and draft.type == "level" and draft.indicator in QUOTED_INDICATORS
 
 
 def _of_partner(draft: Draft, earlier: list[Draft]) -> str:
@@ -73,8 +77,8 @@ def _of_partner(draft: Draft, earlier: list[Draft]) -> str:
         partner = earlier[-1] if earlier and _part_of(draft) else None
     if partner is None or partner.period == NONE:
         return ""
-    if draft.link == "result" and partner.sources["period"] == "since" and draft.indicator in QUOTED_INDICATORS:
-        return "apart"  # "le titre a pris 14 % depuis janvier, à 99 euros": where it stands by now
+    if partner.sources["period"] == "since" and _is_price_reached(draft):
+        return "apart"
     _set(draft, partner.period, partner.period_text)
     return partner.sources["period"]
 
@@ -130,10 +134,9 @@ def backfill(draft: Draft, before: Draft | None) -> None:
     partner.period, partner.period_text = NONE, ""
     time = draft.time or dates_of_clause.sentence_time(draft, [])
     # "Entre janvier et juin, la marge a fondu de 22 à 16 %" is told of both months together.
-    splits = time is not None and (draft.view.place(time)[0] > draft.first or time.date_start[:4] != time.date_end[:4])
     if (
         time is not None
-        and splits
+        and (draft.view.place(time)[0] > draft.first or time.date_start[:4] != time.date_end[:4])
         and "/" in time.timex
         and period_of_date.surface(draft, time).lower().startswith(("entre", "de "))
     ):

@@ -113,11 +113,6 @@ def _opened(draft: Draft, state: State) -> tuple[Period, str]:
     return NONE, "none" if times.period == NONE else "not_carried"
 
 
-def _is_account(draft: Draft) -> bool:
-    """Whether a figure is one of those that are told of for a period, whoever's they are: a turnover, sales, deliveries."""
-    return draft.type == "level" and lexicon().noun(_head(draft), "account") and not lexicon().noun(_head(draft), "stock")
-
-
 def ahead(draft: Draft, times: Timeline) -> Period:
     """What the paragraph looks ahead to, for what is expected or aimed at."""
     if times.outlook_paragraph == draft.view.paragraph and times.outlook_organization == draft.organization:
