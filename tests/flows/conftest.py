@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from glob import glob
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,13 +17,16 @@ from sqlalchemy import URL
 from tests.servers import Postgres
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 """It runs as root in a closed network: no sandbox, nothing that phones home."""
+
+WAIT = 60_000
+"""Milliseconds that a page may take: only a page that never comes is a failure, not a slow machine."""
 
 
 @pytest.fixture(scope="module")
@@ -31,12 +35,22 @@ def browser() -> Iterator[Browser]:
     chromium = shutil.which("chromium")
     if chromium is None:
         pytest.skip("NOT CHECKED: no browser to drive the pages with; install the Debian package chromium (apt install chromium)")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=WAIT)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield started
         started.close()
+
+
+def reload_until(page: Page, remembers: Callable[[], bool]) -> None:
+    """Reload a page until it remembers: a browser stores what it is told in its own time, and a reload can be faster."""
+    deadline = time.monotonic() + WAIT / 1000
+    page.reload()
+    while not remembers():
+        assert time.monotonic() < deadline, "it does not remember"
+        page.reload()
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from flows.anchors import Passages
 from flows.decisions import Choice, Decision, decide, review
 from flows.report import page as page_module
 from flows.review.standing import Sheet
+from tests.flows.conftest import WAIT, reload_until
 from tests.flows.made import made, pages
 
 VELMONT = (
@@ -51,7 +52,7 @@ def opened(browser: Browser, report: Path) -> Iterator[Open]:
     def open_page(hash: str = "", file: Path = report, **options: Any) -> Page:
         contexts.append(browser.new_context(**{"locale": "fr-FR", "viewport": {"width": 1280, "height": 800}, **options}))
         page = contexts[-1].new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(WAIT)
         page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("request", lambda request: wrong.append(request.url) if not request.url.startswith("file:") else None)
@@ -283,8 +284,7 @@ def test_the_language_is_the_readers_and_can_be_switched(opened: Open) -> None:
     page.get_by_role("button", name="FR").click()
     assert page.get_by_role("searchbox").get_attribute("placeholder") == "Chercher dans les faits"
     assert page.locator("tr", has_text="ventes").first.locator(".c-period").inner_text() == "janv.–juin 2024"
-    page.reload()
-    assert page.locator("html").get_attribute("lang") == "fr"  # it is remembered
+    reload_until(page, lambda: page.locator("html").get_attribute("lang") == "fr")
 
 
 def test_dark_follows_the_system_until_one_chooses(opened: Open) -> None:
