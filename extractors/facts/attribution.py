@@ -134,7 +134,7 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> tuple[str,
         after_quote = bool(view.quoted and i) and any(
             0 <= nodes[i - 1].start - end <= 3 or 0 <= node.start - end <= 4 for _, end in view.quoted
         )
-        known = lex.verb(form, "report") and not lex.noun(form, "forecast", "source")
+        known = (lex.verb(form, "report") and not lex.noun(form, "forecast", "source")) or grammar.foretells(view, i)
         if not (known or (after_quote and (inverted or _says(view, i)))):
             continue
         made_known = int(i > 1 and node.lower == "savoir" and nodes[i - 1].lower == "fait")  # "a-t-elle fait savoir"
@@ -204,7 +204,7 @@ def _names_follow(view: SentenceView, i: int) -> bool:
 
 def _introduces(view: SentenceView, i: int) -> bool:
     """Whether a statement follows the verb: "que", a colon, an infinitive or a quotation."""
-    if view.nodes[i].lower.startswith(_STATING):
+    if view.nodes[i].lower.startswith(_STATING) or grammar.foretells(view, i):
         return True
     following = [node.lower for node in view.nodes[i + 1 : i + 6]]
     if any(word in _UNDER_WAY for word in following[:3]) or any(word in ("avoir", "être") for word in following):
@@ -220,7 +220,7 @@ def _inverted_subject(view: SentenceView, i: int, state: State, persons: Persons
         if (node.lower == "," and node.start - view.nodes[i].end > 30) or node.lower == ";":
             end = node.start
             break
-    who = named_between(view, view.nodes[i].end, end, persons)
+    who = named_between(view, _after_listener(view, i), end, persons)
     apposed = next((name for start, _, name in persons if 0 < start - end <= 3), "")
     if who or apposed:  # "assurait la semaine dernière son directeur général, Alessandro Dazza"
         return apposed if apposed and not any(name == who for _, _, name in persons) else who
@@ -230,6 +230,16 @@ def _inverted_subject(view: SentenceView, i: int, state: State, persons: Persons
         if lexicon().noun(node.lower, "person") and noun_phrases.determiner(view, node.i) in ("le", "la", "l'"):
             return state.titles.get(node.lower, "") or state.speaker
     return ""
+
+
+def _after_listener(view: SentenceView, verb: int) -> int:
+    """Where whom a verb says it to ends: "a indiqué à l'AFP [une porte-parole d'Enedis]"."""
+    nodes = view.nodes
+    if verb + 1 < len(nodes) and nodes[verb + 1].lower in ("à", "au"):
+        told = next((node for node in nodes[verb + 2 : verb + 4] if isinstance(node.value, Name)), None)
+        if told is not None and told.i + 1 < len(nodes) and nodes[told.i + 1].lower not in (",", "."):
+            return told.end
+    return nodes[verb].end
 
 
 def _subject(view: SentenceView, head: int, verb: int, state: State, persons: Persons) -> str:

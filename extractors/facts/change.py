@@ -108,7 +108,8 @@ def noun_direction(draft: Draft, i: int) -> Direction:
 def signed(draft: Draft) -> bool:
     """Changed by its sign: "+12 %", "-0,4 point"; a negative rate or amount is a level, which its own value shows."""
     if draft.measure.sign not in ("+", "-") or (
-        draft.measure.unit not in ("%", "pp", "bp", "point") and not (draft.depth and not draft.money)
+        draft.measure.unit not in ("%", "pp", "bp", "point")
+        and not (draft.depth and (draft.measure.sign == "+" or not draft.money))
     ):
         return False
     if draft.measure.value is not None and draft.measure.value < 0:

@@ -6,7 +6,9 @@ from extractors.facts.lexicon import lexicon
 from extractors.facts.view import SentenceView
 from extractors.model import TimeExpression
 
-_ANNOUNCING = tuple("annonc publi dévoil communiqu révél déclar indiqu confirmé précis affirm expliqu assur écri estim".split())
+_ANNOUNCING = tuple(
+    "annonc appri publi dévoil communiqu révél déclar indiqu confirmé précis affirm expliqu assur écri estim".split()
+)
 _PUBLISHED = frozenset(
     "publié publiée publiés publiées diffusé diffusée paru parue présenté présentée dévoilé dévoilée daté".split()
 )

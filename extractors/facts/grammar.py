@@ -181,6 +181,7 @@ def _is_clitic(view: SentenceView, i: int) -> bool:
 
 
 _BEFORE_NOUN = DETERMINERS - CLITICS | {"en", "de", "d'"}
+_SUBORDINATING = frozenset("alors tandis pendant puisque car parce lorsque quand".split())
 _BEFORE_EN = PRONOUNS | CLITICS | {"qui", "d'", "de", "et", "mais", "ou"}
 _NOUN_ROLES = ("up", "down", "gain", "loss", "rate", "threshold", "price", "company", "source", "forecast", "target", "public")
 
@@ -212,7 +213,8 @@ def governing_verb(view: SentenceView, first: int, last: int) -> VerbGroup | Non
     A measure in parentheses looks out of them; one with no verb before it takes the first after it.
     """
     for node in view.nodes[first:last]:
-        if node.dep.startswith("nsubj") and node.head >= last and is_verb(view, node.head) and not _said(view, node.head):
+        governed = node.dep.startswith("nsubj") and node.head >= last and is_verb(view, node.head)
+        if governed and not _said(view, node.head) and not _is_object(view, first, node.head):
             return verb_group(view, end_of_group(view, node.head))
     if last - first >= 1 and is_verb(view, first):  # "a doublé", "divisée par deux"
         return verb_group(view, first)
@@ -243,6 +245,15 @@ def _verb_of_new_clause(view: SentenceView, first: int, last: int) -> int | None
     return i if is_verb(view, i) and view.nodes[i].depth == view.nodes[first].depth else None
 
 
+def _is_object(view: SentenceView, first: int, verb: int) -> bool:
+    """Whether a finite verb stands right before a measure whose verb a comma parts from it: "finance 23 % des frais, et X dit"."""
+    i = first - 1
+    while i > 0 and is_adverb(view.nodes[i]):
+        i -= 1
+    finite = i > 0 and view.nodes[i].value is None and "VerbForm=Fin" in view.nodes[i].morph and is_verb(view, i)
+    return finite and any(node.lower in (",", ";") for node in view.nodes[first:verb])
+
+
 def _said(view: SentenceView, verb: int) -> bool:
     """Whether a verb that a measure seems the subject of only tells who says so: "C'était une sur quatre », détaille X"."""
     return view.nodes[verb - 1].lower == "," and lexicon().verb(view.nodes[verb].lower, "report")
@@ -265,8 +276,14 @@ def verbs_above(view: SentenceView, head: int) -> tuple[str, ...]:
     i = head
     for _ in range(3):
         node = view.nodes[i]
-        if node.dep not in ("xcomp", "ccomp", "conj") or not 0 <= node.head < i or not is_verb(view, node.head):
+        if node.dep.startswith("acl") and 0 <= node.head < i and view.nodes[node.head].lower == "ce":
+            node = view.nodes[node.head]  # "s'attend à ce que la récolte recule"
+            if not 0 <= node.head < node.i or not is_verb(view, node.head):
+                break
+        elif node.dep not in ("xcomp", "ccomp", "conj") or not 0 <= node.head < i or not is_verb(view, node.head):
             break
+        elif not _SUBORDINATING.isdisjoint(one.lower for one in view.nodes[node.head + 1 : i]):
+            break  # "devraient fusionner alors que le prix a chuté"
         if node.dep == "conj":  # "va supprimer 180 postes et céder": what governs the first infinitive governs the second
             if not INFINITIVE.fullmatch(node.lower):
                 break
@@ -332,6 +349,14 @@ def end_of_group(view: SentenceView, i: int) -> int:
 def is_reflexive(view: SentenceView, group: VerbGroup) -> bool:
     """Whether "se" stands with a verb: "se limite à", "s'est limitée à"."""
     return any(node.lower in ("se", "s'") for node in view.nodes[max(0, group.first - 1) : group.head])
+
+
+def foretells(view: SentenceView, i: int) -> bool:
+    """Whether a verb leads to what somebody expects of others: "prévoit que les ventes", "s'attend à ce que la récolte"."""
+    following = [node.lower for node in view.nodes[i + 1 : i + 5]]
+    stated = bool(set(following[:2]) & {"que", "qu'"}) or (following[:2] == ["à", "ce"] and following[2:3] in (["que"], ["qu'"]))
+    only = any(node.lower in ("ne", "n'") for node in view.nodes[max(0, i - 3) : i])  # "il n'attend plus qu'un bénéfice"
+    return stated and not only and lexicon().verb(view.nodes[i].lower, "forecast")
 
 
 def has_auxiliary(view: SentenceView, i: int) -> bool:

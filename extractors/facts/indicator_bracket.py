@@ -31,6 +31,8 @@ def find(draft: Draft) -> Nodes | None:
         head = _past_adverbs(view, head)
     if head is None or view.nodes[head].value is not None:
         return _subject_before(draft, head)
+    if view.nodes[head].lower == "terrain":
+        return indicator_clause.measured_subject(draft)  # "Le tournesol devrait gagner du terrain (+2,7 %)"
     if view.nodes[head].text[0].isupper() and head and view.nodes[head - 1].lower in _WHERE:
         return indicator_clause.measured_subject(draft)  # "Le trafic recule en Bretagne (-3 %)"
     if view.nodes[head].pos not in ("NOUN", "ADJ") or view.nodes[head].text[0].isupper():

@@ -25,6 +25,7 @@ _FROM = re.compile(
 )
 _HELD_PART = ("filiale", "détenu", "contrôlé")
 _HANGING = frozenset(("contrast", "bracket", "move", "apposition", "result"))
+_AWAITED = ("attendu", "annoncé", "prévu", "estimé", "anticipé", "donné", "pressenti", "vu")
 _WORTH = frozenset(("valeur", "capitalisation"))
 
 
@@ -299,6 +300,9 @@ def _before_adverbial(view: SentenceView, governor: int) -> Nodes | None:
     i = governor
     while i > 1 and nodes[i].pos == "ADJ" and not lex.noun(nodes[i].lower, "up", "down"):
         i -= 1
+    if nodes[i - 1].lower == "en" and i > 3 and nodes[i - 2].lower.startswith(_AWAITED) and grammar.is_participle(nodes[i - 2]):
+        i -= 1 + (nodes[i - 3].lower == ",")  # "une récolte attendue en baisse de 21 %"
+        return noun_phrases.without_owner(view, i - 2) if nodes[i - 2].pos in ("NOUN", "ADJ") else None
     before = nodes[i - 2]
     if nodes[i - 1].lower != "en" or before.value is not None:
         return None

@@ -8,6 +8,7 @@ from extractors import conjugation
 from extractors.facts import grammar, indicator_clause, noun_phrases
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
+from extractors.facts.topics import STUDIED
 from extractors.facts.view import Node
 from extractors.model import Measure, Name
 
@@ -50,6 +51,8 @@ def of_subject(draft: Draft) -> Nodes | None:
     if head is None:
         return first, last
     whole = noun_phrases.around(view, head)
+    if any(node.lower.startswith(STUDIED) and grammar.is_participle(node) for node in view.nodes[whole[0] : first]):
+        return first, last  # "41 % des Français interrogés par l'Ifop achètent moins de viande"
     return whole if last - draft.last > _LONG else (whole[0], last)
 
 

@@ -104,6 +104,10 @@ def _bracketed(draft: Draft, previous: Draft, between: Sequence[Node], words: li
 def _whole(draft: Draft, earlier: Sequence[Draft]) -> Draft:
     """What "dont" takes a part of: the nearest amount of its scale, past other parts and what a bracket adds."""
     amounts = [one for one in reversed(earlier) if one.type == "level" and one.link != "part" and not one.depth]
+    if not (draft.money or draft.ratio):  # past a ratio: "la suppression de 2.500 postes, un cinquième des effectifs, dont 500"
+        amounts = [
+            one for one in earlier[::-1] if one.measure.noun and not one.depth and one.link not in ("part", "whole")
+        ] or amounts
     alike = next(
         (one for one in amounts if draft.money and one.money), None
     )  # "25 millions auprès de trois fonds, dont 10 millions"

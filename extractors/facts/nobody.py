@@ -10,7 +10,7 @@ from extractors.facts.kinds import REPRESENTING_NOUNS
 from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
 from extractors.facts.state import BULLETS, State
-from extractors.facts.topics import OBSERVING_NOUNS, counts_others, stands_for_organization
+from extractors.facts.topics import OBSERVING_NOUNS, analysts_of, counts_others, stands_for_organization
 from extractors.facts.view import Node
 from extractors.model import Measure, Name
 
@@ -158,6 +158,32 @@ def adviser(draft: Draft) -> Node | None:
             own = bool(between & grammar.POSSESSIVES) and not between & {"à", "au", "aux"}
             return None if own else nodes[node.i - 1]
     return None
+
+
+def expected_of_others(draft: Draft, state: State) -> bool:
+    """What a bank's analysts expect is the figure of whom the text is about: "Les analystes de Jefferies tablent sur"."""
+    if draft.subject is None or draft.status != "forecast":
+        return False
+    if (house := analysts_of(draft.view, draft.subject)) is not None:
+        return draft.belongs_to(state.antecedent(draft.view, house.i), house.text, "observer")
+    return _foretold_of_others(draft)
+
+
+def _foretold_of_others(draft: Draft) -> bool:
+    """Whether who speaks for a trade or counts others tells what will come: "Le Leem prévoit que les ventes progresseront"."""
+    view = draft.view
+    for i in range(1, draft.subject or 0):
+        if not grammar.foretells(view, i):
+            continue
+        teller = view.nodes[i - 1 - (view.nodes[i - 1].lower in ("s'", "se"))].value
+        own = any(node.lower in grammar.POSSESSIVES for node in view.nodes[i : draft.first])
+        return (
+            isinstance(teller, Name)
+            and counts_others(teller)
+            and not own
+            and draft.belongs_to("", view.nodes[i].text, "observer")
+        )
+    return False
 
 
 def asked_of_others(draft: Draft) -> bool:

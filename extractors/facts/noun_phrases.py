@@ -263,12 +263,14 @@ def apposed_name(view: SentenceView, i: int) -> Node | None:
 
 def called(view: SentenceView, possessive: int) -> Node | None:
     """The name of somebody else's whom a possessive only introduces: "son concurrent Tenaris", "sa nouvelle filiale Dacia"."""
-    i = possessive + 1
-    while (
-        i < min(possessive + 4, len(view.nodes)) and view.nodes[i].value is None and view.nodes[i].pos in ("NOUN", "ADJ", "DET")
-    ):
+    nodes, i = view.nodes, possessive + 1
+    while i < min(possessive + 7, len(nodes)) and nodes[i].value is None and nodes[i].pos in ("NOUN", "ADJ", "DET", "ADP"):
         i += 1
-    named = i < len(view.nodes) and isinstance(view.nodes[i].value, Name)
+    if i + 2 < len(nodes) and nodes[i].lower == "," and nodes[i + 2].lower == ",":
+        named = isinstance(nodes[i + 1].value, Name) and nodes[i + 1].value.kind == "organization"  # type: ignore[union-attr]
+        if named and not lexicon().noun(nodes[possessive + 1].lower, "person", "chief"):
+            return nodes[i + 1]  # "Sa société d'investissement, Amber Capital, a remis"
+    named = i < min(possessive + 4, len(nodes)) and isinstance(nodes[i].value, Name)
     introduced = (one.lower in _PEERS or lexicon().noun(one.lower, "organization") for one in view.nodes[possessive + 1 : i])
     return view.nodes[i] if named and any(introduced) else None
 

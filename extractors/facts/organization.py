@@ -33,6 +33,7 @@ def resolve(draft: Draft, state: State) -> None:
         return  # "un déficit de 4 % du PIB": a country's
     if (
         nobody.asked_of_others(draft)
+        or nobody.expected_of_others(draft, state)
         or _partitive(draft, state)
         or owners.stake(draft, state)
         or by_verb.resolve(draft, state)
@@ -72,6 +73,8 @@ def _of_its_own(draft: Draft) -> bool:
 
 def _announced(draft: Draft) -> bool:
     """A company that gives a figure and no other's name gives its own: "Le trafic a progressé, a annoncé SNCF Voyageurs"."""
+    if draft.link == "contrast" and draft.partner is not None:
+        return False  # it is whose the other is
     for node in draft.view.nodes:
         if isinstance(node.value, Name) and topics.speaks_for_itself(draft.view, node):
             return draft.belongs_to_name(node, "announcer")

@@ -7,7 +7,7 @@ from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.speakers import PERSON
 from extractors.facts.state import Persons, State
-from extractors.facts.topics import OBSERVING_NOUNS, is_observer, stands_for_organization
+from extractors.facts.topics import OBSERVING_NOUNS, analysts_of, is_observer, stands_for_organization
 from extractors.model import Name
 
 _SAID_AFTER = ("attendu", "espéré", "estimé", "évoqué", "prévu", "promis", "proposé", "recensé", "réclamé", "visé")
@@ -24,7 +24,7 @@ def own_outlook(draft: Draft, state: State, persons: Persons) -> str:
     adviser = nobody.adviser(draft)
     if adviser is not None and isinstance(adviser.value, Name):
         return adviser.value.organization
-    aimed = _aim_of(draft) or _seer(draft)
+    aimed = _aim_of(draft) or _seer(draft) or _employer_of_analysts(draft)
     if aimed is not None:
         return aimed.organization
     if draft.verb is None or draft.subject is None:
@@ -72,6 +72,14 @@ def own_outlook(draft: Draft, state: State, persons: Persons) -> str:
     if partner is not None and draft.status in ("forecast", "target") and draft.link != "contrast":
         return partner.attribution
     return ""
+
+
+def _employer_of_analysts(draft: Draft) -> Name | None:
+    """Whose analysts expect the figure."""
+    if draft.subject is None or draft.status != "forecast":
+        return None
+    house = analysts_of(draft.view, draft.subject)
+    return house.value if house is not None and isinstance(house.value, Name) else None
 
 
 def _bearer(draft: Draft, persons: Persons) -> str:

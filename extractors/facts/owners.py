@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, nobody, noun_phrases
+from extractors.facts import grammar, nobody, noun_phrases, subjects
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
@@ -14,6 +14,8 @@ _HOLDING = ("détien", "déten", "possèd", "posséd", "contrôl")
 _AMOUNTING = ("représent", "pès", "pes")
 _DEALING = frozenset("à au par sur contre chez via auprès".split())
 """What stands between a participle and who deals with the things measured."""
+_BOUGHT = ("command", "achet", "rachet", "acqui", "lou", "affrét", "emprunt")
+"""How participles begin whose "à" leads to who sells or lends."""
 _NOT_OF = grammar.PREPOSITIONS - grammar.OF
 _OF_CAPITAL = ("du capital", "des parts", "des actions", "de son capital", "des droits de vote")
 
@@ -25,7 +27,7 @@ def in_indicator(draft: Draft, state: State) -> bool:
     view = draft.view
     first, last = draft.indicator_nodes
     for node in view.nodes[first : last + 1]:
-        if isinstance(node.value, Name):
+        if isinstance(node.value, Name) and not _studies(draft, first, node.i):
             return draft.belongs_to_name(node, "owner_in_phrase")
     opening = first - 1
     while opening > 0 and view.nodes[opening].lower in grammar.DETERMINERS:
@@ -89,11 +91,29 @@ def in_indicator(draft: Draft, state: State) -> bool:
             those = state.those(view, owner.i) if state.indicator else state.antecedent(view, owner.i)
             return draft.belongs_to(those, owner.text, "possessive")
         possessor = state.possessor(view, owner.i) if owner.i < 2 else state.antecedent(view, owner.i)
+        if not possessor and (subject is None or owner.i < subject):
+            possessor = _source_itself(draft, owner.i)
         if subject is not None and subject < owner.i and stands_for_organization(view, subject):
             possessor = state.described(view, subject) or possessor
         if possessor:
             return draft.belongs_to(possessor, owner.text, "possessive")
     return False
+
+
+def _source_itself(draft: Draft, possessive: int) -> str:
+    """Whom "son" means where nobody else is spoken of: "Selon Michelin, son chiffre d'affaires a reculé"."""
+    sources = [
+        node.value
+        for node in draft.view.nodes[:possessive]
+        if isinstance(node.value, Name) and subjects.is_source(draft.view, node.i) and not is_observer(node.value)
+    ]
+    return sources[0].organization if sources else ""
+
+
+def _studies(draft: Draft, first: int, named: int) -> bool:
+    """Whether a name in the phrase is of whom asks or counts: "les dirigeants interrogés par Bpifrance"."""
+    words = [node.lower for node in draft.view.nodes[first:named] if node.value is None]
+    return "par" in words[-2:] and any(word.startswith(STUDIED) for word in words)
 
 
 def _dealt_with(draft: Draft, last: int) -> Node | None:
@@ -104,6 +124,8 @@ def _dealt_with(draft: Draft, last: int) -> Node | None:
         return None
     if grammar.has_auxiliary(draft.view, i) or nodes[i + 1].lower not in _DEALING or nodes[i].lower.startswith("destin"):
         return None
+    if nodes[i + 1].lower != "par" and nodes[i].lower.startswith(_BOUGHT) and last >= draft.first:
+        return None  # "les 115 rames commandées à Alstom" are of whom they are for
     if nodes[i + 1].lower == "par" and (last >= draft.first or nodes[i].lower.startswith(STUDIED)):
         return None  # "Le parc compte 88 turbines fournies par Vestas", "les accidents recensés par la Sécurité routière"
     i += 2 + (nodes[i + 2].lower in grammar.OF)  # "auprès de"

@@ -15,6 +15,12 @@ from extractors.facts.view import SentenceView
 from extractors.model import Name
 
 _ACCORDING = re.compile(r"\b(?:selon(?! l(?:es)?quel)|d'après|à en croire|aux yeux de|de l'avis de)\b", re.IGNORECASE)
+_LEARNT_FROM = re.compile(
+    r"\b(?:a-t-on (?:appris|indiqué|précisé|confirmé|expliqué|fait savoir)|(?:apprend|indique-t|précise-t|explique-t|confirme-t)-on)\b"
+    r"[^,;.]{0,40}?(?:auprès|chez|à la direction)\b",
+    re.IGNORECASE,
+)
+"""Whom the press asked: "a-t-on appris mercredi auprès du club", "indique-t-on chez Airbus"."""
 _BELIEVING = re.compile(r"\bà (?:l'|les )en croire\b", re.IGNORECASE)
 _SOURCE = re.compile(
     r"\b(?:relevés?|données|chiffres|statistiques|études?|enquête|sondage|baromètre|estimations?|calculs) "
@@ -30,6 +36,10 @@ _MADE_BY = re.compile(
     re.IGNORECASE,
 )
 """Who made a survey is its source, whatever they are."""
+_ASKED_BY = re.compile(
+    r"(?<!analystes )(?<!économistes )\b(?:interrog|sond|question)ée?s? [^.,;:]{0,25}?\bpar (?:la |le |l'|les )?", re.IGNORECASE
+)
+"""Who asks people is the source of what they answer; what analysts answer is a consensus, and nobody's."""
 _OBSERVING = frozenset("agence institut office organisme organisation observatoire cabinet".split())
 _OWN_COUNT = re.compile(r"(?:son|sa|ses) (?:dernière?s? |propres? )?(\w+)")
 _IN_CHARGE = re.compile(r"\b(?:direct(?:eur|rice)|responsable|chef|chargée?) (?:des |du |de la |de l')\Z", re.IGNORECASE)
@@ -40,9 +50,18 @@ def according(view: SentenceView, state: State, persons: Persons) -> str:
     if _BELIEVING.search(view.text):
         return state.speaker if view.index - state.speaker_index <= 1 and state.speaker else state.antecedent(view)
     match = _ACCORDING.search(view.text)
+    if not match and (asked := _LEARNT_FROM.search(view.text)):
+        return _named_after(view, asked.end(), state, persons) or _asked(view, asked.end(), state)
     if not match:
         return _in_the_eyes_of_somebody(view, persons) or _from_source(view)
     return _named_after(view, match.end(), state, persons)
+
+
+def _asked(view: SentenceView, after: int, state: State) -> str:
+    """Whom a noun right after "auprès" means: "auprès du club", "auprès de la compagnie"."""
+    near = (node for node in view.nodes if 0 <= node.start - view.start - after <= 8 and node.value is None)
+    noun = next((node.i for node in near if lexicon().noun(node.lower, "organization")), None)
+    return "" if noun is None else described(view, noun, state)
 
 
 def several(view: SentenceView, drafts: Sequence[Draft], state: State, persons: Persons) -> list[str]:
@@ -90,7 +109,7 @@ def _named_after(view: SentenceView, after: int, state: State, persons: Persons)
         return who
     rest = view.text[after:end].strip().lower()
     if rest.split(" ")[0] in ("lui", "elle"):
-        return state.speaker or state.antecedent(view)
+        return state.speaker or (state.body if state.body_index == view.index - 1 else state.antecedent(view))
     if (own := _OWN_COUNT.match(rest)) and lexicon().noun(own[1], "source", "forecast"):
         return state.antecedent(view) or state.observer  # "Selon ses projections de décembre"
     for node in view.nodes:
@@ -117,7 +136,7 @@ def _from_source(view: SentenceView) -> str:
     """The body that counts, by what it publishes: "les relevés de Météo-France", "un sondage Ifop", "un rapport publié par X"."""
     if not view.names:
         return ""
-    for made in _MADE_BY.finditer(view.text):
+    for made in (*_MADE_BY.finditer(view.text), *_ASKED_BY.finditer(view.text)):
         by = next((node.value for node in view.names if 0 <= node.start - view.start - made.end() <= 1), None)
         if isinstance(by, Name):
             return by.organization

@@ -28,7 +28,10 @@ _TARGET_AFTER = re.compile(
     r"\s*(?:initialement |jusqu'ici )?(?:visée?s?|ciblée?s?|souhaitée?s?|ambitionnée?s?)\b(?! par (?:des|une?)\b)"
 )
 """Not what is struck: "deux églises visées par des attentats"."""
-_FORECAST_BEFORE = re.compile(r"(?:attendu|prévu|anticipé|escompté|espéré|projeté)e?s? (?:\S+ ){0,9}$")
+_FORECAST_BEFORE = re.compile(
+    r"(?:attendu|prévu|anticipé|escompté|espéré|projeté|annoncé|estimé|donné|pressenti|vu)e?s? "
+    r"en (?:nette |forte |légère |net |fort |léger )?\w+ d(?:e|')$"
+)
 _BEING_FUTURE = frozenset("sera seront aura auront devra devront pourra pourront ira iront fera feront".split())
 _BEING_CONDITIONAL = frozenset(
     "serait seraient aurait auraient pourrait pourraient irait iraient ferait feraient aurions aurais".split()
@@ -52,6 +55,8 @@ _UNTIL_NOW = re.compile(
 _STRIKING = frozenset(
     "attaque attentat campagne décret enquête frappe liste loi mandat mesure opération plainte sanction texte tir".split()
 )
+_MOVING = frozenset("à la du en hausse baisse terrain repli recul cet cette encore le l'".split())
+"""Words that only complete a verb of movement: "gagner du terrain", "repartir à la hausse"."""
 _CONTENT = ("content", "limit", "satisf")
 """Verbs of which "doit" tells what is, not what will be: "Kering doit se contenter de 14 %"."""
 _INSTEAD = re.compile(r"au lieu\s?(?:d(?:e|es|')\s?(?:\w+ )?)?$")
@@ -95,7 +100,7 @@ def _after(draft: Draft) -> Status | None:
     right = draft.right()
     if _TARGET_AFTER.match(right):
         return "target"
-    if _FORECAST_AFTER.match(right) or (draft.link != "contrast" and _FORECAST_BEFORE.search(draft.left()[-90:])):
+    if _FORECAST_AFTER.match(right) or (draft.link != "contrast" and _FORECAST_BEFORE.search(draft.left()[-60:])):
         return "forecast"
     return None
 
@@ -233,7 +238,19 @@ def _of_another_clause(draft: Draft, verb: VerbGroup, published: str) -> bool:
         return True  # "L'inflation, de 2,2 % en avril, pourrait retomber"
     if is_held(draft):
         return True  # "devra contenir le déficit, évalué à 5,1 %"
-    return nodes[verb.head].depth < draft.depth  # what stands in brackets is said aside
+    return nodes[verb.head].depth < draft.depth and not _sizes(draft, verb)  # what stands in brackets is said aside
+
+
+def _sizes(draft: Draft, verb: VerbGroup) -> bool:
+    """Whether a bracket only says by how much its verb moves: "Les livraisons pourraient encore reculer (-3 %)"."""
+    bracket = draft.before_bracket()
+    if draft.type != "change" or draft.link not in ("", "bracket_away") or bracket is None or verb.head > bracket:
+        return False
+    return all(
+        isinstance(node.value, TimeExpression) or (node.value is None and (node.lower in _MOVING or grammar.is_adverb(node)))
+        for node in draft.view.nodes[verb.head + 1 : bracket + 1]
+        if node.lower not in ("(", ",")
+    )
 
 
 def is_held(draft: Draft) -> bool:

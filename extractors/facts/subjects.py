@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extractors.facts import grammar, noun_phrases
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import Node, SentenceView
@@ -43,6 +45,7 @@ def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
                     or (nearest.lower != "qui" and noun_phrases.preposition(view, head) in _NEVER_BEFORE_SUBJECT)
                     or _clause_between(view, head, group.first)
                     or _inserted(view, head, group.first)
+                    or _describes_source(view, head, group.first)
                 )
                 if lost and view.nodes[head].lower not in ("qui", "que"):
                     return _subject_by_order(view, group)
@@ -116,6 +119,26 @@ def _inserted(view: SentenceView, i: int, verb: int) -> bool:
     return 0 < opening < i and any(view.nodes[j].pos == "NOUN" or view.nodes[j].value is not None for j in range(opening))
 
 
+def _describes_source(view: SentenceView, i: int, verb: int) -> bool:
+    """Whether a would-be subject tells who the source is: "Selon Coénove, l'association des gaziers, les ventes ont chuté"."""
+    named = _before_phrase(view, i) - 1
+    if named < 1 or view.nodes[named + 1].lower != ",":
+        return False
+    if not isinstance(view.nodes[named].value, Name) and view.nodes[named].pos != "PROPN":
+        return False
+    closing = next((j for j in range(i + 1, verb) if view.nodes[j].lower == ","), None)
+    follows = closing is not None and any(view.nodes[j].pos in ("NOUN", "PROPN", "PRON") for j in range(closing + 1, verb))
+    return follows and is_source(view, named)
+
+
+def is_source(view: SentenceView, named: int) -> bool:
+    """Whether a name stands after "selon" or "d'après"."""
+    words = [node.lower for node in view.nodes[max(0, named - 6) : named]]
+    if "," in words:
+        words = words[len(words) - words[::-1].index(",") :]
+    return "selon" in words or ("d'", "après") in pairwise(words)
+
+
 def _before_phrase(view: SentenceView, i: int) -> int:
     """The node before the determiner and the adjectives of a noun."""
     j = i - 1
@@ -170,9 +193,9 @@ def _namesake(view: SentenceView, i: int) -> int:
         first = j - 1
         while first > 1 and view.nodes[first - 1].lower == "et" and isinstance(view.nodes[first - 2].value, Name):
             first -= 2  # "D'après Le Monde et Mediapart, le sénateur"
-        before = {node.lower for node in view.nodes[max(0, first - 5) : first]}
-        source = bool(before & {"selon", "d'après"}) and "," not in before  # "Selon le site spécialisé X, le secteur"
-        return j - 1 if not (noun_phrases.preposition(view, first) or source) else i
+        if noun_phrases.preposition(view, first) or is_source(view, first):
+            return i  # "Selon le site spécialisé X, le secteur"
+        return j - 1
     return i
 
 

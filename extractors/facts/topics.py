@@ -37,8 +37,23 @@ def speaks_for_itself(view: SentenceView, node: Node) -> bool:
 
 STUDIED = ("suivi", "étudi", "analys", "interrog", "sond", "recens", "compar", "observ", "mesur", "relev", "enregistr", "compil")
 """How participles begin for what a third party does with what is not its own."""
+ANALYSTS = ("analyste", "économiste", "stratège", "stratégiste", "expert", "spécialiste", "conjoncturiste")
+"""Who expects something of others for a living."""
 OBSERVING_NOUNS = frozenset(("institut", "observatoire", "organisme", "cabinet"))
 """Nouns that mean whoever counts others: "l'institut" is the last body that counted."""
+
+
+def analysts_of(view: SentenceView, i: int) -> Node | None:
+    """Whose the analysts at a node are: "Les analystes de Jefferies tablent sur", "Chez UBS, les experts attendent"."""
+    nodes = view.nodes
+    if nodes[i].value is not None or not nodes[i].lower.startswith(ANALYSTS):
+        return None
+    after = nodes[i + 1 : i + 4]
+    if after and after[0].lower in ("de", "d'", "du", "chez"):
+        return next((node for node in after[1:] if isinstance(node.value, Name)), None)
+    before = nodes[max(0, i - 3) : i]
+    fronted = len(before) == 3 and isinstance(before[0].value, Name) and before[1].lower == "," and before[0].i > 0
+    return before[0] if fronted and nodes[before[0].i - 1].lower == "chez" else None
 
 
 def is_observer(name: Name) -> bool:

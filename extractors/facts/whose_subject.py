@@ -74,6 +74,8 @@ def _first_named(view: SentenceView, node: Node) -> Node:
     while i > 1 and isinstance(before := view.nodes[i - 2].value, Name) and before is not view.nodes[i].value:
         if view.nodes[i - 1].lower != "et" and not (listed and view.nodes[i - 1].lower == ","):
             break
+        if subjects.is_source(view, i - 2):
+            break  # "D'après le cabinet X, Alstom et Siemens détiennent"
         i, listed = view.place(before)[0], True
     return view.nodes[i]
 

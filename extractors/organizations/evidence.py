@@ -31,6 +31,11 @@ _LOOSE_END = re.compile(r"\s(?:d'|l'|de|du|des|de la|et|à|en|du pays|du groupe)
 _TAIL = re.compile(
     r"\s(?:(?:de|en|à|depuis)\s\d|(?:en|aux)\s(?=[A-ZÀ-Þ])|(?:visant|concernant|portant|dont|qui)\s|d[e']\s?([a-zà-ÿ]{2,}(?:er|ir))\b)"
 )
+# A verb and its object: "Cour des comptes [étrille la filière]"; in a name such an article follows a preposition alone.
+_OBJECT = re.compile(
+    r"\s(?!(?:pour|contre|sur|dans|avec|sans|sous|vers|par|chez|selon|entre|hors)\s)[a-zà-ÿ]{4,}\s"
+    r"(?:(?:les?|la|une?|son|sa|ses|leurs?|cet?|cette)\s|l')"
+)
 _OFFICE = re.compile(
     r"(?:Ministre|Secrétaire d'[ÉE]tat|Haut-Commissaire)\s(?:de\sl'\s?|de\sla\s|du\s|des\s|aux?\s|à\sla\s|à\sl'\s?)"
 )
@@ -76,6 +81,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         end = day.start()
     if (tail := _TAIL.search(text, start, end)) and tail.group(1) not in tables()[0]:
         end = tail.start()
+    if verb := _OBJECT.search(text, start, end):
+        end = verb.start()
     if (figure := _FIGURE.search(text, start, end)) and _OF_FIGURE.match(text, end):
         end = figure.start()
     if loose := _LOOSE_END.search(text, start, end):

@@ -14,6 +14,15 @@ from extractors.quantities.draft import Draft, Kind
 
 _HOME = "EUR"
 _AGAINST = re.compile(r"\b(?:contre|après)\s(?:(?:plus|moins|près)\sde\s|environ\s|seulement\s|quelque\s|à\speine\s)?$")
+_AGAINST_PRICE = re.compile(
+    r"\A[^.;]*\b(?:contre|après|loin d(?:es?|')|au lieu d(?:es?|')|au-dess(?:us|ous) d(?:es?|')|en dessous d(?:es?|')|face aux?"
+    r"|(?:plus|moins) qu(?:e|')|(?:coût|val|pay|vend|échange|négocie)(?:ait|aient|e|ent))"
+    r"(?:\s?(?:les|plus|moins|près|de|environ|seulement|quelque|à|peine|que|qu'|encore|pas|même))*\s?\Z"
+)
+"""What stands between a price and another of the same thing."""
+_CONVERTED = re.compile(r"\s\((?:soit\s|environ\s|près\sde\s)*")
+_ARRIVING = re.compile(r",?\sà\s(?:plus\sde\s|près\sde\s|environ\s)?")
+_ALIKE = 10
 _POPULATIONS = frozenset(Decimal(10) ** power for power in range(2, 7))
 _CENTS = ("cent", "centime", "penny", "pence", "kopeck")
 """Hundredths of the document's currency; where it names none, a count of coins."""
@@ -49,10 +58,8 @@ def over(text: str, drafts: list[Draft]) -> list[Draft]:
         if draft.unit in _CENTS and draft.value is not None and (currency := whole.currency(draft.start)):
             draft.value, draft.unit, draft.kind, draft.noun = draft.value / 100, currency, "money", ""
             amounts.priced(text, draft)
-        if draft.kind == "money" and out and _AGAINST.search(text, max(0, draft.start - 24), draft.start):
-            whole_price = out[-1].unit if out[-1].kind == "money" else ""
-            if whole_price.startswith(draft.unit + "/"):
-                draft.unit = whole_price  # "329 euros la tonne, contre 318 euros"
+        if draft.kind == "money" and out and out[-1].kind == "money":
+            _price(text, out[-1], draft)
         if draft.kind == "bare" and draft.standing != "alone":
             if draft.standing == "spoken" and not spoken:
                 continue
@@ -63,6 +70,22 @@ def over(text: str, drafts: list[Draft]) -> list[Draft]:
                 continue
         out.append(draft)
     return out
+
+
+def _price(text: str, before: Draft, draft: Draft) -> None:
+    """Give two prices one denominator where only one of them has it.
+
+    "329 euros la tonne, contre 318 euros", "1.000 francs le kilo (1,52 euro)", "a pris huit centimes, à 3,32 €/kg".
+    """
+    between = text[before.end : draft.start]
+    currency, _, measure = before.unit.partition("/")
+    if measure and "/" not in draft.unit:
+        converted = _CONVERTED.fullmatch(between) is not None
+        compared = currency == draft.unit and len(between) < _REACH and _AGAINST_PRICE.search(between) is not None
+        if converted or (compared and max(before.size, draft.size) < _ALIKE * min(before.size, draft.size)):
+            draft.unit += f"/{measure}"
+    elif not measure and draft.unit.startswith(currency + "/") and _ARRIVING.fullmatch(between):
+        before.unit = draft.unit
 
 
 @dataclass(frozen=True, slots=True)

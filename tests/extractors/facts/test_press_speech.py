@@ -76,14 +76,13 @@ def test_people_who_speak(read_rows: Read, text: str, expected: dict[str, object
 @table(
     ("text", "expected"),
     [
-        pytest.param(
+        (
             "L'Agence internationale de l'énergie (AIE) s'attend désormais à ce que la demande de pétrole augmente de 1,1 "
             "million de barils par jour en 2024, contre 1,2 million prévu le mois dernier.",
             {
                 "1,1 million de barils": (UP, NO, "demande de pétrole", IN_2024, "1,2 million", FORECAST, ...),
                 "1,2 million": (UP, NO, "demande de pétrole", IN_2024, NO, FORECAST, ...),
             },
-            marks=pytest.mark.xfail(reason="« s'attendre à ce que » does not forecast", strict=True),
         ),
         (
             "Selon une étude du cabinet McKinsey, 30 % des heures travaillées pourraient être automatisées d'ici à 2030.",
