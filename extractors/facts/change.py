@@ -100,7 +100,8 @@ def noun_direction(draft: Draft, i: int) -> Direction:
         return ""
     if lexicon().noun(node.lower, "up") or (lexicon().noun(node.lower, "gain") and not draft.money):
         return "up"
-    if lexicon().noun(node.lower, "down") or (lexicon().noun(node.lower, "loss") and not draft.money):
+    aside = node.lower == "retrait" and i > 0 and draft.view.nodes[i - 1].lower == "en"  # "en retrait de 3 %", no withdrawal
+    if aside or lexicon().noun(node.lower, "down") or (lexicon().noun(node.lower, "loss") and not draft.money):
         return "down"
     return ""
 

@@ -246,7 +246,7 @@ def _verb_of_new_clause(view: SentenceView, first: int, last: int) -> int | None
 
 
 def _is_object(view: SentenceView, first: int, verb: int) -> bool:
-    """Whether a finite verb stands right before a measure whose verb a comma parts from it: "finance 23 % des frais, et X dit"."""
+    """Whether a finite verb stands right before a measure, and a comma after it: "finance 23 % des frais, et X dit"."""
     i = first - 1
     while i > 0 and is_adverb(view.nodes[i]):
         i -= 1

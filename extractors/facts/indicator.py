@@ -30,6 +30,8 @@ _POINTING = frozenset(
 )
 """Nouns that only hold a place for what is measured."""
 _SUMMITS = frozenset("pic pointe sommet record plancher".split())
+_REACHED = _SUMMITS | frozenset("montant total niveau seuil plafond barre chiffre".split())
+"""What a figure is said to reach, of which the subject is measured."""
 _PHRASE = 4
 """Blanks in a noun phrase; what is longer is said of somebody."""
 _BARE_RATES = frozenset(("taux", "indice", "part", "ratio", "proportion", "indicateur"))
@@ -161,9 +163,11 @@ def _phrase(draft: Draft, state: State) -> tuple[int, int] | None:
             nodes  # after "salariés travaillent chez eux chaque semaine", "la moyenne s'établit à 2,1 jours" is of nothing else
         )
     verb = draft.verb
-    if verb is not None and draft.governor == verb.head and draft.preposition == "" and lexicon().verb(verb.form, "self"):
+    object_ = verb is not None and draft.governor == verb.head and draft.preposition == ""
+    object_ = object_ or draft.view.nodes[nodes[0]].lower in ("montant", "total")  # "a levé un montant record de 13 milliards"
+    if object_ and verb is not None and lexicon().verb(verb.form, "self"):
         return verb.head, verb.head
-    if draft.view.nodes[nodes[0]].lower in _SUMMITS and draft.link == "":
+    if draft.view.nodes[nodes[0]].lower in _REACHED and draft.link == "":
         return _reaching(draft)  # "le cours du cacao a touché un record de 8.218 livres"
     return None
 
@@ -192,12 +196,16 @@ def _reaching(draft: Draft) -> tuple[int, int] | None:
     """What reaches a peak or a record that nothing was named for before: "Le cacao a atteint un pic de 11.000 dollars"."""
     if draft.subject is None or draft.subject > draft.first:
         return None
-    vague = draft.view.nodes[draft.subject].lower in indicator_clause.VAGUE_SUBJECTS
+    subject = draft.view.nodes[draft.subject].lower
+    vague = subject in indicator_clause.VAGUE_SUBJECTS or subject in _POINTING - _SUMMITS
     return None if vague else indicator_clause.measured_subject(draft)
 
 
 def _of_itself(draft: Draft, nodes: tuple[int, int]) -> bool:
-    """Whether a pointing noun after the figure says all there is: "90 euros d'augmentation", "14,4 °C de moyenne"."""
+    """Whether a pointing noun says all there is: "90 euros d'augmentation", "14,4 °C de moyenne"."""
+    head = draft.view.nodes[nodes[0]]
+    if draft.money and lexicon().noun(head.lower, "gain") and noun_phrases.determiner(draft.view, nodes[0]) in ("un", "une"):
+        return True  # "une avance de 160 euros"
     completing = draft.last < nodes[0] <= draft.last + 2 and draft.view.nodes[draft.last].lower in grammar.OF
     return completing and (not draft.ratio or draft.view.nodes[nodes[0]].lower == "moyenne")
 
@@ -274,10 +282,13 @@ def _anaphoric(view: SentenceView, nodes: tuple[int, int]) -> bool:
     first, last = nodes
     head = noun_phrases.head_of(view, first, last)
     node, lex = view.nodes[head], lexicon()
-    following = view.nodes[head + 1 : head + 4]
+    after = head + 1
+    while node.lower in _POINTING and after <= last and view.nodes[after].pos == "ADJ":
+        after += 1  # "le montant total des pensions"
+    following = view.nodes[after : after + 3]
     of_what = bool(following) and following[0].lower in grammar.OF
     of_place = node.lower == "niveau" and any(one.pos == "PROPN" for one in following)  # "le niveau de la Seine"
-    if node.value is not None or (of_what and (last > head or of_place)):
+    if node.value is not None or (of_what and (last >= after or of_place)):
         return False
     if node.lower in ("plafond", "plancher") and last > head:
         return False  # "le plafond salarial"

@@ -89,7 +89,7 @@ def _apposed(draft: Draft) -> Nodes | None:
     if opening < 1 or nodes[opening].lower != ",":
         return None
     before = nodes[opening - 1]
-    if before.pos not in ("NOUN", "ADJ") and not isinstance(before.value, Name):
+    if before.pos not in ("NOUN", "ADJ") and not isinstance(before.value, Name) and not grammar.is_participle(before):
         return None
     closes = next((node for node in nodes[draft.last : draft.last + 5] if node.lower == ","), None)
     if closes is None or draft.verb is None or draft.verb.first < closes.i:

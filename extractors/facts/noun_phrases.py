@@ -136,6 +136,8 @@ def ending_at(view: SentenceView, last: int) -> tuple[int, int]:
         node = nodes[i - 1]
         if node.lower in _TO and nodes[i].lower in ("à", "au", "aux"):
             break
+        if node.lower == "moyenne" and i > 1 and nodes[i - 2].lower == "en":
+            break  # "s'attendaient en moyenne à une perte"
         if (
             node.depth != nodes[last].depth
             or isinstance(node.value, (Measure, TimeExpression))
@@ -144,12 +146,9 @@ def ending_at(view: SentenceView, last: int) -> tuple[int, int]:
             break
         if node.value is not None or node.pos in ("NOUN", "PROPN", "ADJ") or node.dep in ("acl", "amod"):
             first = i = i - 1
-        elif (
-            node.lower in grammar.OF
-            or node.pos == "DET"
-            or node.lower in grammar.DETERMINERS
-            or node.lower in ("à", "au", "aux", "en")
-        ):
+        elif node.lower in grammar.OF or node.lower in ("à", "au", "aux", "en"):
+            i -= 1
+        elif (node.pos == "DET" or node.lower in grammar.DETERMINERS) and not _begins(view, i - 1):
             i -= 1
         else:
             break
@@ -158,6 +157,11 @@ def ending_at(view: SentenceView, last: int) -> tuple[int, int]:
     while first < last and (nodes[first].lower in grammar.PREPOSITIONS | grammar.DETERMINERS):
         first += 1
     return first, last
+
+
+def _begins(view: SentenceView, i: int) -> bool:
+    """Whether an indefinite article opens a phrase of its own: "en moyenne [un Ebit]", no "d'un" or "à une"."""
+    return view.nodes[i].lower in ("un", "une") and i > 0 and view.nodes[i - 1].lower not in grammar.PREPOSITIONS
 
 
 def head_of(view: SentenceView, first: int, last: int) -> int:

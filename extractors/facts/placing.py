@@ -112,7 +112,7 @@ def _after_de(nodes: Sequence[Node], i: int) -> tuple[str, int]:
 def _past_hollow_nouns(nodes: Sequence[Node], preposition: str, i: int) -> tuple[str, int]:
     """Past nouns that only hold a place for the figure: "franchir la barre des", "à un total de"."""
     while preposition == "de" and i >= 0 and nodes[i].lower in _HOLLOW_NOUNS:
-        if i and nodes[i - 1].pos == "NOUN" and nodes[i - 1].value is None:
+        if i and nodes[i - 1].value is None and (nodes[i - 1].pos == "NOUN" or nodes[i].pos == "ADJ"):
             return preposition, i  # "un bénéfice record de", "le salaire minimum de"
         i -= 1
         while i >= 0 and nodes[i].value is None and (nodes[i].lower in grammar.DETERMINERS or nodes[i].pos == "ADJ"):

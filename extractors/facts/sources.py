@@ -16,7 +16,8 @@ from extractors.model import Name
 
 _ACCORDING = re.compile(r"\b(?:selon(?! l(?:es)?quel)|d'après|à en croire|aux yeux de|de l'avis de)\b", re.IGNORECASE)
 _LEARNT_FROM = re.compile(
-    r"\b(?:a-t-on (?:appris|indiqué|précisé|confirmé|expliqué|fait savoir)|(?:apprend|indique-t|précise-t|explique-t|confirme-t)-on)\b"
+    r"\b(?:a-t-on (?:appris|indiqué|précisé|confirmé|expliqué|fait savoir)"
+    r"|(?:apprend|indique-t|précise-t|explique-t|confirme-t)-on)\b"
     r"[^,;.]{0,40}?(?:auprès|chez|à la direction)\b",
     re.IGNORECASE,
 )

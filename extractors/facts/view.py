@@ -66,6 +66,13 @@ _LIGHT = re.compile(
 )
 
 
+_APPOSED = {"record": "exceptionnel", "records": "exceptionnels"}
+"""A noun that qualifies another ("une marge record de 7 %") -> an adjective, since the model takes it for a verb."""
+_BEFORE_RECORD = frozenset(
+    "un le ce du au de des les ces son leur nouveau nouveaux précédent ancien dernier récent triste petit".split()
+)
+
+
 @dataclass(slots=True)
 class Node:
     """A token of the simplified sentence; `start` and `end` are offsets into the folded article."""
@@ -277,6 +284,9 @@ def simplified(vocab: Vocab, view: SentenceView) -> Doc:
     """The simplified sentence as a spaCy Doc, without parentheses; `attach` brings its parse back."""
     kept = [node for node in view.nodes if node.depth == 0]
     words = [node.text for node in kept]
+    for n, node in enumerate(kept[1:], 1):
+        if node.lower in _APPOSED and node.value is None and kept[n - 1].lower not in _BEFORE_RECORD:
+            words[n] = _APPOSED[node.lower]
     spaces = [not word.endswith("'") for word in words]
     return Doc(vocab, words=words, spaces=spaces)
 
