@@ -18,13 +18,13 @@ _STOP = frozenset((";", "contre", "soit", "mais", "tandis", "alors"))
 _NORM = re.compile(
     r"\s*(?:de (?:plus|moins|mieux) |plus |moins )?"
     r"(?:au[- ]dess(?:us|ous) (?:de la |de l'|des |du |de |d')|que (?:lors de |en |dans |la |le |les )|qu'(?:en |à ))"
-    r"((?:la |le |les |l')?[\w'-]+(?: (?:de |d')?[a-zé]+)?)"
+    r"((?:la |le |les |l')?[\w'-]+(?: (?:de (?:l'|la )?|d'|du |des )?(?!en\b|au|sur\b|dans\b|pour\b|à\b|et\b|depuis\b)[\w-]+)?)"
 )
 _TO_NORM = re.compile(
     r"\s*(?:(?:sous|à) (?=la |le |l'|leur |sa |son )|aux? )"
     r"((?:la |le |l'|leurs? |sa |son |ses )?(?:normale|moyenne|objectif|niveau|record|prévision|attente|estimation|consensus"
     r"|budget|devis|seuil|plafond|norme)s?"
-    r"(?: (?:de la |de l'|du |des |de |d')?[\wé-]+)?)"
+    r"(?: (?:de la |de l'|du |des |de |d')?(?!en\b|au|sur\b|dans\b|pour\b|à\b|et\b|depuis\b|selon\b)[\w-]+)?)"
 )
 """What something is above or below: "supérieur de 8 % à la moyenne de l'OCDE", "40 % sous la normale"."""
 _RELATIVE = re.compile(
@@ -137,6 +137,8 @@ def _beside_the_point(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def _compare(draft: Draft, other: Draft) -> None:
+    if other.rule == "change_noun" and draft.type == "change" and other.indicator != draft.indicator:
+        return  # "a perdu 0,9 %, après une hausse de 0,3 % des prix américains"
     if other.type == "change" and draft.type in ("level", "share") and other.measure.unit in ("pp", "bp"):
         return  # "4,5 %, après une baisse de 25 points de base"
     if not draft.baseline:

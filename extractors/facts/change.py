@@ -8,12 +8,12 @@ from extractors.facts import comings, grammar, indicator_clause, noun_phrases
 from extractors.facts.draft import COMPARING, Draft
 from extractors.facts.grammar import VerbGroup
 from extractors.facts.lexicon import lexicon
-from extractors.facts.view import Node
+from extractors.facts.view import Node, SentenceView
 from extractors.model import Direction, Measure, Name
 
 _MORE = re.compile(
     r"\s*(?:par (?:an|mois|jour|semaine|action|habitant) )?"
-    r"(?:(?:(?:de |d')[a-zà-ÿ]+ )?(?:de (plus|moins|mieux)|en (plus|moins)(?! d['e]))"
+    r"(?:(?:(?:de |d')[a-zà-ÿ]+ )?(?:de (plus|moins|mieux)(?! de \d)|en (plus|moins)(?! d['e]))"
     r"|(?:[a-zà-ÿ]+[sx] )?(supplémentaires?|additionnels?))\b"
 )
 _MORE_ADJECTIVE = re.compile(
@@ -96,8 +96,8 @@ def change_noun(draft: Draft) -> bool:
 
 def noun_direction(draft: Draft, i: int) -> Direction:
     node = draft.view.nodes[i]
-    if node.value is not None:
-        return ""
+    if node.value is not None or (draft.money and node.lower.startswith("dépréciation")):
+        return ""  # a charge in the accounts
     if lexicon().noun(node.lower, "up") or (lexicon().noun(node.lower, "gain") and not draft.money):
         return "up"
     aside = node.lower == "retrait" and i > 0 and draft.view.nodes[i - 1].lower == "en"  # "en retrait de 3 %", no withdrawal
@@ -219,6 +219,22 @@ def _moves_itself(draft: Draft) -> bool:
     return node.value is None and node.pos == "NOUN" and (priced or not draft.money) and not indicator_clause.is_agent(draft)
 
 
+def brought_to(draft: Draft) -> bool:
+    """What has come together so far: "portant à 78 % sa chute", "ce qui porte à 12 % ses gains"."""
+    if draft.link or draft.preposition != "à" or draft.verb is None or not draft.verb.form.startswith("port") or not draft.ratio:
+        return False
+    following = draft.view.nodes[draft.last : draft.last + 3]
+    if len(following) < 2 or following[0].lower not in grammar.DETERMINERS or following[1].value is not None:
+        return False
+    noun = following[1].lower.removesuffix("s")
+    if lexicon().noun(noun, "gain"):
+        return changed(draft, "up")
+    if lexicon().noun(noun, "loss"):
+        return changed(draft, "down")
+    direction = noun_direction(draft, following[1].i)
+    return bool(direction) and changed(draft, direction)
+
+
 def growth_set(draft: Draft) -> bool:
     """Growth put at the figure: "chiffre la croissance du PIB à 0,2 %", "porter sa croissance à 8 %"."""
     if draft.preposition != "à" or draft.governor is None or draft.measure.unit not in ("%", "°C"):
@@ -233,6 +249,16 @@ def growth_set(draft: Draft) -> bool:
     direction = noun_direction(draft, head)
     of_rate = any(lexicon().noun(node.lower, "rate") for node in view.nodes[head + 1 : last + 1])  # "un repli de l'inflation à"
     return bool(direction) and lexicon().noun(view.nodes[head].lower, "public") and not of_rate and changed(draft, direction)
+
+
+def outlook_of_growth(view: SentenceView, i: int) -> Direction:
+    """Which way what is expected goes: "a ramené de 0,9 à 0,8 % [sa prévision de croissance]"; "" where it is no change."""
+    outlook, of, noun = (view.nodes[i + 1 : i + 4] + [None] * 3)[:3]
+    if noun is None or of is None or outlook is None or of.lower not in grammar.OF or noun.value is not None:
+        return ""
+    if not lexicon().noun(outlook.lower, "forecast", "target"):
+        return ""
+    return "up" if lexicon().noun(noun.lower, "up") else "down" if lexicon().noun(noun.lower, "down") else ""
 
 
 def growth_sized(draft: Draft) -> bool:

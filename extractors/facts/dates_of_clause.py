@@ -5,6 +5,8 @@ A date that something is compared with, and the day that something was said, are
 
 from __future__ import annotations
 
+import re
+
 from extractors.facts import dates_of_saying, grammar
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
@@ -17,6 +19,7 @@ _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", 
 _MAX_COMMAS = 2
 """How many commas may stand between a figure and its date: "deux bureaux, à Milan et à Rome, en 2025"."""
 _COMPARED_WITH = frozenset("depuis rapport comparaison comparativement regard vis-à-vis".split())
+_INTO = re.compile(r"\s*(?:\S+ ){0,6}?(?:à|pour|en) [\d+-]")
 _POINTS = grammar.DEMONSTRATIVES | frozenset("niveau record pic".split())
 """What a date after them belongs to, and not to the figure: "son niveau du T3 2022"."""
 _REFERENCE = _COMPARED_WITH | _POINTS | frozenset("moyenne plus moins comparé face".split())
@@ -124,7 +127,9 @@ def _antecedent(draft: Draft) -> TimeExpression | None:
 
 def opens_move(draft: Draft) -> bool:
     """Whether a figure is where a move comes from: "de 900 à 1.000 francs"."""
-    return draft.rule in ("move", "growth") and draft.link != "move" and draft.preposition == "de"
+    if draft.link == "move" or draft.preposition != "de":
+        return False
+    return draft.rule == "move" or (draft.rule == "growth" and bool(_INTO.match(draft.right())))
 
 
 def usable(draft: Draft, i: int) -> bool:

@@ -84,6 +84,9 @@ def _move(draft: Draft) -> bool:
     if draft.link == "move" and draft.partner is not None:
         if draft.partner.rule == "growth":
             return change.changed(draft, draft.partner.direction)
+        if (growing := change.outlook_of_growth(draft.view, draft.last)) and draft.measure.unit == "%":
+            draft.partner.rule = draft.rule = "move"
+            return change.changed(draft.partner, growing) and change.changed(draft, growing)
         for one in (draft.partner, draft):
             one.type, one.direction, one.rule = ("share" if one.measure.unit == "%" else "level"), "", "move"
         return True
@@ -302,6 +305,7 @@ _RULES: tuple[Rule, ...] = (
     _threshold_verb,
     change.growth,
     change.growth_set,
+    change.brought_to,
     _move,
     change.signed,
     _contrast,

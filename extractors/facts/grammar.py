@@ -119,6 +119,9 @@ def is_verb(view: SentenceView, i: int) -> bool:
         return False  # "l'exploitant chiffre les dégâts"
     if before is not None and before.pos == "DET" and node.pos == "NOUN" and not _is_clitic(view, i - 1):
         return False  # "la récolte", "le produit intérieur brut"
+    bare = "VerbForm=Part" in node.morph and "VerbForm=Fin" not in node.morph
+    if bare and before is not None and before.lower in ("le", "la", "les") and before.value is None:
+        return False  # "Les permis de construire": no participle follows a clitic
     if node.pos in ("VERB", "AUX"):
         return not (node.lower == "partir" and before is not None and before.lower == "à")
     known = lexicon().verbs.get(node.lower)

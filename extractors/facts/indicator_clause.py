@@ -62,6 +62,10 @@ def find(draft: Draft) -> Nodes | None:
         return _of_measured_subject(draft, draft.verb)
     if draft.subject is not None and draft.measure.unit == "point" and view.nodes[draft.subject].text in lexicon().indices:
         return draft.subject, draft.subject  # "Le CAC 40 a terminé la séance à 7.412 points"
+    if draft.subject is not None and draft.measure.unit == "point" and view.nodes[draft.subject].lower == "indice":
+        named = next((node.i for node in view.nodes[draft.subject : draft.subject + 4] if node.text in lexicon().indices), None)
+        if named is not None:
+            return named, named  # "l'indice élargi S&P 500 est resté stable à 5.221 points"
     if draft.subject is not None and copular(draft) and not (draft.measure.noun and _is_toll(draft)):
         seen = indicator_object.seen(draft, draft.verb) if draft.verb is not None else None
         return seen or noun_phrases.around(view, draft.subject)

@@ -22,6 +22,12 @@ _EXPECTING = re.compile(
     r"|[;,] (?:mais |et )?(?:les? )?(?:consensus|analystes|marchés?|économistes|investisseurs|spécialistes)) ?.{0,40}?"
     rf"(?:tabl|attend|prévoy|prévu|espér|anticip|mis|pari|escompt|vis)\w*(?: (?:{_UP_TO_THE_FIGURE}))*(?: (?:qu')?)?$"
 )
+_HAD_BEFORE = re.compile(r"\balors qu(?:e |'|'elle |'il )(?:(?!,).){0,30}?\b(?:avait|avaient) \w+(?:(?!,).){0,40}$")
+_A_YEAR_BEFORE = re.compile(
+    r"\s*(?:un an|une année|douze mois|trois mois|deux ans) (?:plus tôt|auparavant|avant)"
+    r"|\s*(?:l'an|l'année) (?:dernier|précédente|passée)"
+)
+"""What was so before: "alors que l'éditeur avait dégagé un bénéfice de 241 millions un an auparavant"."""
 _AFTER_HAVING = re.compile(r", après (?:en |y )?avoir (?:déjà |encore )?(\w+)(?: (?:de|à)| d')? ?$")
 """What comes before a figure that was so before: "crée 4 300 emplois, après en avoir créé 1 800"."""
 _ABOVE_EXPECTED = re.compile(r"(?:au-dessus|au-dessous|en deçà|au-delà|en dessous) d(?:e|es|u) *(?:les )?$")
@@ -213,7 +219,8 @@ def is_multiple(draft: Draft) -> bool:
 def _expected(draft: Draft, previous: Draft) -> bool:
     """What was expected: "alors que le consensus tablait sur 6 %", "au-dessus des 90 millions du consensus"."""
     text = draft.left()[max(0, draft.view.nodes[previous.last - 1].end - draft.view.start) :]
-    return bool(_ABOVE_EXPECTED.search(text) or _EXPECTING.search(text))
+    before = _HAD_BEFORE.search(text) and _A_YEAR_BEFORE.match(draft.right()) and same_scale(draft, previous)
+    return bool(_ABOVE_EXPECTED.search(text) or _EXPECTING.search(text) or before)
 
 
 def _done_before(draft: Draft, previous: Draft) -> bool:

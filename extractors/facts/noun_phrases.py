@@ -146,9 +146,7 @@ def ending_at(view: SentenceView, last: int) -> tuple[int, int]:
             break
         if node.value is not None or node.pos in ("NOUN", "PROPN", "ADJ") or node.dep in ("acl", "amod"):
             first = i = i - 1
-        elif node.lower in grammar.OF or node.lower in ("à", "au", "aux", "en"):
-            i -= 1
-        elif (node.pos == "DET" or node.lower in grammar.DETERMINERS) and not _begins(view, i - 1):
+        elif _links(node) and not _begins(view, i - 1):
             i -= 1
         else:
             break
@@ -157,6 +155,11 @@ def ending_at(view: SentenceView, last: int) -> tuple[int, int]:
     while first < last and (nodes[first].lower in grammar.PREPOSITIONS | grammar.DETERMINERS):
         first += 1
     return first, last
+
+
+def _links(node: Node) -> bool:
+    """Whether a word may stand inside a noun phrase between its nouns: "de", "à", "en", a determiner."""
+    return node.lower in grammar.OF | grammar.DETERMINERS or node.lower in ("à", "en") or node.pos == "DET"
 
 
 def _begins(view: SentenceView, i: int) -> bool:

@@ -239,8 +239,7 @@ def _of_year_before(draft: Draft, partner: Draft) -> bool:
 
 def _expected(draft: Draft) -> bool:
     """The same period in other eyes, or of others: "que les 6 millions attendus", "contre +15,5 % pour le marché"."""
-    right = draft.right().lstrip()
-    return right.startswith(("pour ", "chez ", "attendu", "prévu", "espéré", "visé", "jusqu", "en moyenne"))
+    return bool(_IN_OTHER_EYES.match(draft.right()))
 
 
 def _part_of(draft: Draft) -> bool:
@@ -273,6 +272,11 @@ def _compared_with_date(draft: Draft) -> bool:
     return draft.type == "change" and any(draft.view.place(time)[0] >= draft.last for time in draft.view.times())
 
 
+_IN_OTHER_EYES = re.compile(
+    r"\s*(?:pour |chez |jusqu|en moyenne|initialement|(?:d'abord |initialement |précédemment )?"
+    r"(?:attendu|prévu|espéré|visé|annoncé|estimé|anticipé|projeté|escompté|communiqué|évoqué|publié)"
+    r"|(?:dans|en|selon|lors de|d'après) (?:sa|une?|la|leur) (?:première|précédente|dernière) )"
+)
 _AVERAGE = re.compile(r"\b(?:moyen|moyenne|médian|médiane)\b")
 
 

@@ -105,7 +105,7 @@ def _opened(draft: Draft, state: State) -> tuple[Period, str]:
     near = times.sentence >= draft.view.index - _NEAR and (draft.type != "share" or tense.is_past(draft))
     if times.lead != NONE and (times.lead_organization in same or near or draft.type == "change"):
         return times.lead, "lead"
-    told = draft.type == "change" and (draft.rule == "signed" or tense.is_past(draft))
+    told = draft.type == "change" and (draft.rule in ("signed", "growth") or tense.is_past(draft))
     if times.only != NONE and told and times.organization in same:
         return times.only, "lead"
     if state.market_report:

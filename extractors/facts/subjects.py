@@ -246,7 +246,7 @@ def _subject_by_order(view: SentenceView, group: grammar.VerbGroup) -> int | Non
     while i >= 0:
         node = view.nodes[i]
         if node.lower in (",", ";", ":", ".", "?", "!", "que", "qu'", "mais", "et", "quand", "lorsque", "dont") or (
-            grammar.is_verb(view, i) and not (grammar.attributive(view, i) or _qualifies(view, i))
+            grammar.is_verb(view, i) and not (grammar.attributive(view, i) or _qualifies(view, i) or _named_by_deed(view, i))
         ):
             break
         if isinstance(node.value, (Measure, TimeExpression)):
@@ -265,6 +265,13 @@ def _qualifies(view: SentenceView, i: int) -> bool:
     node, before = view.nodes[i], view.nodes[i - 1] if i else None
     after_noun = before is not None and before.value is None and before.pos == "NOUN"
     return after_noun and node.dep in ("acl", "amod") and grammar.is_participle(node) and not grammar.has_auxiliary(view, i)
+
+
+def _named_by_deed(view: SentenceView, i: int) -> bool:
+    """Whether an infinitive completes a noun that it names: "permis de construire", "salle à manger"."""
+    if i < 2 or not grammar.INFINITIVE.fullmatch(view.nodes[i].lower) or view.nodes[i - 1].lower not in ("de", "d'", "à"):
+        return False
+    return view.nodes[i - 2].pos == "NOUN" and not grammar.is_verb(view, i - 2)
 
 
 def _is_pronoun(view: SentenceView, i: int) -> bool:

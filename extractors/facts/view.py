@@ -71,6 +71,7 @@ _APPOSED = {"record": "exceptionnel", "records": "exceptionnels"}
 _BEFORE_RECORD = frozenset(
     "un le ce du au de des les ces son leur nouveau nouveaux précédent ancien dernier récent triste petit".split()
 )
+_BEFORE_NOUN = frozenset("le les l' des de du un ces leurs ses aux au".split())
 
 
 @dataclass(slots=True)
@@ -287,6 +288,8 @@ def simplified(vocab: Vocab, view: SentenceView) -> Doc:
     for n, node in enumerate(kept[1:], 1):
         if node.lower in _APPOSED and node.value is None and kept[n - 1].lower not in _BEFORE_RECORD:
             words[n] = _APPOSED[node.lower]
+        elif node.lower == "permis" and kept[n - 1].lower in _BEFORE_NOUN:
+            words[n] = "certificats"  # no participle: "Les permis de construire gagnent 2 %"
     spaces = [not word.endswith("'") for word in words]
     return Doc(vocab, words=words, spaces=spaces)
 

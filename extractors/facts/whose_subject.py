@@ -24,6 +24,7 @@ _THINGS = frozenset(
 """What a product is called when it is not named again."""
 _SITES = frozenset("usine site fabrique atelier entrepôt chantier magasin".split())
 """What a company has in a place, and calls by no name."""
+_PARTS = frozenset("branche division pôle segment".split())
 _OBSERVING = ("report", "forecast", "observe")
 
 
@@ -177,7 +178,7 @@ def resolve(draft: Draft, state: State) -> bool:
         return draft.belongs_to(state.product_owner, view.slice(i, i), "product")
     if definite and node.lower in _SITES and draft.belongs_to_name(view.nodes[i + 1], "apposition"):
         return True  # "l'usine Michelin"
-    if definite and node.lower in _SITES and (holding := state.owner(view, i)):
+    if definite and node.lower in _SITES | _PARTS and (holding := state.owner(view, i)):
         return draft.belongs_to(holding, view.slice(i, i), "part")
     if node.lower in grammar.PLURAL_PRONOUNS:  # those just counted, rarely an organization
         return draft.belongs_to(state.those(view, i), node.text, "pronoun")

@@ -26,7 +26,7 @@ Read = Callable[..., dict[str, object]]
 ROW = ("measure", "organization", "indicator", "period", "baseline", "status", "attribution")
 """The cells of a whole fact, in the order in which `read_rows` has them."""
 
-_DETERMINER = re.compile(r"^(?:les?|la|l'|un|une|des|du|d'|de|ce|cette|ces|cet|son|sa|ses|leurs?|au|aux|en) ?(?=\S)")
+_DETERMINER = re.compile(r"^(?:(?:les?|la|une?|des|du|de|ce|cette|ces|cet|son|sa|ses|leurs?|aux?|en) |[ld]' ?)(?=\S)")
 _WORD = re.compile(r"\w+")
 _FILLERS = {
     "de",

@@ -25,8 +25,8 @@ table = pytest.mark.parametrize
             {"45 millions d'euros": "montant global des aides"},
         ),
         (
-            "Netflix emploie 13.000 personnes. Les recettes du cinéma ont atteint le montant record de 11,9 milliards de dollars.",
-            {"11,9 milliards de dollars": "recettes du cinéma"},
+            "Netflix emploie 13.000 personnes. Les recettes en salle ont atteint le montant record de 11,9 milliards de dollars.",
+            {"11,9 milliards de dollars": "recettes en salle"},
         ),
         (
             "La mutuelle a 12 agences. La collecte a touché un niveau record de 9 milliards d'euros.",
