@@ -134,7 +134,8 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> tuple[str,
         after_quote = bool(view.quoted and i) and any(
             0 <= nodes[i - 1].start - end <= 3 or 0 <= node.start - end <= 4 for _, end in view.quoted
         )
-        known = (lex.verb(form, "report") and not lex.noun(form, "forecast", "source")) or grammar.foretells(view, i)
+        told = form.startswith("rapport") and i > 0 and nodes[i - 1].lower == ","  # ", rapporte Reuters"
+        known = told or (lex.verb(form, "report") and not lex.noun(form, "forecast", "source")) or grammar.foretells(view, i)
         if not (known or (after_quote and (inverted or _says(view, i)))):
             continue
         made_known = int(i > 1 and node.lower == "savoir" and nodes[i - 1].lower == "fait")  # "a-t-elle fait savoir"

@@ -15,16 +15,18 @@ _COMPARING = grammar.DEMONSTRATIVES | frozenset("que qu' rapport depuis comparai
 _SIZES = ("growth", "growth_set", "growth_sized")
 """The rules by which the size of a change is told as a level is."""
 _STOP = frozenset((";", "contre", "soit", "mais", "tandis", "alors"))
+_NO_PREPOSITION = r"(?!en\b|au|sur\b|dans\b|pour\b|à\b|et\b|depuis\b|selon\b)"
 _NORM = re.compile(
     r"\s*(?:de (?:plus|moins|mieux) |plus |moins )?"
-    r"(?:au[- ]dess(?:us|ous) (?:de la |de l'|des |du |de |d')|que (?:lors de |en |dans |la |le |les )|qu'(?:en |à ))"
-    r"((?:la |le |les |l')?[\w'-]+(?: (?:de (?:l'|la )?|d'|du |des )?(?!en\b|au|sur\b|dans\b|pour\b|à\b|et\b|depuis\b)[\w-]+)?)"
+    r"(?:au[- ]dess(?:us|ous) (?:de la |de l'|des |du |de |d')"
+    r"|que (?:lors de |en |dans |la |le |les |(?:son|leur) (?=\w+ record|record))|qu'(?:en |à ))"
+    rf"((?:la |le |les |l')?[\w'-]+(?: (?:de (?:l'|la )?|d'|du |des )?{_NO_PREPOSITION}[\w-]+)?)"
 )
 _TO_NORM = re.compile(
     r"\s*(?:(?:sous|à) (?=la |le |l'|leur |sa |son )|aux? )"
     r"((?:la |le |l'|leurs? |sa |son |ses )?(?:normale|moyenne|objectif|niveau|record|prévision|attente|estimation|consensus"
     r"|budget|devis|seuil|plafond|norme)s?"
-    r"(?: (?:de la |de l'|du |des |de |d')?(?!en\b|au|sur\b|dans\b|pour\b|à\b|et\b|depuis\b|selon\b)[\w-]+)?)"
+    rf"(?: (?:de la |de l'|du |des |de |d')?{_NO_PREPOSITION}[\w-]+)?)"
 )
 """What something is above or below: "supérieur de 8 % à la moyenne de l'OCDE", "40 % sous la normale"."""
 _RELATIVE = re.compile(
@@ -35,6 +37,11 @@ _THAN_ELSEWHERE = re.compile(
     r"\s*(?:de )?(?:plus|moins) [^,;:.()]{0,40}?\bqu(?:e |'(?=[aeéà]))(?:en |à |au |aux |dans |chez )?"
     r"((?:la |le |les |l')?[A-ZÉ][\w'-]+)"
 )
+_THAN_OTHERS = re.compile(
+    r"\s*(?:de |d'|que |chère?s? |élevée?s? )?[^,;:.()]{0,30}?\bqu(?:e |')(?:en |à |au |aux |dans |chez )?"
+    r"((?:la |le |les |l'|un |une )?[A-ZÉ][\w'-]+)"
+)
+"""Who or where has so many times less: "deux fois plus de pain qu'un Allemand"."""
 """Another place, past what is compared: "34 % plus cher en Belgique qu'en France"."""
 
 
@@ -44,7 +51,9 @@ _NEAR = (
         r"(?:\b(?:près|loin|proches?|au-dessus|au-dessous|en[- ]deçà|au-delà|en[- ]dessous) (?:de l'|de la |de |du |des |d')"
         rf"{_WORDS}(?:de |des |d')?"
         r"|\b(?:moins|plus|mieux|davantage) (?:que|qu')[^,;()]{2,40} \("
-        r"|\b(?:à l'|à la |au |aux )(?:objectif|moyenne|record|niveau|seuil|plafond|norme)[^,;()]{0,25} \()$"
+        r"|\b(?:à l'|à la |au |aux |son |leur |le |du )(?:précédent |ancien |dernier )?"
+        r"(?:objectif|moyenne|record|niveau|seuil|plafond|norme)[^,;()]{0,25} \("
+        r"|\b(?:batt|améliorant|pulvérisant|effaçant)\w* (?:son|leur|le) (?:précédent |ancien )?record (?:de |d'))$"
     )
 )
 _WAS = r"(?:(?:\w+(?:ait|aient)|est (?:actuellement|encore|aujourd'hui))\b"
@@ -176,9 +185,11 @@ def _period(draft: Draft) -> None:
         return
     end = draft.view.nodes[draft.last - 1].end - draft.view.start
     norm = _NORM.match(draft.view.text, end) or _RELATIVE.match(draft.view.text, end)
+    if norm is None and draft.measure.unit == "x":
+        norm = _THAN_OTHERS.match(draft.view.text, end)
     if norm is None and draft.rule == "more_or_less":
         norm = _TO_NORM.match(draft.view.text, end) or _THAN_ELSEWHERE.match(draft.view.text, end)
-    if norm and norm[1].split(" ")[0] not in ("un", "une"):
+    if norm and (draft.measure.unit == "x" or norm[1].split(" ")[0] not in ("un", "une")):
         _set(draft, norm[1], norm[0].strip())
         return
     opening = _time_of_subject(draft) or _time_at_the_head(draft)

@@ -13,12 +13,13 @@ from extractors.model import Direction, Measure, Name
 
 _MORE = re.compile(
     r"\s*(?:par (?:an|mois|jour|semaine|action|habitant) )?"
-    r"(?:(?:(?:de |d')[a-zà-ÿ]+ )?(?:de (plus|moins|mieux)(?! de \d)|en (plus|moins)(?! d['e]))"
+    r"(?:(?:(?:de |d')[a-zà-ÿ]+ (?:(?:de |d')[a-zà-ÿ]+ )?)?(?:de (plus|moins|mieux)(?! de \d)|en (plus|moins)(?! d['e]))"
     r"|(?:[a-zà-ÿ]+[sx] )?(supplémentaires?|additionnels?))\b"
 )
 _MORE_ADJECTIVE = re.compile(
     r"\s*(plus|moins) (?:que|qu'|de |d'|élevée?s?|ch[eè]re?s?|haute?s?|basse?s?|nombreux|nombreuses|rapide|important)"
 )
+_DEARER = re.compile(r"\s*(plus|moins) ch[eè]re?s?\b")
 _ABOVE = re.compile(
     r"\s*(?:(?:au|en)[- ](dessus|dessous|deçà|delà)|(supérieur|inférieur)e?s?) (?:de|du|des|d'|à|au|aux|celui)"
     r"|\s*(sous|au-delà de) (?:la|sa|leur|cette) (?:normale|moyenne)"
@@ -43,7 +44,7 @@ def multiplier(draft: Draft) -> bool:
 
 def more_or_less(draft: Draft) -> bool:
     """Compared by an adverb or adjective: "10,6 % de plus que", "deux euros en moins", "8 millions d'abonnés supplémentaires"."""
-    match = _MORE.match(draft.right()) or (_MORE_ADJECTIVE.match(draft.right()) if draft.ratio else None)
+    match = _MORE.match(draft.right()) or (_MORE_ADJECTIVE.match(draft.right()) if draft.ratio else _DEARER.match(draft.right()))
     if match:
         word = next(group for group in match.groups() if group)
         return changed(draft, "down" if word == "moins" else "up")

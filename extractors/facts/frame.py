@@ -25,6 +25,7 @@ _CRITERION_VERB = re.compile(
 
 
 _PER = frozenset((100, 1_000, 10_000, 100_000, 1_000_000))
+_ASKING = ("demand", "réclam", "exig")
 _LEVELLING = frozenset("plafonne plafonnent plafonnait plafonnaient".split())
 
 
@@ -39,7 +40,7 @@ def resolve(drafts: Sequence[Draft]) -> None:
 
 
 def expect(draft: Draft, state: State) -> None:
-    """What was expected of a change is a change: "Les prix ont monté de 7,7 %. Les analystes tablaient sur 7,9 %."."""
+    """What was expected or asked of a change is one: "Les prix ont monté de 7,7 %. Les analystes tablaient sur 7,9 %."."""
     verb = draft.verb
     if (
         draft.rule != "rate"
@@ -49,7 +50,8 @@ def expect(draft: Draft, state: State) -> None:
         or draft.preposition not in ("", "sur", "à")
     ):
         return
-    if state.moved_index == draft.view.index - 1 and lexicon().verb(verb.form, "forecast"):
+    asked = lexicon().verb(verb.form, "forecast") or verb.form.startswith(_ASKING)
+    if state.moved_index == draft.view.index - 1 and asked:
         change.changed(draft, state.moved_direction)
 
 

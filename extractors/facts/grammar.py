@@ -184,6 +184,12 @@ def _is_clitic(view: SentenceView, i: int) -> bool:
 
 
 _BEFORE_NOUN = DETERMINERS - CLITICS | {"en", "de", "d'"}
+_SIZED = re.compile(
+    r"(?:forte?s? (?:de |d')|riches? (?:de |d')|avec (?:ses |son |sa )|à la tête (?:de |d')|du haut de |dotée?s? (?:de |d'))",
+    re.IGNORECASE,
+)
+_SIZED_REACH = 24
+"""Characters from such an opening to its figure: "Forte d'un réseau de plus de 17.000 guichets"."""
 _SUBORDINATING = frozenset("alors tandis pendant puisque car parce lorsque quand".split())
 _BEFORE_EN = PRONOUNS | CLITICS | {"qui", "d'", "de", "et", "mais", "ou"}
 _NOUN_ROLES = ("up", "down", "gain", "loss", "rate", "threshold", "price", "company", "source", "forecast", "target", "public")
@@ -352,6 +358,16 @@ def end_of_group(view: SentenceView, i: int) -> int:
 def is_reflexive(view: SentenceView, group: VerbGroup) -> bool:
     """Whether "se" stands with a verb: "se limite à", "s'est limitée à"."""
     return any(node.lower in ("se", "s'") for node in view.nodes[max(0, group.first - 1) : group.head])
+
+
+def is_fronted_size(view: SentenceView, first: int) -> bool:
+    """Whether a figure only tells at the head how large somebody is: "Fort de 8 millions d'adhérents, Fnac Darty lancera"."""
+    opening = _SIZED.match(view.text)
+    return (
+        opening is not None
+        and view.nodes[first].start - view.start - opening.end() <= _SIZED_REACH
+        and any(node.lower == "," for node in view.nodes[first + 1 : first + 9])
+    )
 
 
 def foretells(view: SentenceView, i: int) -> bool:

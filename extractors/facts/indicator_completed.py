@@ -26,6 +26,8 @@ def _completed(draft: Draft, governor: Node) -> Nodes | None:
         return None
     if governor.pos not in ("NOUN", "ADJ", "PROPN") and not isinstance(governor.value, Name):
         return None
+    if governor.lower == "état" and governor.i and view.nodes[governor.i - 1].lower.startswith(("fai", "fon", "fer")):
+        return None  # "faisait état de 22 % de grévistes"
     if _is_surname(view, governor.i):
         return None  # "devance Hoang Xuan Vinh de 2,4 points"
     if isinstance(governor.value, Measure) and governor.value.noun and not draft.measure.noun and not draft.ratio:
@@ -39,7 +41,8 @@ def _completed(draft: Draft, governor: Node) -> Nodes | None:
     raised = draft.money and draft.type == "level" and head.i + 2 == phrase[1] and view.nodes[phrase[1]].lower == "capital"
     if raised:
         return phrase  # "une augmentation de capital de 4,5 milliards"
-    if head.value is not None or head.pos == "ADJ" or lexicon().noun(head.lower, "up", "down"):
+    charge = draft.money and head.lower.startswith("dépréciation")
+    if head.value is not None or head.pos == "ADJ" or (lexicon().noun(head.lower, "up", "down") and not charge):
         return None
     return phrase
 

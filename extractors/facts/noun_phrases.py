@@ -30,7 +30,7 @@ _AFTER_VERB = frozenset(
     "rapidement lentement".split()
 )
 _PEERS = frozenset("concurrent concurrente rival rivale partenaire homologue compatriote".split())
-_NOTHING_OF = frozenset("plus moins mieux base hausse baisse pib total ensemble".split())
+_NOTHING_OF = frozenset("plus moins mieux base hausse baisse pib total ensemble ordinaire habitude".split())
 
 
 def around(view: SentenceView, head: int, limit: int = 7) -> tuple[int, int]:

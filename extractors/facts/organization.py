@@ -23,6 +23,7 @@ def resolve(draft: Draft, state: State) -> None:
         or _inherited(draft)
         or _valued_by_another(draft, state)
         or _qualified(draft, state)
+        or owners.held(draft)
         or owners.in_indicator(draft, state)
         or by_verb.candidate(draft, state)
     ):

@@ -8,7 +8,7 @@ from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
 from extractors.facts.topics import STUDIED, counts_others, is_observer, is_ordinal, stands_for_organization
 from extractors.facts.view import Node
-from extractors.model import Name
+from extractors.model import Measure, Name
 
 _HOLDING = ("détien", "déten", "possèd", "posséd", "contrôl")
 _AMOUNTING = ("représent", "pès", "pes")
@@ -16,8 +16,26 @@ _DEALING = frozenset("à au par sur contre chez via auprès".split())
 """What stands between a participle and who deals with the things measured."""
 _BOUGHT = ("command", "achet", "rachet", "acqui", "lou", "affrét", "emprunt")
 """How participles begin whose "à" leads to who sells or lends."""
+_SUBSCRIBED = frozenset("abonnement abonnements abonnés adhésion adhésions inscription inscriptions souscription".split())
+_HELD_IN = (["participation", "dans"], ["part", "dans"], ["parts", "dans"])
 _NOT_OF = grammar.PREPOSITIONS - grammar.OF
 _OF_CAPITAL = ("du capital", "des parts", "des actions", "de son capital", "des droits de vote")
+
+
+def held(draft: Draft) -> bool:
+    """In whom somebody has a part: "porter à 57 % sa participation dans Lagardère", "entré à hauteur de 9 % au capital d'X"."""
+    if draft.measure.unit != "%" or draft.type == "change":
+        return False
+    nodes = draft.view.nodes
+    near = next((one.i for one in nodes[draft.last :] if isinstance(one.value, Measure)), len(nodes))
+    begin = draft.verb.first if draft.verb is not None and draft.verb.first < draft.first else draft.first
+    for node in nodes[begin:near]:
+        if not isinstance(node.value, Name) or node.value.kind != "organization":
+            continue
+        before = [one.lower for one in nodes[max(begin, node.i - 4) : node.i] if one.lower not in ("la", "le", "l'")]
+        if before[-2:] in _HELD_IN or (before[-2:-1] == ["capital"] and before[-1] in grammar.OF):
+            return draft.belongs_to_name(node, "stake")
+    return False
 
 
 def in_indicator(draft: Draft, state: State) -> bool:
@@ -55,6 +73,9 @@ def in_indicator(draft: Draft, state: State) -> bool:
         i += 1
     if (dealt := _dealt_with(draft, last)) is not None:
         return draft.belongs_to_name(dealt, "owner_of_phrase")
+    subscribed = view.nodes[first].lower in _SUBSCRIBED and last + 2 < len(view.nodes) and view.nodes[last + 1].lower == "à"
+    if subscribed and draft.belongs_to_name(view.nodes[last + 2], "owner_of_phrase"):
+        return True  # "l'abonnement à Canal+"
     completed = last + 1 < len(view.nodes) and view.nodes[last + 1].lower in grammar.OF | {"chez", "via"}
     owner_name = view.nodes[i].value if i < len(view.nodes) else None
     if completed and isinstance(owner_name, Name):

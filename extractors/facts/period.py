@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from extractors.facts import dates_of_clause, dates_since, period_carried, period_of_date, shifting, tense
+from extractors.facts import dates_of_clause, dates_since, grammar, period_carried, period_of_date, shifting, tense
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.links import same_scale
@@ -29,6 +29,8 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> str:
     """Set the period from the nearest thing that gives one, and return the name of that way."""
     if _bracketed(draft):
         return "own"
+    if grammar.is_fronted_size(draft.view, draft.first) and not _dated_before_comma(draft):
+        return "apart"
     draft.time = dates_of_clause.own_time(draft)
     if draft.time is not None and _is_when_expected(draft, state.timeline.published):
         draft.time = None
@@ -49,6 +51,12 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> str:
             _set(draft, (since.date_start, published), "depuis " + period_of_date.surface(draft, since))
         return "since"
     return _of_partner(draft, earlier) or _of_sentence(draft, state, earlier) or _carried(draft, state)
+
+
+def _dated_before_comma(draft: Draft) -> bool:
+    """Whether a date stands beside the figure in its own phrase."""
+    comma = next((node.i for node in draft.view.nodes[draft.last :] if node.lower == ","), draft.last)
+    return any(isinstance(node.value, TimeExpression) for node in draft.view.nodes[:comma])
 
 
 def _is_when_expected(draft: Draft, published: str) -> bool:

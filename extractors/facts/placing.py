@@ -91,6 +91,8 @@ def _after_a(nodes: Sequence[Node], i: int) -> tuple[str, int]:
         i -= 1
     if i >= 1 and nodes[i].lower == "rapport" and nodes[i - 1].lower == "par":
         return "contre", i - 2
+    if i >= 1 and nodes[i].lower in ("qu'", "que") and nodes[i - 1].lower == "plutôt":
+        return "contre", i - 2
     if i >= 0 and nodes[i].lower in _COMPARED_TO:
         return "contre", i - 1
     return "à", i

@@ -42,6 +42,7 @@ _ASKED_BY = re.compile(
 )
 """Who asks people is the source of what they answer; what analysts answer is a consensus, and nobody's."""
 _OBSERVING = frozenset("agence institut office organisme organisation observatoire cabinet".split())
+_BEHIND = 2
 _OWN_COUNT = re.compile(r"(?:son|sa|ses) (?:dernière?s? |propres? )?(\w+)")
 _IN_CHARGE = re.compile(r"\b(?:direct(?:eur|rice)|responsable|chef|chargée?) (?:des |du |de la |de l')\Z", re.IGNORECASE)
 
@@ -75,7 +76,10 @@ def several(view: SentenceView, drafts: Sequence[Draft], state: State, persons: 
     said: list[str] = []
     for draft in drafts:
         begin, end = nodes[draft.first].start - view.start, nodes[draft.last - 1].end - view.start
-        if before:
+        behind = next((one for one in matches if 0 <= one.start() - end <= _BEHIND), None)
+        if behind is not None:
+            own = behind  # "34 % selon le groupe"
+        elif before:
             own = next((one for one in matches if one.start() >= end), matches[-1])
         else:
             own = next((one for one in reversed(matches) if one.start() < begin), matches[0])

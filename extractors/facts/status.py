@@ -236,6 +236,8 @@ def _of_another_clause(draft: Draft, verb: VerbGroup, published: str) -> bool:
     set_off = draft.preposition == "de" and any(node.lower == "," for node in nodes[max(0, draft.first - 3) : draft.first])
     if set_off and verb.first >= draft.last:
         return True  # "L'inflation, de 2,2 % en avril, pourrait retomber"
+    if verb.first >= draft.last and grammar.is_fronted_size(draft.view, draft.first):
+        return True  # "Fort de 8 millions d'adhérents, Fnac Darty lancera"
     if is_held(draft):
         return True  # "devra contenir le déficit, évalué à 5,1 %"
     return nodes[verb.head].depth < draft.depth and not _sizes(draft, verb)  # what stands in brackets is said aside
@@ -313,7 +315,7 @@ def _looking_ahead(words: tuple[str, ...], infinitive: str) -> Status | None:
         if lex.verb(word, "target"):
             return "target"
         if lex.verb(word, "forecast") and not lex.noun(word, "forecast"):
-            return "forecast"
+            return "conditional" if _is_conditional(word, "") else "forecast"  # "s'apprêterait à céder"
     return None
 
 

@@ -281,4 +281,9 @@ def _is_pronoun(view: SentenceView, i: int) -> bool:
 def is_impersonal(view: SentenceView, i: int) -> bool:
     """Whether "il" stands for nothing: "il y aurait eu 111 attaques", "il faut", "il s'agit de"."""
     following = [node.lower for node in view.nodes[i + 1 : i + 4]] if view.nodes[i].lower == "il" else []
+    does = (
+        len(following) == 3 and following[:2] == ["y", "a"] and grammar.is_participle(view.nodes[i + 3]) and following[2] != "eu"
+    )
+    if does:
+        return False  # "il y a consacré 4 milliards"
     return following[:1] == ["y"] or any(word.startswith(_IMPERSONAL) for word in following[:2])

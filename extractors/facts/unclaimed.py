@@ -31,9 +31,17 @@ def resolve(draft: Draft, state: State) -> bool:
     speaks = draft.subject is not None and draft.view.nodes[draft.subject].lower in ("je", "j'")
     nobodys = speaks or draft.view.points_elsewhere or nobody.is_common(draft, state)
     owner = "" if nobodys else state.owner(draft.view, draft.first, quoted=draft.indicator in QUOTED_INDICATORS)
+    if state.types.get(owner) == "media" and owner != state.main and _reveals(draft):
+        owner = state.main
     if not owner or (owner != state.topic and state.represents(owner)) or not _fits(draft, state, owner):
         return False
     return draft.belongs_to(owner, "", "topic")
+
+
+def _reveals(draft: Draft) -> bool:
+    """Whether the figure stands in what somebody says: "Mediapart avait affirmé que 200 postes seraient supprimés"."""
+    before = draft.view.nodes[: draft.first]
+    return any(node.lower in ("que", "qu'") and node.i and lexicon().verb(before[node.i - 1].lower, "report") for node in before)
 
 
 def _fits(draft: Draft, state: State, owner: str) -> bool:

@@ -24,6 +24,7 @@ _THINGS = frozenset(
 """What a product is called when it is not named again."""
 _SITES = frozenset("usine site fabrique atelier entrepôt chantier magasin".split())
 """What a company has in a place, and calls by no name."""
+_HAVING = ("compt", "revendiqu", "regroup", "rassembl")
 _PARTS = frozenset("branche division pôle segment".split())
 _OBSERVING = ("report", "forecast", "observe")
 
@@ -105,6 +106,12 @@ def _spoken_for(view: SentenceView) -> Node | None:
     return None
 
 
+def _chief_speaks(view: SentenceView) -> bool:
+    """Whether who leads a company is quoted, so that "on" means it: "« On a remboursé 300 billets », assure le patron de"."""
+    after = view.quoted[-1][1] if view.quoted else view.end
+    return any(node.start >= after and node.value is None and lexicon().noun(node.lower, "chief") for node in view.nodes)
+
+
 def resolve(draft: Draft, state: State) -> bool:
     """The clause's subject: a name, a description or a pronoun of the one the text is about, or a phrase that a name owns."""
     if draft.subject is None or draft.verb is None:
@@ -122,7 +129,13 @@ def resolve(draft: Draft, state: State) -> bool:
             owned = following[0].lower in grammar.OF if following else False
             return (owned and draft.belongs_to_name(following[1], "owner_of_subject")) or draft.belongs_to("", node.text, "piece")
         speaks = node.value.type == "union" or (_represents(node.value) and not _own(draft))
-        speaks_up = speaks and draft.verb.head < draft.first
+        has = (
+            i + 1 < len(view.nodes)
+            and draft.verb.form.startswith(_HAVING)
+            and draft.verb.first > i
+            and "qui" in (one.lower for one in view.nodes[i + 1 : draft.verb.first])
+        )  # "La CGT, qui compte 600.000 adhérents"
+        speaks_up = speaks and draft.verb.head < draft.first and not has
         if speaks_up and lexicon().verb(draft.verb.form, "target", "forecast", "observe", "report"):
             return draft.belongs_to(_employer(draft, state), node.text, "observer")
         if bystander and _observes(draft) and not lexicon().verb(draft.verb.form, "target"):
@@ -169,7 +182,8 @@ def resolve(draft: Draft, state: State) -> bool:
         if (described := state.described(view, i)) or node.lower in REPRESENTING_NOUNS:
             return draft.belongs_to(described, view.slice(i, i), "description")
     ours = noun_phrases.determiner(view, i) in ("notre", "nos") and not lexicon().noun(node.lower, "collective", "public")
-    if (node.lower == "nous" or ours) and (spoken := _spoken_for(view)) is not None:
+    spoken_on = node.lower == "on" and _chief_speaks(view)
+    if (node.lower == "nous" or ours or spoken_on) and (spoken := _spoken_for(view)) is not None:
         return draft.belongs_to_name(spoken, "speaker")
     if ours and antecedent:
         return draft.belongs_to(antecedent, view.slice(max(0, first - 1), last), "speaker")

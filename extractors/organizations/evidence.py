@@ -49,7 +49,7 @@ _PART = re.compile(r"[^\W_](?:[^/,+()]*[^\W_])?")
 _CLOSING_REACH = 200
 # What opens a sentence with a capital and is no name; cells of a flattened table taken for one; a State ("l'État français").
 NO_NAME = re.compile(
-    r"(?:ils?|elles?|on|nous|vous|je|cel(?:a|ui|le)|ce(?:tte|s)?|les?|la|des|une?|du|aux?|son|sa|ses|leurs?|notre|nos|votre|vos|mais|et|ou|or|où|qui|que)"
+    r"(?:ils?|elles?|on|nous|vous|je|cel(?:a|ui|le)|ce(?:tte|s)?|les?|la|des|une?|du|aux?|son|sa|ses|mon|ma|mes|ton|ta|tes|leurs?|notre|nos|votre|vos|mais|et|ou|or|où|qui|que)"
     r"|[^|]*\|.*|[EÉ]tat\s(?!islamique)[a-zà-ÿ]+",
     re.IGNORECASE | re.DOTALL,
 )

@@ -116,13 +116,14 @@ def test_from_profit_to_loss(read_rows: Read, text: str, expected: dict[str, obj
                 "6,1 %": (UP, "Publicis", ..., "2023-01-01/2023-09-30", NO, REPORTED, NO),
             },
         ),
-        (
+        pytest.param(
             "Sur les trois derniers mois de 2023, Puma a dégagé un bénéfice opérationnel de 94 millions d'euros. Pour l'année "
             "entière, il se monte à 622 millions.",
             {
                 "94 millions d'euros": (LEVEL, "Puma", "bénéfice opérationnel", Q4_2023, NO, REPORTED, NO),
                 "622 millions": (LEVEL, "Puma", "bénéfice opérationnel", IN_2023, NO, REPORTED, NO),
             },
+            marks=pytest.mark.xfail(reason="« l'année entière » is no date", strict=True),
         ),
         (
             "Le bénéfice net de BNP Paribas a reculé de 50 % au quatrième trimestre 2023, mais progressé de 10 % sur l'ensemble "
@@ -211,10 +212,11 @@ def test_the_quarter_and_the_year(read_rows: Read, text: str, expected: dict[str
             },
         ),
         # the buyer of the division is another one
-        (
+        pytest.param(
             "Thales a cédé sa division transport à Hitachi. Le groupe japonais a vu son chiffre d'affaires bondir de 12 % en "
             "2023.",
             {"12 %": (UP, "Hitachi", "chiffre d'affaires", IN_2023, NO, REPORTED, NO)},
+            marks=pytest.mark.xfail(reason="a nationality chooses nobody among those named", strict=True),
         ),
     ],
 )
@@ -337,12 +339,13 @@ def test_region_by_region(read_rows: Read, text: str, expected: dict[str, object
             },
         ),
         # the participle has a subject of its own
-        (
+        pytest.param(
             "LVMH a cédé 2 % mardi, la Bourse de Paris portant à 5 % ses pertes depuis vendredi.",
             {
                 "2 %": (DOWN, "LVMH", "titre", TODAY, NO, REPORTED, NO),
                 "5 %": (DOWN, NO, ..., ..., "vendredi", REPORTED, NO),
             },
+            marks=pytest.mark.xfail(reason="a participle with a subject of its own keeps the first one's owner", strict=True),
         ),
     ],
 )
@@ -354,13 +357,14 @@ def test_bringing_it_to(read_rows: Read, text: str, expected: dict[str, object])
 @table(
     ("text", "expected"),
     [
-        (
+        pytest.param(
             "Plombé par une dépréciation de 730 millions d'euros dans l'éolien, Siemens Energy a accusé une perte de "
             "1,2 milliard au premier trimestre.",
             {
                 "730 millions d'euros": (LEVEL, "Siemens Energy", "dépréciation", Q1, NO, REPORTED, NO),
                 "1,2 milliard": (LEVEL, "Siemens Energy", "perte", Q1, NO, REPORTED, NO),
             },
+            marks=pytest.mark.xfail(reason="a participle at the head takes no period from its clause", strict=True),
         ),
         (
             "Bayer a passé une provision de 600 millions d'euros au premier trimestre pour solder des litiges. Le bénéfice net "
@@ -390,7 +394,7 @@ def test_bringing_it_to(read_rows: Read, text: str, expected: dict[str, object])
                 "3,1 milliards": (LEVEL, "Vodafone", "bénéfice", IN_2022, NO, REPORTED, NO),
             },
         ),
-        (
+        pytest.param(
             "Une amende de 1,8 milliard d'euros a pesé sur les comptes d'Apple au premier trimestre : le bénéfice a glissé de "
             "2 %, à 23,6 milliards de dollars.",
             {
@@ -398,15 +402,17 @@ def test_bringing_it_to(read_rows: Read, text: str, expected: dict[str, object])
                 "2 %": (DOWN, "Apple", "bénéfice", Q1, NO, REPORTED, NO),
                 "23,6 milliards de dollars": (LEVEL, "Apple", "bénéfice", Q1, NO, REPORTED, NO),
             },
+            marks=pytest.mark.xfail(reason="a colon parts the company from what is told of it", strict=True),
         ),
         # a price on the market is nobody's
-        (
+        pytest.param(
             "Pénalisé par un recul de 9 % du prix du nickel, Eramet a vu ses ventes tomber à 612 millions d'euros au premier "
             "trimestre.",
             {
                 "9 %": (DOWN, NO, "prix du nickel", Q1, NO, REPORTED, NO),
                 "612 millions d'euros": (LEVEL, "Eramet", "ventes", Q1, NO, REPORTED, NO),
             },
+            marks=pytest.mark.xfail(reason="a participle at the head takes no period from its clause", strict=True),
         ),
     ],
 )
@@ -425,13 +431,14 @@ def test_weighed_down_by(read_rows: Read, text: str, expected: dict[str, object]
                 "16 %": (UP, "Axa", "dividende", IN_2023, NO, ..., ...),
             },
         ),
-        (
+        pytest.param(
             "TotalEnergies a annoncé jeudi un premier acompte sur dividende de 0,79 euro par action, supérieur de 6,8 % à celui "
             "de 2023.",
             {
                 "0,79 euro": (LEVEL, "TotalEnergies", "acompte sur dividende", ..., ..., ..., ...),
                 "6,8 %": (UP, "TotalEnergies", "acompte sur dividende", ..., "2023", ..., ...),
             },
+            marks=pytest.mark.xfail(reason="« acompte sur » is lost", strict=True),
         ),
         (
             "Legrand a dégagé un bénéfice de 1,15 milliard d'euros en 2023. Le dividende passe de 1,90 à 2,09 euros.",
@@ -553,12 +560,15 @@ def test_reported_and_like_for_like(read_rows: Read, text: str, expected: dict[s
             "Nvidia a vu sa capitalisation boursière fondre de 280 milliards de dollars mardi.",
             {"280 milliards de dollars": (DOWN, "Nvidia", "capitalisation boursière", TODAY, NO, REPORTED, NO)},
         ),
-        (
+        pytest.param(
             "Le titre Worldline a dévissé de 59 % mercredi, effaçant 3,8 milliards d'euros de capitalisation.",
             {
                 "59 %": (DOWN, "Worldline", "titre", WEDNESDAY, NO, REPORTED, NO),
                 "3,8 milliards d'euros": (DOWN, "Worldline", "capitalisation", WEDNESDAY, NO, REPORTED, NO),
             },
+            marks=pytest.mark.xfail(
+                reason="the value wiped out, or put on a company, has no indicator or direction", strict=True
+            ),
         ),
         (
             "Avec une capitalisation de 400 milliards d'euros, LVMH reste la première valeur de la Bourse de Paris.",
@@ -578,12 +588,15 @@ def test_reported_and_like_for_like(read_rows: Read, text: str, expected: dict[s
                 "2.000 milliards de dollars": (LEVEL, "Alphabet", "capitalisation", ..., NO, REPORTED, NO),
             },
         ),
-        (
+        pytest.param(
             "Le cours actuel valorise Atos à 215 millions d'euros, dix fois moins qu'en 2021.",
             {
                 "215 millions d'euros": (LEVEL, "Atos", "valorise", NO, ..., REPORTED, NO),
                 "dix fois moins": (DOWN, "Atos", "valorise", NO, "2021", REPORTED, NO),
             },
+            marks=pytest.mark.xfail(
+                reason="the value wiped out, or put on a company, has no indicator or direction", strict=True
+            ),
         ),
         # a part of it is no move of it
         (
@@ -642,12 +655,15 @@ def test_market_value(read_rows: Read, text: str, expected: dict[str, object]) -
                 "11.690 points": (LEVEL, NO, "SMI", TODAY, NO, REPORTED, NO),
             },
         ),
-        (
+        pytest.param(
             "Eurofins a mené la cote mardi. Le titre du laboratoire a bondi de 8,2 %, dans un volume de 140 millions d'euros.",
             {
                 "8,2 %": (UP, "Eurofins Scientific", "titre", TODAY, NO, REPORTED, NO),
                 "140 millions d'euros": (LEVEL, "Eurofins Scientific", "volume", TODAY, NO, REPORTED, NO),
             },
+            marks=pytest.mark.xfail(
+                reason="a day that stands in the sentence before, without a figure, is not carried", strict=True
+            ),
         ),
         # what the session reacts to
         (
