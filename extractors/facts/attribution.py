@@ -13,7 +13,7 @@ from extractors.facts.speakers import PERSON, described, full_name, named_betwee
 from extractors.facts.state import Persons, State
 from extractors.facts.topics import stands_for_organization
 from extractors.facts.view import SentenceView
-from extractors.model import Name
+from extractors.model import Name, TimeExpression
 
 _CREDIT = re.compile(r"©|\bCrédits? ?(?:photo)?s? ?:|/ ?(?:AFP|Reuters|AP|Getty|EPA|REA|Sipa)\b", re.IGNORECASE)
 """Whose picture it is says nothing."""
@@ -147,7 +147,7 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> tuple[str,
         before = nodes[first - 1].lower if first else ""
         after_quote = after_quote or (first > 0 and any(abs(end - nodes[first].start) <= 4 for _, end in view.quoted))
         aside = before == "," and _closes_aside(view, i)
-        plain = not (aside or _titled_after(view, i)) and any(
+        plain = not (aside or _titled_after(view, i) or _told_by(view, i)) and any(
             child.dep.startswith("nsubj") and child.i < first for child in view.children(i)
         )  # ", la pépite lilloise, a annoncé"
         if (not plain and before in (",", "!", "?")) or after_quote or (first == 0 and view.index > 0 and _names_follow(view, i)):
@@ -183,6 +183,17 @@ def _closes_aside(view: SentenceView, i: int) -> bool:
         if node.lower == "," and node.i + 1 < len(view.nodes):
             return any(grammar.is_verb(view, j) for j in range(node.i + 1, min(len(view.nodes), node.i + 4)))
     return False
+
+
+def _told_by(view: SentenceView, i: int) -> bool:
+    """Whether an organization closes the sentence right after the verb: ", a annoncé mardi le groupe"."""
+    nodes = view.nodes
+    j = i + 1
+    while j < len(nodes) and isinstance(nodes[j].value, TimeExpression):
+        j += 1
+    j += j < len(nodes) and nodes[j].lower in ("le", "la", "l'")
+    closes = j + 1 == len(nodes) or (j + 1 < len(nodes) and nodes[j + 1].lower in (".", ",", "dans"))
+    return j < len(nodes) and closes and (isinstance(nodes[j].value, Name) or stands_for_organization(view, j))
 
 
 def _says(view: SentenceView, i: int) -> bool:

@@ -93,6 +93,8 @@ def resolve(drafts: Sequence[Draft]) -> None:
         _period(draft)
         if not draft.baseline and draft.rule == "signed":
             _detailed(draft, drafts[:index])
+        if not draft.baseline and draft.rule == "continued" and draft.type == "change":
+            _as_the_one_before(draft)
 
 
 def _beside(drafts: Sequence[Draft]) -> None:
@@ -135,6 +137,16 @@ def _detailed(draft: Draft, earlier: Sequence[Draft]) -> None:
     whole = next((one for one in earlier if one.type == "change" and one.baseline and one.baseline_value is None), None)
     if whole is not None and any(node.lower == ":" for node in draft.view.nodes[whole.last : draft.first]):
         _set(draft, whole.baseline, whole.baseline)
+
+
+def _as_the_one_before(draft: Draft) -> None:
+    """A comparison that is said once for several: "ont grimpé de 9,7 % en un an aux Sables et de 8,2 % à Deauville"."""
+    before, nodes = draft.partner, draft.view.nodes
+    if before is None or not before.baseline or before.baseline_value is not None:
+        return
+    comma = next((node.i for node in nodes[draft.last :] if node.lower in (",", ";", ".", "et")), len(nodes))
+    if not any(isinstance(node.value, TimeExpression) for node in nodes[draft.first : comma]):
+        _set(draft, before.baseline, before.baseline)
 
 
 def _beside_the_point(draft: Draft, drafts: Sequence[Draft]) -> bool:
