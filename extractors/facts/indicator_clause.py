@@ -66,6 +66,8 @@ def find(draft: Draft) -> Nodes | None:
         named = next((node.i for node in view.nodes[draft.subject : draft.subject + 4] if node.text in lexicon().indices), None)
         if named is not None:
             return named, named  # "l'indice élargi S&P 500 est resté stable à 5.221 points"
+    if draft.verb is not None and draft.measure.noun and draft.type == "level" and _sees(draft.verb):
+        return counted(draft)
     if draft.subject is not None and copular(draft) and not (draft.measure.noun and _is_toll(draft)):
         seen = indicator_object.seen(draft, draft.verb) if draft.verb is not None else None
         return seen or noun_phrases.around(view, draft.subject)
@@ -87,6 +89,11 @@ def find(draft: Draft) -> Nodes | None:
         or _spending(draft, draft.verb)
         or _from_subject(draft, draft.verb, counts)
     )
+
+
+def _sees(verb: VerbGroup) -> bool:
+    """Whether somebody sees the things counted come by: "Les aéroports ont vu passer 27 millions de voyageurs"."""
+    return verb.form in ("passer", "arriver", "affluer", "défiler") and any(lexicon().verb(word, "see") for word in verb.words)
 
 
 def _counts_anew(draft: Draft, partner: Draft) -> bool:

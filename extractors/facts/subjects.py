@@ -63,7 +63,8 @@ def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
                     return _named(view, moved[-1].i)
                 i = node.head
             elif node.dep.startswith("acl") and node.head < i and not grammar.is_verb(view, node.head):
-                return _climb(view, node.head) if node.lower == "atteint" else node.head  # no participle beside a figure
+                whole = node.lower == "atteint" or node.lower.endswith("ant")  # "l'affluence au stade de Décines passant de"
+                return _climb(view, node.head) if whole else node.head
             else:
                 break
     best = _subject_by_order(view, group)
