@@ -24,11 +24,13 @@ class Lexicon:
 
     def verb(self, form: str, *roles: str) -> bool:
         """Whether a form has one of the roles as a verb."""
-        return not self.verbs.get(form.lower(), frozenset()).isdisjoint(roles)
+        known = self.verbs.get(form.lower())
+        return known is not None and not known.isdisjoint(roles)
 
     def noun(self, form: str, *roles: str) -> bool:
         """Whether a form has one of the roles as a noun."""
-        return not self.nouns.get(form.lower(), frozenset()).isdisjoint(roles)
+        known = self.nouns.get(form.lower())
+        return known is not None and not known.isdisjoint(roles)
 
 
 @cache
