@@ -135,7 +135,9 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> tuple[str,
             0 <= nodes[i - 1].start - end <= 3 or 0 <= node.start - end <= 4 for _, end in view.quoted
         )
         told = form.startswith("rapport") and i > 0 and nodes[i - 1].lower == ","  # ", rapporte Reuters"
-        known = told or (lex.verb(form, "report") and not lex.noun(form, "forecast", "source")) or grammar.foretells(view, i)
+        states = i + 1 < len(nodes) and nodes[i + 1].lower in ("que", "qu'")  # "Eurostat note que", no "la note"
+        known = told or (lex.verb(form, "report") and (states or not lex.noun(form, "forecast", "source")))
+        known = known or grammar.foretells(view, i)
         if not (known or (after_quote and (inverted or _says(view, i)))):
             continue
         made_known = int(i > 1 and node.lower == "savoir" and nodes[i - 1].lower == "fait")  # "a-t-elle fait savoir"

@@ -129,6 +129,9 @@ def is_verb(view: SentenceView, i: int) -> bool:
         return False
     if before is None:
         return False
+    then = view.nodes[i + 1].lower if i + 1 < len(view.nodes) else ""
+    if before.lower == "," and then in ("que", "qu'") and lexicon().verb(node.lower, "report"):
+        return True  # "Eurostat, plus prudent, note que"
     if _governs(view, i) and (before.pos in ("NOUN", "ADJ", "PROPN", "VERB") or before.lower in ("et", ",", "mais")):
         return True
     if lexicon().noun(node.lower, *_NOUN_ROLES) and before.lower not in CLITICS | PRONOUNS and not isinstance(before.value, Name):

@@ -102,6 +102,7 @@ _AUDIENCE = frozenset(
 _BEFORE = frozenset(("devant", "derrière", "devance", "devancent"))
 _BEING = frozenset("est sont était étaient".split())
 _REACH = 10
+_CONDUCTED = ("mené", "réalisé", "conduit", "publié", "effectué")
 _TARGETED = frozenset(("objectif", "cible", "recommandation", "conseil"))
 _OF_ECONOMY = re.compile(r"\s*(?:du pib|du produit intérieur)\b")
 _HIGHEST_PRICE = 5000
@@ -254,8 +255,8 @@ def _qualified(draft: Draft, state: State) -> bool:
         if node.lower == "stable" and isinstance(nodes[i - 1].value, Name):
             return draft.last - i < _REACH and draft.belongs_to_name(nodes[i - 1], "qualified")  # ", Aldi stable à 2,2 %"
         if (node.lower in ("fort", "forte", "riche", "stable") or grammar.is_participle(node)) and nodes[i - 1].lower == ",":
-            if draft.last - i >= _REACH or grammar.has_auxiliary(view, i):
-                return False
+            if draft.last - i >= _REACH or grammar.has_auxiliary(view, i) or node.lower.startswith(_CONDUCTED):
+                return False  # "Une étude de X, menée auprès de 758 consultants"
             if draft.belongs_to_name(nodes[i - 2], "qualified"):
                 return True
             first, last = noun_phrases.ending_at(view, i - 2)

@@ -45,7 +45,10 @@ def in_indicator(draft: Draft, state: State) -> bool:
     view = draft.view
     first, last = draft.indicator_nodes
     for node in view.nodes[first : last + 1]:
-        if isinstance(node.value, Name) and not _studies(draft, first, node.i):
+        said = draft.sources.get("indicator") == "predicate" and any(
+            grammar.is_verb(view, i) for i in range(first, node.i)
+        )  # "avouent avoir copié dans ChatGPT un document"
+        if isinstance(node.value, Name) and not said and not _studies(draft, first, node.i):
             return draft.belongs_to_name(node, "owner_in_phrase")
     opening = first - 1
     while opening > 0 and view.nodes[opening].lower in grammar.DETERMINERS:
@@ -78,6 +81,9 @@ def in_indicator(draft: Draft, state: State) -> bool:
         return True  # "l'abonnement à Canal+"
     completed = last + 1 < len(view.nodes) and view.nodes[last + 1].lower in grammar.OF | {"chez", "via"}
     owner_name = view.nodes[i].value if i < len(view.nodes) else None
+    acting = draft.view.nodes[draft.subject] if draft.subject is not None else None
+    if draft.preposition == "dans" and acting is not None and isinstance(acting.value, Name):
+        completed = False  # "est entré dans 1.700 supermarchés de Kroger"
     if completed and isinstance(owner_name, Name):
         if is_observer(owner_name) and nobody.is_public(draft.indicator):
             return draft.belongs_to("", view.nodes[i].text, "observer")  # "le taux de chômage au sens du BIT"

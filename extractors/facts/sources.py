@@ -29,6 +29,12 @@ _SOURCE = re.compile(
     r"(?:de la |de l'|des |de |du |d'|la |le |l'|les )?",
     re.IGNORECASE,
 )
+_STUDY_OF = re.compile(
+    r"(?<!directeur des )(?<!directrice des )(?<!responsable des )\b(?:études?|enquêtes?|sondages?|baromètres?) "
+    r"(?:récente? |annuel(?:le)? |mondiale? )?(?:de la |de l'|de |du |d'|des )(?:cabinet |institut )?",
+    re.IGNORECASE,
+)
+"""Whoever a study is by, what it finds is theirs to vouch for."""
 _MADE_BY = re.compile(
     r"\b(?:relevés?|données|chiffres|statistiques|études?|enquête|sondage|baromètre|estimations?|calculs"
     r"|rapport|note|bilan|recensement) "
@@ -141,7 +147,7 @@ def _from_source(view: SentenceView) -> str:
     """The body that counts, by what it publishes: "les relevés de Météo-France", "un sondage Ifop", "un rapport publié par X"."""
     if not view.names:
         return ""
-    for made in (*_MADE_BY.finditer(view.text), *_ASKED_BY.finditer(view.text)):
+    for made in (*_MADE_BY.finditer(view.text), *_ASKED_BY.finditer(view.text), *_STUDY_OF.finditer(view.text)):
         by = next((node.value for node in view.names if 0 <= node.start - view.start - made.end() <= 1), None)
         if isinstance(by, Name):
             return by.organization

@@ -39,6 +39,8 @@ STUDIED = ("suivi", "étudi", "analys", "interrog", "sond", "recens", "compar", 
 """How participles begin for what a third party does with what is not its own."""
 ANALYSTS = ("analyste", "économiste", "stratège", "stratégiste", "expert", "spécialiste", "conjoncturiste")
 """Who expects something of others for a living."""
+STUDIES = frozenset("étude enquête sondage baromètre".split())
+"""What whoever makes it finds of others."""
 OBSERVING_NOUNS = frozenset(("institut", "observatoire", "organisme", "cabinet"))
 """Nouns that mean whoever counts others: "l'institut" is the last body that counted."""
 

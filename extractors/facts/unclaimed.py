@@ -7,21 +7,28 @@ something of its own accord ("Plus de 70 joueurs sont soupçonnés") is nobody's
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
-from extractors.facts import nobody
+from extractors.facts import grammar, nobody
 from extractors.facts.comings import PASSIVE
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import BULLETS, State
 from extractors.facts.timeline import QUOTED_INDICATORS
-from extractors.facts.topics import stands_for_organization
+from extractors.facts.topics import OBSERVING_NOUNS, STUDIES, stands_for_organization
+from extractors.model import Name
 
 _HAD = ("own", "held", "company", "stock", "job", "coming", "going")
 """The roles of nouns for what an organization has or does."""
 _COUNTING = frozenset("nombre total montant volume niveau chiffre taux part quantité valeur prix coût évolution durée".split())
 _TRADE = frozenset("secteur filière profession pays branche".split())
 _PEOPLE = frozenset("ménages foyers français particuliers consommateurs européens américains habitants contribuables".split())
+_BY_ITS_OWN_WORD = re.compile(
+    r"(?:selon|d'après) (?:l'entreprise|le groupe|la société|l'opérateur|la compagnie|l'enseigne|la plateforme|la marque)\b",
+    re.IGNORECASE,
+)
+_A_STUDY = tuple([noun] for noun in STUDIES)
 _WORLD = frozenset("mondial mondiale mondiaux mondiales planétaire".split())
 """Words that make a figure a whole trade's or the world's: "les pertes du secteur", "le trafic mondial"."""
 
@@ -33,9 +40,29 @@ def resolve(draft: Draft, state: State) -> bool:
     owner = "" if nobodys else state.owner(draft.view, draft.first, quoted=draft.indicator in QUOTED_INDICATORS)
     if state.types.get(owner) == "media" and owner != state.main and _reveals(draft):
         owner = state.main
+    if owner == state.topic and _told_by_observer(draft, owner):
+        return False
     if not owner or (owner != state.topic and state.represents(owner)) or not _fits(draft, state, owner):
         return False
     return draft.belongs_to(owner, "", "topic")
+
+
+def _told_by_observer(draft: Draft, owner: str) -> bool:
+    """Whether a firm that studies others says it of them: "Le cabinet McKinsey estime que", "Une étude de X montre que"."""
+    nodes = draft.view.nodes
+    stated = any(node.lower in ("que", "qu'") for node in nodes[: draft.first])
+    if any(node.lower in grammar.POSSESSIVES for node in nodes[: draft.first]):
+        return False
+    for node in draft.view.names:
+        if node.i < draft.first and isinstance(node.value, Name) and node.value.organization == owner:
+            before = [
+                word.lower for word in nodes[max(0, node.i - 4) : node.i] if word.lower not in grammar.OF | grammar.DETERMINERS
+            ]
+            if before[-1:] and (
+                before[-1] in STUDIES or (before[-1] in OBSERVING_NOUNS and (stated or before[-2:-1] in _A_STUDY))
+            ):
+                return True
+    return False
 
 
 def _reveals(draft: Draft) -> bool:
@@ -47,7 +74,7 @@ def _reveals(draft: Draft) -> bool:
 def _fits(draft: Draft, state: State, owner: str) -> bool:
     words = draft.indicator.lower().split(" ")
     of_what = [node.text for node in draft.view.nodes[draft.last : draft.last + 6]] if draft.type == "share" else []
-    if not _TRADE.isdisjoint((*words[1:], *of_what)):
+    if not _TRADE.isdisjoint((*words[1:], *of_what)) or _of_public(draft):
         return False
     if "des" in words and not _PEOPLE.isdisjoint(words):
         return False  # "les dépenses des ménages"
@@ -55,7 +82,13 @@ def _fits(draft: Draft, state: State, owner: str) -> bool:
         return False
     if words[0] == "part" and "des" in words and not is_had(words[words.index("des") + 1 :]):
         return False  # "la part de marché des films français"
-    if is_had(words) or _is_used(draft) or _opens_described(draft) or draft.view.text.startswith(BULLETS):
+    if (
+        _BY_ITS_OWN_WORD.match(draft.view.text)
+        or is_had(words)
+        or _is_used(draft)
+        or _opens_described(draft)
+        or draft.view.text.startswith(BULLETS)
+    ):
         return True
     listed = draft.ratio and state.indicator_organization == owner  # "…, et l'horlogerie, qui s'est contractée de 1 %"
     if state.types.get(owner) == "media":
@@ -64,6 +97,15 @@ def _fits(draft: Draft, state: State, owner: str) -> bool:
         return not _acts(draft)
     between = state.local_paragraph == draft.view.paragraph and state.local != owner  # another was spoken of since
     return not _acts(draft) and owner == state.main and not between and (state.recurring or listed)
+
+
+def _of_public(draft: Draft) -> bool:
+    """Whether a share is of a country's people: "56 % des Français", "un tiers des ménages"."""
+    nodes, i = draft.view.nodes, draft.last
+    if draft.type != "share" or i + 1 >= len(nodes) or nodes[i].lower != "des" or nodes[i + 1].value is not None:
+        return False
+    people = nodes[i + 1]
+    return lexicon().noun(people.lower, "national") or (people.lower in _PEOPLE and not lexicon().noun(people.lower, "stock"))
 
 
 def is_had(words: list[str]) -> bool:

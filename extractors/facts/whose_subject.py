@@ -8,7 +8,15 @@ from extractors.facts.kinds import REPRESENTING_NOUNS
 from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
 from extractors.facts.state import State
-from extractors.facts.topics import NEVER_MAIN, OBSERVING_NOUNS, counts_others, is_a_piece, is_observer, stands_for_organization
+from extractors.facts.topics import (
+    NEVER_MAIN,
+    OBSERVING_NOUNS,
+    STUDIES,
+    counts_others,
+    is_a_piece,
+    is_observer,
+    stands_for_organization,
+)
 from extractors.facts.view import Node, SentenceView
 from extractors.model import Name
 
@@ -155,7 +163,7 @@ def resolve(draft: Draft, state: State) -> bool:
             if isinstance(follower.value, Name):
                 people = lexicon().noun(node.lower, "person", "collective") and not lexicon().noun(node.lower, "chief")
                 reckons = people and _observes(draft) and not _own(draft)
-                if reckons or (is_observer(follower.value) and lexicon().noun(node.lower, "source")):
+                if reckons or node.lower in STUDIES or (is_observer(follower.value) and lexicon().noun(node.lower, "source")):
                     return draft.belongs_to("", follower.text, "observer")  # "les chiffres de l'Insee"
                 meant = state.antecedent(view, i)
                 if node.lower in _PARTS_OF_GROUP and meant not in ("", follower.value.organization):

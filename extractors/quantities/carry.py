@@ -20,6 +20,7 @@ _AGAINST_PRICE = re.compile(
     r"(?:\s?(?:les|plus|moins|près|de|environ|seulement|quelque|à|peine|que|qu'|encore|pas|même))*\s?\Z"
 )
 """What stands between a price and another of the same thing."""
+_AFTER_CHANGE = re.compile(r"%(?:\s[\w']+){0,3}, à\s(?:\w+\sde\s)?\Z")
 _CONVERTED = re.compile(r"\s\((?:soit\s|environ\s|près\sde\s)*")
 _ARRIVING = re.compile(r",?\sà\s(?:plus\sde\s|près\sde\s|environ\s)?")
 _ALIKE = 10
@@ -126,7 +127,8 @@ def _carry(text: str, draft: Draft, place: _Place) -> bool:
     if (told := _TOLD_AFTER.match(text, draft.end)) and (noun := nouns.head(text, told.end(), of=False, plural=True)):
         return _take(draft, noun.lemma, "count")
     counted, counted_at = _counted(text, start, draft.start)
-    if counted and draft.standing != "sure" and draft.numeral.form == "digits":
+    arrives = _AFTER_CHANGE.search(text, max(start, draft.start - 30), draft.start) is not None
+    if counted and (draft.standing != "sure" or arrives) and draft.numeral.form == "digits":
         return _take(draft, counted, "count")
     currency = place.text.currency(draft.start)
     compared = _AGAINST.search(text, max(start, draft.start - 24), draft.start) is not None or bare.looks_back(text, draft.start)
@@ -223,7 +225,7 @@ def _fits(text: str, draft: Draft, other: Draft, *, compared: bool) -> bool:
             return False  # three funds, or five TWh, are no antecedent of a thousand million
         return other.kind in ("money", "count", "measure") and other.numeral.form != "collective"
     if draft.numeral.form == "digits" and not draft.numeral.whole:
-        return other.kind != "count" or other.numeral.scale > 1
+        return other.kind != "count" or other.numeral.scale > 1 or (compared and not other.numeral.whole)
     if draft.numeral.form == "words" or draft.standing == "subject":
         return other.kind == "count" or (other.kind == "time" and other.numeral.form == draft.numeral.form)
     return other.kind in ("count", "money", "measure", "time") and (other.numeral.scale == 1 or compared)
