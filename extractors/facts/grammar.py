@@ -234,12 +234,14 @@ def governing_verb(view: SentenceView, first: int, last: int) -> VerbGroup | Non
     if own is not None:
         return verb_group(view, end_of_group(view, own))
     depth = view.nodes[first].depth
-    for i in range(first - 1, -1, -1):
-        if view.nodes[i].depth <= depth and is_verb(view, i) and not attributive(view, i):
-            return verb_group(view, i)
     following = [
         i for i in range(last, len(view.nodes)) if view.nodes[i].depth <= depth and is_verb(view, i) and not attributive(view, i)
     ]
+    for i in range(first - 1, -1, -1):
+        if view.nodes[i].depth <= depth and is_verb(view, i) and not attributive(view, i):
+            if following and "VerbForm=Fin" in view.nodes[following[0]].morph and _leads_to(view, i, first):
+                break  # "Eurostat note que 6 % des entreprises y avaient recours"
+            return verb_group(view, i)
     for i in (*(i for i in following if not _is_aside(view, i)), *following):
         return verb_group(view, end_of_group(view, i))
     return None
@@ -255,6 +257,12 @@ def _verb_of_new_clause(view: SentenceView, first: int, last: int) -> int | None
     if i >= len(view.nodes) or view.nodes[i].pos not in ("VERB", "AUX") or "VerbForm=Fin" not in view.nodes[i].morph:
         return None
     return i if is_verb(view, i) and view.nodes[i].depth == view.nodes[first].depth else None
+
+
+def _leads_to(view: SentenceView, verb: int, first: int) -> bool:
+    """Whether "que" right after a verb of saying leads in the clause that a measure opens."""
+    between = [node.lower for node in view.nodes[verb + 1 : first]]
+    return between in (["que"], ["qu'"]) and lexicon().verb(view.nodes[verb].lower, "report")
 
 
 def _is_object(view: SentenceView, first: int, verb: int) -> bool:

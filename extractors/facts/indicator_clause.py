@@ -238,19 +238,34 @@ def counted(draft: Draft) -> Nodes:
 
 def predicate(view: SentenceView, verb: VerbGroup) -> Nodes:
     """What is said of a measured subject: "un client sur quatre [aurait résilié trois plateformes]"."""
-    last = verb.head
-    for node in view.nodes[verb.head + 1 : verb.head + 7]:
+    last = head = _content(view, verb)
+    for node in view.nodes[head + 1 : head + 7]:
         if (
             node.lower in _PREDICATE_ENDS
             or (node.lower in ("d'", "de") and view.nodes[min(node.i + 1, len(view.nodes) - 1)].lower == "ici")
-            or (isinstance(node.value, TimeExpression) and node.i > verb.head + 1)
+            or (isinstance(node.value, TimeExpression) and node.i > head + 1)
         ):
             break
         last = node.i
-    while last > verb.head and view.nodes[last].lower in grammar.PREPOSITIONS | grammar.DETERMINERS:
+    while last > head and view.nodes[last].lower in grammar.PREPOSITIONS | grammar.DETERMINERS:
         last -= 1
-    copula = view.nodes[verb.head].lower in _BEING and last > verb.head
-    return verb.head + copula, last
+    copula = view.nodes[head].lower in _BEING and last > head
+    return head + copula, last
+
+
+def _content(view: SentenceView, verb: VerbGroup) -> int:
+    """The verb of what people say they do or have done: "disent avoir déjà [commandé]", "déclarent [utiliser]"."""
+    if not lexicon().verb(verb.form, "report"):
+        return verb.head
+    i = verb.head + 1
+    if i < len(view.nodes) and view.nodes[i].lower in ("avoir", "être"):
+        i += 1
+        while i < len(view.nodes) and grammar.is_adverb(view.nodes[i]):
+            i += 1
+        done = i < len(view.nodes) and grammar.is_participle(view.nodes[i])
+    else:
+        done = i < len(view.nodes) and view.nodes[i].pos == "VERB" and bool(grammar.INFINITIVE.fullmatch(view.nodes[i].lower))
+    return i if done else verb.head
 
 
 def measured_subject(draft: Draft) -> Nodes | None:

@@ -48,8 +48,8 @@ def of_subject(draft: Draft) -> Nodes | None:
         return None
     first, last = indicator_clause.predicate(view, verb)
     head = noun_phrases.noun_after(view, draft.last) if completed(draft) else None
-    if head is None:
-        return first, last
+    if head is None or (lexicon().verb(verb.form, "report") and first > verb.head):
+        return first, last  # "56 % des Français disent avoir déjà [commandé en ligne]"
     whole = noun_phrases.around(view, head)
     if any(node.lower.startswith(STUDIED) and grammar.is_participle(node) for node in view.nodes[whole[0] : first]):
         return first, last  # "41 % des Français interrogés par l'Ifop achètent moins de viande"

@@ -51,6 +51,8 @@ def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
                     return _subject_by_order(view, group)
                 return head
             node = view.nodes[i]
+            if node.dep == "ccomp" and _has_measured_subject(view, node.head, group.first):
+                break
             if node.dep in ("xcomp", "conj", "advcl", "ccomp") and node.head < i and grammar.is_verb(view, node.head):
                 moved = [child for child in view.children(node.head) if child.dep == "obj" and node.head < child.i < i]
                 own = _subject_by_order(view, group) if node.dep in ("conj", "advcl") else None
@@ -69,6 +71,12 @@ def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
                 break
     best = _subject_by_order(view, group)
     return None if best is None else _named(view, _namesake(view, _antecedent(view, best, group.head)))
+
+
+def _has_measured_subject(view: SentenceView, above: int, verb: int) -> bool:
+    """Whether "que" and a figure stand between a verb and what it governs: "estime que 27 % des heures seraient"."""
+    between = view.nodes[above + 1 : verb]
+    return bool(between) and between[0].lower in ("que", "qu'") and len(between) > 1 and isinstance(between[1].value, Measure)
 
 
 def _is_other_verb(view: SentenceView, node: Node) -> bool:

@@ -103,3 +103,23 @@ def test_seen_to_pass(read: Read, text: str, expected: dict[str, str]) -> None:
 def test_unit_carried(read: Read, text: str, expected: dict[str, str]) -> None:
     """A bare number has the unit of what it is compared with, or of what the sentence counts: "contre 20,7 un an plus tôt"."""
     assert read("unit", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("Quelque 47 % des automobilistes déclarent avoir réduit leurs trajets.", {"47 %": "réduit leurs trajets"}),
+        (
+            "Six Français sur dix disent utiliser une IA chaque semaine.",
+            {"Six Français sur dix": "utiliser une IA chaque semaine"},
+        ),
+        ("Un Belge sur trois avoue avoir déjà copié un film.", {"Un Belge sur trois": "copié un film"}),
+        ("Parmi eux, 56 % affirment vouloir changer de banque.", {"56 %": "vouloir changer de banque"}),
+        ("Un tiers des cadres reconnaissent dormir mal.", {"Un tiers": "dormir mal"}),
+        # what they think is all that is said
+        ("Selon l'Ifop, 28 % des sondés jugent la remise suffisante.", {"28 %": "sondés jugent la remise suffisante"}),
+    ],
+)
+def test_what_they_say_they_do(read: Read, text: str, expected: dict[str, str]) -> None:
+    """The content, not the saying: "47 % des automobilistes déclarent avoir réduit leurs trajets"."""
+    assert read("indicator", text, expected) == expected
