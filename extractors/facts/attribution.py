@@ -131,6 +131,8 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> tuple[str,
             continue
         inverted = _INVERTED.search(node.lower) if "-" in node.lower else None
         form = node.lower[: inverted.start()] if inverted else node.lower
+        if form not in lex.verbs and not view.quoted:
+            continue
         after_quote = bool(view.quoted and i) and any(
             0 <= nodes[i - 1].start - end <= 3 or 0 <= node.start - end <= 4 for _, end in view.quoted
         )

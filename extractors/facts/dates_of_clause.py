@@ -228,7 +228,7 @@ def sentence_time(draft: Draft, earlier: list[Draft]) -> TimeExpression | None:
             for one in view.nodes[i : draft.first]
         ):
             continue
-        if _had_now(draft, i):
+        if _had_now(draft, i) or _of_fronted_participle(draft, i):
             continue
         if i > 2 and in_passing(draft) and draft.verb is not None and i < draft.verb.head:
             continue  # "s'est imposé dès mars, fournissant…": a clause of its own
@@ -242,6 +242,15 @@ def _had_now(draft: Draft, i: int) -> bool:
     if verb is None or verb.first < i + 2 or nodes[verb.first - 1].lower not in _RELATIVES:
         return False
     return len(verb.words) == 1 and "Tense=Pres" in verb.moods and lexicon().verb(verb.form, "static")
+
+
+def _of_fronted_participle(draft: Draft, i: int) -> bool:
+    """Whether a date only completes a participle at the head of what is so now: "Introduite en mai 2019, l'action vaut"."""
+    nodes, verb = draft.view.nodes, draft.verb
+    if verb is None or not grammar.is_participle(nodes[0]) or "Tense=Pres" not in verb.moods or len(verb.words) > 1:
+        return False
+    comma = next((node.i for node in nodes if node.lower == "," and node.i > i), len(nodes))
+    return comma < verb.first and not any(node.lower == "," for node in nodes[:i])
 
 
 def _after_since(view: SentenceView, i: int) -> bool:

@@ -73,8 +73,8 @@ def _priced(draft: Draft, governor: Node) -> Nodes | None:
     view = draft.view
     if draft.preposition != "à" or not draft.money or governor.value is not None or governor.pos not in ("NOUN", "ADJ"):
         return None
-    if grammar.is_verb(view, governor.i) or draft.link == "result":
-        return None
+    if grammar.is_verb(view, governor.i) or draft.link == "result" or governor.lower == "bourse":
+        return None  # "Introduite en Bourse à 25 dollars"
     first, last = noun_phrases.ending_at(view, governor.i)
     head = noun_phrases.head_of(view, first, last)
     if lexicon().noun(view.nodes[head].lower, "up", "down", "forecast", "target"):

@@ -48,7 +48,7 @@ def find(draft: Draft) -> Nodes | None:
         governor = draft.view.nodes[draft.governor]
         completed = _moved(draft, governor)
         if completed is None and governor.lower.startswith(("inférieur", "supérieur")):
-            return None
+            return _compared_in_size(draft, governor.i)
         completed = completed or indicator_completed.find(draft, governor)
         if completed is not None:
             return completed
@@ -63,6 +63,17 @@ def find(draft: Draft) -> Nodes | None:
         or (_dimension(draft) if indicator_clause.copular(draft) else _complement(draft))
         or _paid_for(draft)
     )
+
+
+def _compared_in_size(draft: Draft, adjective: int) -> Nodes | None:
+    """The noun that is above or below the figure: "pour un bénéfice net supérieur à 2 milliards"."""
+    before = draft.view.nodes[adjective - 1] if adjective else None
+    if before is None or draft.type not in ("level", "share") or before.value is not None or before.pos not in ("NOUN", "ADJ"):
+        return None
+    first, last = noun_phrases.without_owner(draft.view, before.i)
+    head = noun_phrases.head_of(draft.view, first, last)
+    one = draft.view.nodes[head].pos == "NOUN" and noun_phrases.determiner(draft.view, head) in ("un", "une", "des")
+    return (first, last) if one else None
 
 
 def _made(draft: Draft) -> Nodes | None:

@@ -114,7 +114,8 @@ def _of_sentence(draft: Draft, state: State, earlier: list[Draft]) -> str:
         _set(draft, period_carried.ahead(draft, state.timeline), "")
         return "outlook"
     for one in reversed(earlier):
-        told = one.period != NONE and one.link != "contrast" and one.status == draft.status
+        aside = one.verb is not None and one.verb.head == 0 and grammar.is_participle(draft.view.nodes[0])
+        told = one.period != NONE and one.link != "contrast" and one.status == draft.status and not aside
         if told and not dates_of_clause.is_aside(one) and (tense.is_past(draft) or not tense.is_background(one)):
             _set(draft, one.period, one.period_text)
             return one.sources["period"] if one.sources["period"] != "own" else "neighbour"

@@ -162,6 +162,8 @@ def _verb(draft: Draft, published: str) -> Status | None:
     verb, view = draft.verb, draft.view
     if verb is None or _of_another_clause(draft, verb, published):
         return None
+    if _are_there(draft, verb):
+        return None
     above = _above(view, verb)
     infinitive = verb.words[-2] if verb.words[-2:-1] == ("être",) else verb.form  # "doivent être recrutés"
     if _strikes(draft, verb):
@@ -191,6 +193,15 @@ def _verb(draft: Draft, published: str) -> Status | None:
     if {"voit", "voient"} & set(above) and _is_ahead(draft, published, draft.last):
         return "forecast"  # "l'OFCE voit le chômage grimper à 7,9 % d'ici à la fin 2024"
     return "conditional" if _CAPABLE & set(above) else None
+
+
+def _are_there(draft: Draft, verb: VerbGroup) -> bool:
+    """Whether things known already are counted, whatever becomes of them: "Les 40 salariés de l'usine seront reclassés"."""
+    nodes, subject = draft.view.nodes, draft.subject
+    counted = draft.type == "level" and bool(draft.measure.noun) and not draft.measure.carried and not draft.preposition
+    before = nodes[draft.first - 1].lower if draft.first else ""
+    own = subject is not None and draft.first <= subject < draft.last
+    return counted and own and verb.first >= draft.last and before in ("les", "ces", "ses", "leurs")
 
 
 def _is_asked(draft: Draft) -> bool:

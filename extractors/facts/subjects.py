@@ -46,6 +46,7 @@ def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
                     or _clause_between(view, head, group.first)
                     or _inserted(view, head, group.first)
                     or _describes_source(view, head, group.first)
+                    or _opens_aside(view, head)
                 )
                 if lost and view.nodes[head].lower not in ("qui", "que"):
                     return _subject_by_order(view, group)
@@ -126,6 +127,14 @@ def _inserted(view: SentenceView, i: int, verb: int) -> bool:
         return False
     opening = max((j for j in range(verb - 1) if view.nodes[j].lower == ","), default=-1)
     return 0 < opening < i and any(view.nodes[j].pos == "NOUN" or view.nodes[j].value is not None for j in range(opening))
+
+
+def _opens_aside(view: SentenceView, i: int) -> bool:
+    """Whether a would-be subject is the participle of what is set off at the head: "Lancé fin 2022, ChatGPT a franchi"."""
+    if i or not view.nodes[0].lower.endswith(("é", "ée", "és", "ées")) or len(view.nodes) < 3:
+        return False
+    after = view.nodes[1]
+    return isinstance(after.value, TimeExpression) or after.lower in ("en", "à", "par", "dans", "depuis", "début", "fin")
 
 
 def _describes_source(view: SentenceView, i: int, verb: int) -> bool:

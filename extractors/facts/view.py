@@ -90,9 +90,7 @@ class Node:
     depth: int = 0
     """How many parentheses the node stands in."""
     lower: str = ""
-
-    def __post_init__(self) -> None:
-        self.lower = self.text.lower()
+    """`text` in lower case."""
 
 
 @dataclass(slots=True)
@@ -185,7 +183,7 @@ def build(
         depth = _words(nodes, text, position, gap, depth, asides)
         first = len(nodes)
         for word, from_, to in _stand_in(text, value, left, right, nodes):
-            nodes.append(Node(len(nodes), from_, to, word, value, depth=depth))
+            nodes.append(Node(len(nodes), from_, to, word, value, depth=depth, lower=word.lower()))
         places[id(value)] = (first, len(nodes))
         position = right
     _words(nodes, text, position, end, depth, asides)
@@ -235,7 +233,7 @@ def _words(nodes: list[Node], text: str, start: int, end: int, depth: int, aside
             continue
         if word[0].isupper() and word.isalpha() and (index := _INDEX.match(text, match.start(), end)):
             read = index.end()
-            nodes.append(Node(len(nodes), index.start(), read, _INDEX_STAND_IN, depth=depth))
+            nodes.append(Node(len(nodes), index.start(), read, _INDEX_STAND_IN, depth=depth, lower=_INDEX_STAND_IN.lower()))
             continue
         if match.start() in asides:
             depth = 1 if depth == 0 else 0
@@ -243,7 +241,7 @@ def _words(nodes: list[Node], text: str, start: int, end: int, depth: int, aside
         elif word == "(":
             depth += 1
         if word not in _SKIPPED:
-            nodes.append(Node(len(nodes), match.start(), match.end(), word, depth=depth))
+            nodes.append(Node(len(nodes), match.start(), match.end(), word, depth=depth, lower=word.lower()))
         if word == ")" and match.start() not in asides:
             depth = max(0, depth - 1)
     return depth
