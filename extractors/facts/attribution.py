@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 
 from extractors.facts import grammar, noun_phrases, sources, subjects
 from extractors.facts.draft import Draft
+from extractors.facts.foretelling import foretells
 from extractors.facts.lexicon import lexicon
 from extractors.facts.own_view import counted_by, in_the_eyes_of, own_outlook
 from extractors.facts.speakers import PERSON, described, full_name, named_between
@@ -139,7 +140,7 @@ def _reporting(view: SentenceView, state: State, persons: Persons) -> tuple[str,
         told = form.startswith("rapport") and i > 0 and nodes[i - 1].lower == ","  # ", rapporte Reuters"
         states = i + 1 < len(nodes) and nodes[i + 1].lower in ("que", "qu'")  # "Eurostat note que", no "la note"
         known = told or (lex.verb(form, "report") and (states or not lex.noun(form, "forecast", "source")))
-        known = known or grammar.foretells(view, i)
+        known = known or foretells(view, i)
         if not (known or (after_quote and (inverted or _says(view, i)))):
             continue
         made_known = int(i > 1 and node.lower == "savoir" and nodes[i - 1].lower == "fait")  # "a-t-elle fait savoir"
@@ -220,7 +221,7 @@ def _names_follow(view: SentenceView, i: int) -> bool:
 
 def _introduces(view: SentenceView, i: int) -> bool:
     """Whether a statement follows the verb: "que", a colon, an infinitive or a quotation."""
-    if view.nodes[i].lower.startswith(_STATING) or grammar.foretells(view, i):
+    if view.nodes[i].lower.startswith(_STATING) or foretells(view, i):
         return True
     following = [node.lower for node in view.nodes[i + 1 : i + 6]]
     if any(word in _UNDER_WAY for word in following[:3]) or any(word in ("avoir", "être") for word in following):

@@ -187,12 +187,6 @@ def _is_clitic(view: SentenceView, i: int) -> bool:
 
 
 _BEFORE_NOUN = DETERMINERS - CLITICS | {"en", "de", "d'"}
-_SIZED = re.compile(
-    r"(?:forte?s? (?:de |d')|riches? (?:de |d')|avec (?:ses |son |sa )|à la tête (?:de |d')|du haut de |dotée?s? (?:de |d'))",
-    re.IGNORECASE,
-)
-_SIZED_REACH = 24
-"""Characters from such an opening to its figure: "Forte d'un réseau de plus de 17.000 guichets"."""
 _SUBORDINATING = frozenset("alors tandis pendant puisque car parce lorsque quand".split())
 _BEFORE_EN = PRONOUNS | CLITICS | {"qui", "d'", "de", "et", "mais", "ou"}
 _NOUN_ROLES = ("up", "down", "gain", "loss", "rate", "threshold", "price", "company", "source", "forecast", "target", "public")
@@ -369,26 +363,6 @@ def end_of_group(view: SentenceView, i: int) -> int:
 def is_reflexive(view: SentenceView, group: VerbGroup) -> bool:
     """Whether "se" stands with a verb: "se limite à", "s'est limitée à"."""
     return any(node.lower in ("se", "s'") for node in view.nodes[max(0, group.first - 1) : group.head])
-
-
-def is_fronted_size(view: SentenceView, first: int) -> bool:
-    """Whether a figure only tells at the head how large somebody is: "Fort de 8 millions d'adhérents, Fnac Darty lancera"."""
-    opening = _SIZED.match(view.text)
-    return (
-        opening is not None
-        and view.nodes[first].start - view.start - opening.end() <= _SIZED_REACH
-        and any(node.lower == "," for node in view.nodes[first + 1 : first + 9])
-    )
-
-
-def foretells(view: SentenceView, i: int) -> bool:
-    """Whether a verb leads to what somebody expects of others: "prévoit que les ventes", "s'attend à ce que la récolte"."""
-    if not lexicon().verb(view.nodes[i].lower, "forecast"):
-        return False
-    following = [node.lower for node in view.nodes[i + 1 : i + 5]]
-    stated = bool(set(following[:2]) & {"que", "qu'"}) or (following[:2] == ["à", "ce"] and following[2:3] in (["que"], ["qu'"]))
-    only = any(node.lower in ("ne", "n'") for node in view.nodes[max(0, i - 3) : i])  # "il n'attend plus qu'un bénéfice"
-    return stated and not only
 
 
 def has_auxiliary(view: SentenceView, i: int) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from extractors.facts import grammar, noun_phrases
 from extractors.facts.draft import Draft
+from extractors.facts.foretelling import foretells
 from extractors.facts.kinds import REPRESENTING_NOUNS
 from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
@@ -173,7 +174,7 @@ def _foretold_of_others(draft: Draft) -> bool:
     """Whether who speaks for a trade or counts others tells what will come: "Le Leem prévoit que les ventes progresseront"."""
     view = draft.view
     for i in range(1, draft.subject or 0):
-        if not grammar.foretells(view, i):
+        if not foretells(view, i):
             continue
         teller = view.nodes[i - 1 - (view.nodes[i - 1].lower in ("s'", "se"))].value
         own = any(node.lower in grammar.POSSESSIVES for node in view.nodes[i : draft.first])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from extractors.facts import dates_of_clause, dates_since, grammar, period_carried, period_of_date, shifting, tense
+from extractors.facts import dates_of_clause, dates_since, grammar, period_carried, period_of_date, shifting, sized_opening, tense
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.links import same_scale
@@ -29,7 +29,7 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> str:
     """Set the period from the nearest thing that gives one, and return the name of that way."""
     if _bracketed(draft):
         return "own"
-    if grammar.is_fronted_size(draft.view, draft.first) and not _dated_before_comma(draft):
+    if sized_opening.introduces(draft.view, draft.first) and not _dated_before_comma(draft):
         return "apart"
     draft.time = dates_of_clause.own_time(draft)
     if draft.time is not None and _is_when_expected(draft, state.timeline.published):
