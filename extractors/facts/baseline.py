@@ -37,12 +37,12 @@ _THAN_ELSEWHERE = re.compile(
     r"\s*(?:de )?(?:plus|moins) [^,;:.()]{0,40}?\bqu(?:e |'(?=[aeéà]))(?:en |à |au |aux |dans |chez )?"
     r"((?:la |le |les |l')?[A-ZÉ][\w'-]+)"
 )
+"""Another place, past what is compared: "34 % plus cher en Belgique qu'en France"."""
 _THAN_OTHERS = re.compile(
     r"\s*(?:de |d'|que |chère?s? |élevée?s? )?[^,;:.()]{0,30}?\bqu(?:e |')(?:en |à |au |aux |dans |chez )?"
     r"((?:la |le |les |l'|un |une )?[A-ZÉ][\w'-]+)"
 )
 """Who or where has so many times less: "deux fois plus de pain qu'un Allemand"."""
-"""Another place, past what is compared: "34 % plus cher en Belgique qu'en France"."""
 
 
 _WORDS = r"(?:[\w'-]+ ){0,3}"

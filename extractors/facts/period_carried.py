@@ -107,10 +107,7 @@ def _opened(draft: Draft, state: State) -> tuple[Period, str]:
         return times.lead, "lead"
     under_way = times.lead == NONE and times.plan != NONE and times.plan[0] <= times.published
     if under_way and not draft.money and draft.link != "apposition":
-        return (
-            times.plan,
-            "lead",
-        )  # a harvest that goes on: "tomberait à 26 millions cette année. Les surfaces ont reculé de 11 %"
+        return times.plan, "lead"  # a harvest: "tomberait à 26 millions cette année. Les surfaces ont reculé"
     told = draft.type == "change" and (draft.rule in ("signed", "growth") or tense.is_past(draft))
     if times.only != NONE and told and times.organization in same:
         return times.only, "lead"

@@ -49,6 +49,7 @@ _ASKED_BY = re.compile(
 """Who asks people is the source of what they answer; what analysts answer is a consensus, and nobody's."""
 _OBSERVING = frozenset("agence institut office organisme organisation observatoire cabinet".split())
 _BEHIND = 2
+"""Characters between a figure and the "selon" that is its own."""
 _OWN_COUNT = re.compile(r"(?:son|sa|ses) (?:dernière?s? |propres? )?(\w+)")
 _IN_CHARGE = re.compile(r"\b(?:direct(?:eur|rice)|responsable|chef|chargée?) (?:des |du |de la |de l')\Z", re.IGNORECASE)
 
