@@ -59,7 +59,7 @@ def own_outlook(draft: Draft, state: State, persons: Persons) -> str:
     if node.lower in ("il", "elle") and own:
         if state.speaker and view.index - state.speaker_index <= 1:
             return state.speaker
-        return state.antecedent(view) or (state.body if state.body_index == view.index - 1 else "")
+        return state.possessor(view)
     named = next((name for start, end, name in persons if start <= node.start < end), "") or _bearer(draft, persons)
     if named and own:
         return named

@@ -255,8 +255,8 @@ class State:
             return self.topic
         return self._centre(view)
 
-    def possessor(self, view: SentenceView, before: int) -> str:
-        """Whom "son" means: the antecedent, else the body that the sentence before was about ("L'Unédic… Sa dette…")."""
+    def possessor(self, view: SentenceView, before: int | None = None) -> str:
+        """Whom "son" or "elle" means: the antecedent, else the body of the sentence before ("L'Unédic… Sa dette…")."""
         return self.antecedent(view, before) or (self.body if self.body_index == view.index - 1 else "")
 
     def described(self, view: SentenceView, i: int) -> str:

@@ -24,6 +24,7 @@ _AFTER_CHANGE = re.compile(r"%(?:\s[\w']+){0,3}, à\s(?:\w+\sde\s)?\Z")
 _CONVERTED = re.compile(r"\s\((?:soit\s|environ\s|près\sde\s)*")
 _ARRIVING = re.compile(r",?\sà\s(?:plus\sde\s|près\sde\s|environ\s)?")
 _ALIKE = 10
+"""Two prices compared are of one measure where neither is this many times the other."""
 _POPULATIONS = frozenset(Decimal(10) ** power for power in range(2, 7))
 _CENTS = ("cent", "centime", "penny", "pence", "kopeck")
 """Hundredths of the document's currency; where it names none, a count of coins."""
