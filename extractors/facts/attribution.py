@@ -34,7 +34,7 @@ _UNDER_WAY = frozenset("que qu' : hier avoir être".split())
 def listen(view: SentenceView, state: State, persons: Persons) -> None:
     """Remember the person a sentence without figures names: the next "selon elle" means them."""
     named = [name for start, _, name in persons if view.start <= start < view.end]
-    if _CREDIT.search(view.text):
+    if not (named or view.quoted) or _CREDIT.search(view.text):
         return
     if named:
         state.speaker, state.speaker_index = named[-1], view.index

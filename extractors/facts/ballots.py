@@ -12,6 +12,8 @@ from extractors.facts.view import SentenceView
 from extractors.model import Name
 
 _VOTES = re.compile(r"\b(?:intentions de vote|suffrages|voix)\b", re.IGNORECASE)
+_COUNTED = ("intentions de vote", "suffrages", "voix", "sondage")
+"""Words without which an article tells of no votes."""
 _ELECTION = re.compile(
     r"\b(?:scrutin|élections?|électora\w+|électeurs|(?:premier|second|deuxième|1er|2e) tour|primaires?|sondages?"
     r"|présidentielle|législatives|municipales|européennes|régionales|candidate?s?)\b",
@@ -34,7 +36,8 @@ _SCALES = frozenset(("%", "pp"))
 
 def named_in(text: str) -> str:
     """How an article calls the votes that it tells of: "intentions de vote", "suffrages"; "" where it tells of none."""
-    if not _ELECTION.search(text):
+    folded = text.lower()
+    if not any(word in folded for word in _COUNTED) or not _ELECTION.search(text):
         return ""
     named = [match.group().lower() for match in _VOTES.finditer(text)]
     if not named and _POLL.search(text) and _RACE.search(text):

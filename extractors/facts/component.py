@@ -73,7 +73,7 @@ _PRONOUN_SUBJECT = re.compile(
 def _worth_parsing(views: list[SentenceView]) -> Iterator[SentenceView]:
     """The sentences with a measure, and the one before where such a sentence begins with a pronoun."""
     for view, following in zip_longest(views, views[1:]):
-        if view.measures() or (following is not None and _PRONOUN_SUBJECT.match(following.text) and following.measures()):
+        if view.figures or (following is not None and following.figures and _PRONOUN_SUBJECT.match(following.text)):
             yield view
 
 

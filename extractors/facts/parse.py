@@ -43,7 +43,7 @@ class SentenceParser:
             return
         docs: Iterable[Doc] = (views.simplified(self._vocab, view) for view in unparsed)
         for step in self._steps:
-            docs = step.pipe(docs, batch_size=128)
+            docs = step.pipe(docs, batch_size=64)
         for view, doc in zip(unparsed, docs, strict=True):
             views.attach(view, doc)
 

@@ -47,6 +47,13 @@ _ASKED_BY = re.compile(
     r"(?<!analystes )(?<!économistes )\b(?:interrog|sond|question)ée?s? [^.,;:]{0,25}?\bpar (?:la |le |l'|les )?", re.IGNORECASE
 )
 """Who asks people is the source of what they answer; what analysts answer is a consensus, and nobody's."""
+_LEADING_THERE = frozenset(
+    "selon après croire yeux avis auprès chez direction relevé relevés données chiffres statistiques étude études enquête "
+    "enquêtes sondage sondages baromètre baromètres estimation estimations calcul calculs rapport note bilan recensement "
+    "interrogé interrogée interrogés interrogées sondé sondée sondés sondées "
+    "questionné questionnée questionnés questionnées".split()
+)
+"""Words without which a sentence names no source: each pattern above has one of them."""
 _OBSERVING = frozenset("agence institut office organisme organisation observatoire cabinet".split())
 _BEHIND = 2
 """Characters between a figure and the "selon" that is its own."""
@@ -56,6 +63,8 @@ _IN_CHARGE = re.compile(r"\b(?:direct(?:eur|rice)|responsable|chef|chargée?) (?
 
 def according(view: SentenceView, state: State, persons: Persons) -> str:
     """The source that a sentence names: "selon X", "d'après les données de X", "Pour X, …"; "" where it names none."""
+    if _LEADING_THERE.isdisjoint(view.words) and not view.text.startswith("Pour "):
+        return ""
     if _BELIEVING.search(view.text):
         return state.speaker if view.index - state.speaker_index <= 1 and state.speaker else state.antecedent(view)
     match = _ACCORDING.search(view.text)
@@ -75,8 +84,8 @@ def _asked(view: SentenceView, after: int, state: State) -> str:
 
 def several(view: SentenceView, drafts: Sequence[Draft], state: State, persons: Persons) -> list[str]:
     """Each figure's own source where a sentence names several: "15.000 selon la CGT, 6.500 selon la préfecture"; else []."""
-    matches = list(_ACCORDING.finditer(view.text))
-    if len(matches) < 2 or not drafts:
+    matches = list(_ACCORDING.finditer(view.text)) if drafts else []
+    if len(matches) < 2:
         return []
     nodes = view.nodes
     before = nodes[drafts[0].first].start - view.start < matches[0].start()

@@ -29,19 +29,20 @@ _BECAUSE = re.compile(r"\b(?:grâce à|malgré|en dépit d\S*|en raison d\S*|à 
 _CONTRASTED = re.compile(
     r"(?:Là où|Alors qu[e']|Tandis qu[e']|Quand|Pendant qu[e']|Si|Lorsqu[e']|Contrairement à|À la différence de) ?"
 )
-_WORD = re.compile(r"\w+")
+_RATES = frozenset("taux indice part ratio indicateur proportion".split())
 _RATE = re.compile(
-    r"\b((?:taux|indice|part|ratio|indicateur|proportion) (?:de |d'|des |du )(?:l'|la )?[^\W\d]\w*"
+    rf"\b((?:{'|'.join(sorted(_RATES))}) (?:de |d'|des |du )(?:l'|la )?[^\W\d]\w*"
     r"(?: (?:des|du|de|d'|à l'|à la) ?[a-zé]{4,})?)"
 )
 
 
-def _rate_named(text: str) -> str:
+def _rate_named(view: SentenceView) -> str:
     """The last rate that a sentence names with what it is of, or a rate that needs no more words ("L'inflation ralentit.")."""
-    named = _RATE.findall(text)
-    if named:
+    if not _RATES.isdisjoint(view.words) and (named := _RATE.findall(view.text)):
         return str(named[-1])
-    return next((word for word in _WORD.findall(text.lower()) if word in _RATES_ALONE), "")
+    if _RATES_ALONE.isdisjoint(view.words):
+        return ""
+    return next(node.lower for node in view.nodes if node.lower in _RATES_ALONE)
 
 
 def _resumed(view: SentenceView, name: int) -> int | None:
@@ -153,18 +154,15 @@ class State:
                     self.parties[view.nodes[node.i - 2].text] = node.value.organization
         if self._is_about_a_person(view):
             self.person_index = view.index
-        words = {node.lower for node in view.nodes if node.value is None}
-        words |= {
-            "bourse" for node in view.names if isinstance(node.value, Name) and node.value.organization.startswith("Bourse")
-        }
+        exchange = any(isinstance(node.value, Name) and node.value.organization.startswith("Bourse") for node in view.names)
         self.timeline.attend(view)
-        named_rate = _rate_named(view.text)
+        named_rate = _rate_named(view)
         self.rate = self.rate if named_rate in self.rate else named_rate
         named = next((index for index in lexicon().indices if index in view.text), "")
         self.index = named or self.index
         if view.index <= 2 and named:
             self.market_report = True
-        if self.market_report or words & _MARKET or named:
+        if self.market_report or exchange or named or not _MARKET.isdisjoint(view.words):
             self.market, self.market_paragraph = True, view.paragraph
         elif view.paragraph != self.market_paragraph and self.indicator not in ("titre", "action", "cours"):
             self.market = False

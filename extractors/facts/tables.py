@@ -16,7 +16,7 @@ _MIN_BARS = 2
 
 def remember(view: SentenceView, state: State) -> None:
     """Keep a line of cells without a measure as the header of the lines that follow it."""
-    bars = len(_BAR.findall(view.text))
+    bars = len(_BAR.findall(view.text)) if "|" in view.text or "\t" in view.text else 0
     if bars >= _MIN_BARS and not view.measures():
         state.header = _BAR.split(view.text)
     elif bars < _MIN_BARS:

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extractors.facts.lexicon import lexicon
-from extractors.facts.wording import PIECE, STAKING, parsed_as
+from extractors.facts.wording import OPENING, PIECE, STAKING, simpler
 from extractors.model import Measure, Name, TimeExpression
 from extractors.text import Folded, fold
 
@@ -38,14 +38,14 @@ _INSERTED = re.compile(
     r"(, [^,.;:()\d]{3,45},)(?= (?:\w+ment )?\w+(?:é|ée|és|ées|i|is|it|u|us|ue|ues|ert|int)\b)"
 )
 _SOURCE = re.compile(r"(, (?:selon|d'après|à en croire) [^,.;:()\d]{3,60},)(?= [a-zà-ÿ\d])")
-_DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
+_DASH = re.compile(r"[-–—](?<=\s.)(?=\s)")
 _ELSEWHERE = re.compile(
     r"\W*(?:à )?(?:lire|voir|écouter|relire) (?:aussi|également)\b|\W*sur le même (?:sujet|thème)", re.IGNORECASE
 )
 _SKIPPED = frozenset('"«»“”„*•·')
 # What orders the discourse and says nothing of the fact; a small parser hangs the subject on it.
 _FILLER = re.compile(
-    r"(?:,\s)?\b(?:en effet|en revanche|par ailleurs|en outre|de (?:son|leur) côté|pour (?:sa|leur) part|d['’]autre part|"
+    r"(?:,\s)?(?:en effet|en revanche|par ailleurs|en outre|de (?:son|leur) côté|pour (?:sa|leur) part|d['’]autre part|"
     r"dans l['’]ensemble|dans le même temps|en particulier|par exemple|tout de même|quand même|"
     r"malgré tout|de nouveau|à nouveau|d['’]ailleurs|du reste|pour autant|de fait|en fait|"
     r"à titre d['’]exemple|à titre de comparaison|sur le (?:plus )?long terme|à (?:court|moyen|long) terme|"
@@ -54,6 +54,10 @@ _FILLER = re.compile(
     r"(?<!, )\bau contraire\b(?!,)|,\s(?:lui|elle|eux|elles)(?: aussi)?,",
     re.IGNORECASE,
 )
+_OPENS_FILLER = frozenset(
+    ", au bien c' cependant d' dans de du en malgré néanmoins par pour pourtant quand sans sur tout toutefois également à".split()
+)
+"""The first piece of each: few words are worth a longer look."""
 _PREPOSITIONS = frozenset(
     "de d' du des à au aux en par pour sur contre après avant depuis dès entre dans vers jusqu' que qu' sous".split()
 )
@@ -113,8 +117,11 @@ class SentenceView:
     dates: list[Node] = field(init=False)
     figures: list[Node] = field(init=False)
     """The nodes that stand for names, times and measures, in order: most sentences have none of some."""
+    words: frozenset[str] = field(init=False)
+    """All its other words, in lower case."""
 
     def __post_init__(self) -> None:
+        self.words = frozenset(node.lower for node in self.nodes if node.value is None)
         valued = [node for node in self.nodes if node.value is not None]
         self.names = [node for node in valued if isinstance(node.value, Name)]
         self.dates = [node for node in valued if isinstance(node.value, TimeExpression)]
@@ -168,9 +175,10 @@ def build(
     depth = 0
     dashes = [match.start() for match in _DASH.finditer(text, position, end)]
     asides = set(dashes) if len(dashes) == 2 else set()  # " - the firms that … - "
-    for pattern in (_INSERTED, _SOURCE):  # "n'a, de son côté, grappillé", "l'action pourrait, selon X, remonter"
-        for inserted in pattern.finditer(text, position, end):
-            asides |= {inserted.start(1), inserted.end(1) - 1}
+    if text.count(",", position, end) > 1:
+        for pattern in (_INSERTED, _SOURCE):  # "n'a, de son côté, grappillé", "l'action pourrait, selon X, remonter"
+            for inserted in pattern.finditer(text, position, end):
+                asides |= {inserted.start(1), inserted.end(1) - 1}
     for value in values:
         left, right = folded.at(value.start), folded.at(value.end)
         if left < position:
@@ -225,24 +233,32 @@ def _past_rubric(text: str, start: int, end: int, folded: Folded, values: Sequen
 
 
 def _words(nodes: list[Node], text: str, start: int, end: int, depth: int, asides: set[int]) -> int:
-    fillers = [match.span() for match in _FILLER.finditer(text, start, end)]
     read = start
     for match in PIECE.finditer(text, start, end):
-        word = parsed_as(match.group())
-        if match.start() < read or (fillers and any(from_ <= match.start() < to for from_, to in fillers)):
+        at, to = match.span()
+        if at < read:
             continue
-        if word[0].isupper() and word.isalpha() and (index := _INDEX.match(text, match.start(), end)):
+        word = match.group()
+        lower = word.lower()
+        if lower in OPENING and (phrase := simpler(text, at, end)):
+            word, read = phrase
+            lower, to = word, read
+        if lower in _OPENS_FILLER and (filler := _FILLER.match(text, at, end)):
+            read = filler.end()
+            continue
+        if word[0].isupper() and word.isalpha() and (index := _INDEX.match(text, at, end)):
             read = index.end()
-            nodes.append(Node(len(nodes), index.start(), read, _INDEX_STAND_IN, depth=depth, lower=_INDEX_STAND_IN.lower()))
+            nodes.append(Node(len(nodes), at, read, _INDEX_STAND_IN, depth=depth, lower=_INDEX_STAND_IN.lower()))
             continue
-        if match.start() in asides:
+        closes = word == ")"
+        if at in asides:
             depth = 1 if depth == 0 else 0
-            word = "(" if depth else ")"
+            word = lower = "(" if depth else ")"
         elif word == "(":
             depth += 1
         if word not in _SKIPPED:
-            nodes.append(Node(len(nodes), match.start(), match.end(), word, depth=depth, lower=word.lower()))
-        if word == ")" and match.start() not in asides:
+            nodes.append(Node(len(nodes), at, to, word, None, "", "", -1, "", depth, lower))
+        if closes:
             depth = max(0, depth - 1)
     return depth
 

@@ -49,14 +49,15 @@ _STAKED = (
     rf"(?:{'|'.join(_STAKES)}) (?:{'|'.join(_ADVERBS)})sur(?=\s*(?:quelque )?$| (?:une?|des) "
     r"(?:bénéfices?|pertes|recettes|revenus|ventes|bond|chiffre|croissance|déficit|dividende|ebit\w*|excédent|hausse|baisse|marge|perte|production|progression|rebond|recul|repli|résultat)\b)"
 )
-_OPENING = "".join(sorted({phrase[0] for phrase in (*_INSTEAD, *_STAKES)}))
-# The letters that such a phrase begins with are looked at first: most words are plain.
-PIECE = re.compile(rf"\b(?=[{_OPENING}])(?:{'|'.join(_INSTEAD)}|{_STAKED})\b|\w+(?:[-.]\w+)*'?|[^\w\s]", re.IGNORECASE)
-"""A word, a mark, or one of the phrases."""
+PIECE = re.compile(r"\w+(?:[-.]\w+)*'?|[^\w\s]")
+"""A word with the apostrophe that ends it, or a mark."""
+_PHRASE = re.compile(rf"(?:{'|'.join(_INSTEAD)}|{_STAKED})\b", re.IGNORECASE)
+OPENING = frozenset(phrase.split(" ")[0] for phrase in (*_INSTEAD, *_STAKES))
+"""The first word of each phrase: few words are worth a longer look."""
 _INSTEAD |= _on(_STAKES)
-_SHORTEST = min(map(len, _INSTEAD))
 
 
-def parsed_as(piece: str) -> str:
-    """What the parser gets for a match of `PIECE`."""
-    return _INSTEAD.get(piece.lower(), piece) if len(piece) >= _SHORTEST else piece
+def simpler(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """The word that the parser gets for a phrase, and where the phrase ends; None where there is none at `start`."""
+    phrase = _PHRASE.match(text, start, end)
+    return (_INSTEAD[phrase.group().casefold()], phrase.end()) if phrase else None
