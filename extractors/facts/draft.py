@@ -10,6 +10,7 @@ from extractors.facts.view import Node, SentenceView
 from extractors.model import Direction, Measure, MeasureType, Name, Status, TimeExpression
 
 RATIO_UNITS = frozenset(("%", "pp", "bp", "x"))
+TIME_UNITS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
 COMPARING = frozenset(("contre", "après", "que", "qu'"))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.facts import dates_of_saying, tense
-from extractors.facts.draft import Draft
+from extractors.facts.draft import TIME_UNITS, Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import SentenceView
 from extractors.model import TimeExpression
@@ -132,6 +132,11 @@ def _speaks_of_another(draft: Draft) -> bool:
         (isinstance(node.value, TimeExpression) and node.value.date_start) or node.lower in _OTHER_TIMES
         for node in draft.view.nodes[: draft.last]
     )
+
+
+def is_ordeal(draft: Draft) -> bool:
+    """Whether a time is how long something lasted that happens to all: "cinq mois de grève", "sept ans de négociations"."""
+    return draft.measure.unit in TIME_UNITS and lexicon().noun(draft.indicator.split(" ")[0], "ordeal")
 
 
 def _is_toll(draft: Draft) -> bool:

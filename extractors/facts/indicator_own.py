@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.facts import change, comings, grammar, indicator_clause, indicator_completed, indicator_shares, noun_phrases
-from extractors.facts.draft import Draft
+from extractors.facts.draft import TIME_UNITS, Draft
 from extractors.facts.grammar import VerbGroup
 from extractors.facts.lexicon import lexicon
 from extractors.facts.links import is_multiple
@@ -15,8 +15,7 @@ from extractors.model import Measure, Name
 Nodes = tuple[int, int]
 """First and last node of a phrase."""
 
-_TIME_UNITS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
-_WAY_UNITS = _TIME_UNITS | {"km", "m"}
+_WAY_UNITS = TIME_UNITS | {"km", "m"}
 _COMPLETING = frozenset(("de", "", "à", "que", "pour", "par"))
 _ARTICLES = frozenset("le la l' les son sa ses leur leurs".split())
 _INDEX_WORDS = frozenset(("CAC", "SMI", "SPI", "Dow", "Nasdaq", "indice"))
@@ -186,7 +185,7 @@ def _end_of_move(draft: Draft) -> int:
 def _counted_time(draft: Draft) -> Nodes | None:
     """A length of time that something took: "2,7 milliards de minutes passées en réunion"."""
     follower = indicator_shares.follower(draft)
-    if follower is None or draft.measure.unit not in _TIME_UNITS or not grammar.is_participle(follower):
+    if follower is None or draft.measure.unit not in TIME_UNITS or not grammar.is_participle(follower):
         return None
     return indicator_clause.counted(draft)
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-from extractors.facts import by_verb, demonstratives, grammar, nobody, noun_phrases, owners, topics, unclaimed, whose_subject
+from extractors.facts import (
+    by_verb,
+    demonstratives,
+    events,
+    grammar,
+    nobody,
+    noun_phrases,
+    owners,
+    topics,
+    unclaimed,
+    whose_subject,
+)
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
@@ -22,13 +33,15 @@ def resolve(draft: Draft, state: State) -> None:
         or _ranked(draft)
         or _inherited(draft)
         or _valued_by_another(draft, state)
-        or _qualified(draft, state)
+        or (not events.is_ordeal(draft) and _qualified(draft, state))
         or owners.held(draft)
         or owners.in_indicator(draft, state)
         or by_verb.candidate(draft, state)
     ):
         return
     if nobody.is_public(draft.indicator, state.main) and not _reached(draft):
+        return
+    if events.is_ordeal(draft):
         return
     if draft.measure.unit == "%" and _OF_ECONOMY.match(draft.right()):
         return  # "un déficit de 4 % du PIB": a country's

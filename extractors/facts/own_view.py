@@ -11,6 +11,7 @@ from extractors.facts.topics import OBSERVING_NOUNS, analysts_of, is_observer, s
 from extractors.model import Name
 
 _SAID_AFTER = ("attendu", "espéré", "estimé", "évoqué", "prévu", "promis", "proposé", "recensé", "réclamé", "visé")
+_ESTIMATING = ("évalu", "estim", "chiffr")
 _COUNTED = ("calculé", "chiffré", "compilé", "dénombré", "estimé", "évalué", "recensé")
 
 
@@ -42,8 +43,11 @@ def own_outlook(draft: Draft, state: State, persons: Persons) -> str:
     if isinstance(node.value, Name):
         if any(lex.verb(word, "claim") for word in words):
             return node.value.organization
-        observer = (is_observer(node.value) and (counting or outlook)) or draft.verb.form.startswith(("évalu", "estim", "chiffr"))
+        observer = (is_observer(node.value) and (counting or outlook)) or draft.verb.form.startswith(_ESTIMATING)
         return node.value.organization if observer or own else ""
+    beside = view.nodes[draft.subject + 1].value if draft.subject + 1 < len(view.nodes) else None
+    if isinstance(beside, Name) and draft.verb.form.startswith(_ESTIMATING):
+        return beside.organization  # "Le syndicat CFDT chiffre la perte à 200 euros"
     called = state.last_called(node.lower) if noun_phrases.determiner(view, draft.subject) in ("le", "la", "l'") else ""
     if called and own:
         return called

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.facts import indicator_clause, tense
-from extractors.facts.draft import Draft
+from extractors.facts.draft import TIME_UNITS, Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
 from extractors.facts.timeline import NONE, Period, Timeline, is_quoted
@@ -24,7 +24,6 @@ _NEAR = 2
 """Sentences in which somebody else is still told of for the same period."""
 _NUMBER = re.compile(r"^nombre (?:total )?(?:de |d')")
 _LASTING = frozenset("durée temps âge ancienneté attente moyenne espérance".split())
-_DURATIONS = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
 
 
 def carried(draft: Draft, state: State) -> tuple[Period, str]:
@@ -194,7 +193,7 @@ def _is_duration(draft: Draft) -> bool:
     measured = (
         _head(draft) in _LASTING or " moyen" in draft.indicator
     )  # "la durée moyenne s'élève à 345 jours" is a statistic as others
-    return draft.measure.unit in _DURATIONS and draft.type == "level" and not draft.measure.carried and not measured
+    return draft.measure.unit in TIME_UNITS and draft.type == "level" and not draft.measure.carried and not measured
 
 
 def _as_it_happens(draft: Draft, state: State) -> bool:

@@ -15,6 +15,8 @@ _HOLLOW_NOUNS = frozenset(("total", "record", "barre", "cap", "maximum", "minimu
 _COMPARED_TO = frozenset("comparé comparée comparés comparées face comparativement".split())
 _OF_PLACE = frozenset("partir hauteur raison autour delà dessus dessous près lieu".split())
 """What stands before "de" in prepositions of several words: "à hauteur de", "au-delà de"."""
+_OF_TIME = frozenset("bout terme issue espace horizon".split())
+"""The same of a time: "au bout de trois mois", "à l'issue de six mois"."""
 _BEFORE_DATE = grammar.PREPOSITIONS | grammar.DETERMINERS
 
 
@@ -108,6 +110,10 @@ def _after_de(nodes: Sequence[Node], i: int) -> tuple[str, int]:
             return "à", i - 2
         if nodes[i].pos != "NOUN":
             i -= 1  # not "une hauteur de 565 mètres"
+    if i >= 1 and nodes[i].lower in _OF_TIME:
+        before = i - 2 if nodes[i - 1].lower == "l'" else i - 1
+        if before >= 0 and nodes[before].lower in ("à", "au", "en"):
+            return "à", before - 1
     return "de", i
 
 

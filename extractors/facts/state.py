@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractors.facts import dates_of_clause, grammar, kinds, noun_phrases, topics
+from extractors.facts import dates_of_clause, events, grammar, kinds, noun_phrases, topics
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.timeline import Timeline
@@ -312,7 +312,8 @@ class State:
         added = self.indicator_index == draft.view.index and (
             dates_of_clause.is_added(draft) or bool(_BECAUSE.search(draft.left()))
         )
-        if draft.indicator and draft.type != "threshold" and not aside and not places and not added:
+        passing = aside or places or added or events.is_ordeal(draft)
+        if draft.indicator and draft.type != "threshold" and not passing:
             self.indicator_index = draft.view.index
             if draft.sources.get("indicator") == "predicate":
                 self.predicate = draft.indicator

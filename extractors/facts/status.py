@@ -39,7 +39,8 @@ _BEING_CONDITIONAL = frozenset(
 _CAPABLE = frozenset(("pourrait", "pourraient"))
 _GOING = frozenset("va vont allons allait allaient".split())
 _COMING = frozenset("prochain prochaine imminent imminente".split())
-_NECESSARY = frozenset("nécessaire indispensable question obligé obligée obligés tenu tenue point".split())
+_NEEDED = frozenset("nécessaire indispensable impératif prioritaire urgent".split())
+_NECESSARY = _NEEDED | frozenset("question obligé obligée obligés tenu tenue point".split())
 """What stands between "être" and the infinitive that is still to come: "il sera nécessaire de créer", "est sur le point de"."""
 _HELD = frozenset(word for word in grammar.HOLDING if not word.startswith(("attendu", "prévu", "proposé", "compris", "situé")))
 _HOPING = frozenset(("compter", "espérer", "projeter"))
@@ -192,7 +193,17 @@ def _verb(draft: Draft, published: str) -> Status | None:
         return "conditional"
     if {"voit", "voient"} & set(above) and _is_ahead(draft, published, draft.last):
         return "forecast"  # "l'OFCE voit le chômage grimper à 7,9 % d'ici à la fin 2024"
-    return "conditional" if _CAPABLE & set(above) else None
+    if _CAPABLE & set(above):
+        return "conditional"
+    return "target" if _is_needed(view, verb) and _by_then(draft, published) else None
+
+
+def _is_needed(view: SentenceView, verb: VerbGroup) -> bool:
+    """Whether an infinitive is what has to be done: "juge nécessaire de raccorder 10 GW", "il faut construire"."""
+    if not grammar.INFINITIVE.fullmatch(verb.form):
+        return False
+    before = [node.lower for node in view.nodes[max(0, verb.first - 2) : verb.first]]
+    return "faut" in verb.words or (before[-1:] in (["de"], ["d'"]) and before[0] in _NEEDED)
 
 
 def _are_there(draft: Draft, verb: VerbGroup) -> bool:
