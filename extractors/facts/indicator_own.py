@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from extractors.facts import change, comings, grammar, indicator_clause, indicator_completed, indicator_shares, noun_phrases
+from extractors.facts import (
+    change,
+    comings,
+    grammar,
+    indicator_clause,
+    indicator_completed,
+    indicator_deal,
+    indicator_shares,
+    noun_phrases,
+)
 from extractors.facts.draft import TIME_UNITS, Draft
 from extractors.facts.grammar import VerbGroup
 from extractors.facts.lexicon import lexicon
@@ -31,6 +40,7 @@ _WORTH = frozenset(("valeur", "capitalisation"))
 def find(draft: Draft) -> Nodes | None:
     """The noun phrase that the measure itself completes or is completed by."""
     apposed = _made(draft) or _apposed(draft) or _amounting(draft) or indicator_shares.part(draft) or _valued(draft)
+    apposed = apposed or indicator_deal.find(draft)
     if apposed is not None:
         return apposed
     if draft.type == "change" and draft.rule in ("change_noun", "growth_sized"):

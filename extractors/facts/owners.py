@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.facts import grammar, nobody, noun_phrases, subjects
+from extractors.facts import grammar, indicator_deal, nobody, noun_phrases, subjects
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.state import State
@@ -42,6 +42,9 @@ def in_indicator(draft: Draft, state: State) -> bool:
     """The owner named or possessed in the noun phrase measured: "carnet de commandes de Renault", "son bénéfice"."""
     if draft.indicator_nodes is None:
         return False
+    if indicator_deal.is_price(draft):
+        dealer = indicator_deal.dealer(draft)
+        return dealer is not None and draft.belongs_to_name(dealer, "agent")
     view = draft.view
     first, last = draft.indicator_nodes
     for node in view.nodes[first : last + 1]:
