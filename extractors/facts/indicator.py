@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.dictionary import tables as dictionary
 from extractors.facts import (
     ballots,
     comings,
@@ -67,7 +68,7 @@ def resolve(draft: Draft, state: State) -> None:
         draft.indicator_nodes = _without_outlook(draft.view, nodes)
         text = draft.view.slice(*draft.indicator_nodes)
         described = state.index and _DESCRIBED_INDEX.match(draft.view.text, draft.view.nodes[nodes[0]].start - draft.view.start)
-        said = state.index if described else noun_phrases.clean(text)
+        said = state.index if described else noun_phrases.clean(_uncapitalised(draft.view, nodes[0], text))
         said = _rate_meant(said, state) or said
         _set(draft, said, text, _way(draft, nodes))
     elif draft.partner is not None and draft.partner.indicator and not _is_of_places(draft, draft.partner):
@@ -84,16 +85,32 @@ def resolve(draft: Draft, state: State) -> None:
         _set(draft, indicator, words, "carried" if indicator else "none")
 
 
+def _uncapitalised(view: SentenceView, first: int, text: str) -> str:
+    """A phrase without the capital that only opens its sentence: "Chiffre d'affaires : 2,3 milliards"."""
+    opens = first == 0 and view.nodes[0].value is None and view.nodes[0].lower in dictionary()[0]
+    return text[:1].lower() + text[1:] if opens and not text[:2].isupper() else text
+
+
 def backfill(draft: Draft) -> None:
     """Give a change the noun that its result counts: "Volkswagen a cédé 5,8 %, à 837 200 livraisons"."""
     change = draft.partner
     subject = draft.view.nodes[draft.subject].lower if draft.subject is not None else ""
+    if draft.link == "list" and change is not None and _completes_both(draft, change):
+        _set(change, draft.indicator, draft.notes.get("indicator", ""), "partner")
     if draft.link == "move" and change is not None and draft.measure.noun and _moves_uncounted(change, subject):
         _set_both(change, draft)
     if draft.link != "result" or change is None or not draft.measure.noun or change.type != "change":
         return
     if change.sources.get("indicator") in ("carried", "none") and draft.measure.noun not in indicator_clause.COPIES:
         _set_both(change, draft)
+
+
+def _completes_both(draft: Draft, other: Draft) -> bool:
+    """Whether what follows the second of two figures is what both are of: "respectivement 34 % et 21 % des abonnés"."""
+    between = [node.lower for node in draft.view.nodes[other.last : draft.first]]
+    own = draft.indicator_nodes is not None and draft.indicator_nodes[0] >= draft.last
+    alike = draft.measure.unit == other.measure.unit == "%" and draft.type == other.type
+    return alike and own and between == ["et"] and other.sources.get("indicator") in ("carried", "clause", "none")
 
 
 def _moves_uncounted(change: Draft, subject: str) -> bool:

@@ -12,6 +12,8 @@ from extractors.model import Measure
 _PRICING = ("coût", "val", "vaut", "vau")
 _WITHOUT = frozenset("hors sans sauf malgré".split())
 """What they lead in is no antecedent: "Hors énergie, elle plafonne à 2,7 %"."""
+_OPENING = 2
+"""Nodes: "De 112,8 %" opens a sentence."""
 _MEASURED = ("company", "price", "rate", "public")
 """The roles of nouns that figures are figures of."""
 
@@ -25,7 +27,7 @@ def taken_up(draft: Draft) -> tuple[int, int] | None:
     agreeing = [
         i
         for i in range(pronoun.i - 1, -1, -1)
-        if _agrees(view.nodes[i], pronoun.lower) and not (i and view.nodes[i - 1].lower in _WITHOUT)
+        if _agrees(view.nodes[i], pronoun.lower) and not (i and view.nodes[i - 1].lower in _WITHOUT) and not _is_whole(draft, i)
     ]
     rates = [i for i in agreeing if lexicon().noun(view.nodes[i].lower, "rate") and view.nodes[i + 1].lower in grammar.OF]
     for i in (rates if draft.measure.unit == "%" and draft.type == "share" else []) + agreeing:
@@ -35,6 +37,15 @@ def taken_up(draft: Draft) -> tuple[int, int] | None:
         if of_all or lexicon().noun(view.nodes[i].lower, *_MEASURED) or (i and view.nodes[i + 1].lower in grammar.OF):
             return noun_phrases.around(view, i)
     return None
+
+
+def _is_whole(draft: Draft, i: int) -> bool:
+    """Whether a noun is only what the figure, or one that opens the sentence, is a ratio of: "De 112,8 % du PIB, elle"."""
+    nodes = draft.view.nodes
+    before = nodes[i - 2].value if i > 1 and nodes[i - 1].lower in grammar.OF else None
+    return (
+        isinstance(before, Measure) and before.unit == "%" and (before is draft.measure or draft.view.place(before)[0] < _OPENING)
+    )
 
 
 def object_taken_up(draft: Draft) -> tuple[int, int] | None:

@@ -213,8 +213,9 @@ def copular(draft: Draft) -> bool:
         return True  # "les chômeurs sont moins nombreux de 25 000"
     if is_agent(draft) and not lexicon().noun(subject.lower, "collective"):
         return False
-    if draft.type == "share" and is_place(subject) and not draft.link:
-        return False  # "le Japon pèse 9 % des ventes"
+    both = draft.link == "list" and draft.partner is not None and verb.head < draft.partner.first
+    if draft.type == "share" and is_place(subject) and (both or not draft.link):
+        return False  # "le Japon pèse 9 % des ventes", "Le Japon et l'Inde pèsent 9 et 7 % des ventes"
     if subject.value is not None or subject.lower in VAGUE_SUBJECTS or subject.pos not in ("NOUN", "ADJ", "PROPN"):
         return False
     if draft.preposition == "avec" or (governor.value is None and governor.i != verb.head and draft.preposition == "de"):
@@ -293,7 +294,11 @@ def is_agent(draft: Draft) -> bool:
         return True
     if verb is not None and node.text[0].isupper() and node.i and lexicon().verb(verb.form, "forecast", "target"):
         return True  # "L'Office des céréales n'espère que 2,5 millions de quintaux"
-    moves = draft.rule == "change_verb" or (verb is not None and draft.first <= verb.head < draft.last)
+    moves = (
+        draft.rule == "change_verb"
+        or (draft.rule == "gain_or_loss" and draft.ratio)
+        or (verb is not None and draft.first <= verb.head < draft.last)
+    )
     if moves and lexicon().noun(node.lower, "market"):
         return False  # "Le marché américain s'est contracté de 8 %"
     return stands_for_organization(draft.view, draft.subject) or lexicon().noun(

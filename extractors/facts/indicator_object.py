@@ -14,8 +14,11 @@ Nodes = tuple[int, int]
 
 _SETTING_ASIDE = ("consacr", "affect", "allou", "dédi")
 _BOUNDING = frozenset(("les", "sous", "le", "la", "autour", "de", "d'", "des", "près"))
-_MARKS = frozenset("cap barre seuil séance journée semaine mois année exercice trimestre semestre saison période".split())
-"""Objects that a figure is reached or stands at, and is none of: "a clôturé la séance à 13,80 euros"."""
+_MARKS = frozenset(
+    "cap barre seuil séance journée semaine mois année exercice trimestre semestre saison période marche peloton "
+    "podium bal danse classement".split()
+)
+"""Objects that a figure is reached or stands at, and is none of: "a clôturé la séance à 13 euros", "ferme la marche, à 3 %"."""
 
 
 def seen(draft: Draft, verb: VerbGroup) -> Nodes | None:

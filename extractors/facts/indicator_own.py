@@ -94,8 +94,12 @@ def _made(draft: Draft) -> Nodes | None:
 
 
 def _joined(draft: Draft, governor: int) -> bool:
-    """Whether what stands before the figure is its partner's: "des ventes de 3 et 4 %", "de 11 % à Nantes et de 5 % au Mans"."""
-    return draft.partner is not None and (governor < draft.partner.last or draft.link == "list")
+    """Whether what stands before the figure is its partner's: "des ventes de 3 et 4 %", "de 11 % à Nantes et de 5 % au Mans".
+
+    Or a heading, where the figure is the subject of a sentence: "Mauvais chiffres : 114.560 voitures ont été vendues".
+    """
+    opens = draft.view.nodes[draft.first - 1].lower == ":" and draft.subject is not None and draft.subject >= draft.first
+    return opens or (draft.partner is not None and (governor < draft.partner.last or draft.link == "list"))
 
 
 def _apposed(draft: Draft) -> Nodes | None:

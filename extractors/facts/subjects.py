@@ -30,6 +30,7 @@ def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
         while i not in seen:
             seen.add(i)
             found = [child for child in view.children(i) if child.dep.startswith("nsubj") and child.i < group.head]
+            found = [child for child in found if not _heads(view, child.i, group.first)] or found
             found = [child for child in found if not isinstance(child.value, Measure)] or found
             found = [child for child in found if not _is_other_verb(view, child)]
             tonic = [child for child in found if _tonic(view, child.i)]
@@ -94,6 +95,12 @@ def _subject_of_next_clause(view: SentenceView, group: grammar.VerbGroup, before
     node, opening = view.nodes[own], _before_phrase(view, own)
     opened = opening > before and view.nodes[opening].lower in _CLAUSE_STARTS
     return own if opened and node.value is None and node.pos == "NOUN" else None
+
+
+def _heads(view: SentenceView, i: int, verb: int) -> bool:
+    """Whether a would-be subject is a heading before a colon: "Mauvais chiffres : 114.560 voitures ont été vendues"."""
+    colons = [j for j in range(i + 1, verb) if view.nodes[j].lower == ":" and not view.nodes[j].depth]
+    return bool(colons) and not any(_is_finite(view, j) for j in range(colons[0]))
 
 
 def _is_finite(view: SentenceView, i: int) -> bool:

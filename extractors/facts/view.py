@@ -75,7 +75,11 @@ _APPOSED = {"record": "exceptionnel", "records": "exceptionnels"}
 _BEFORE_RECORD = frozenset(
     "un le ce du au de des les ces son leur nouveau nouveaux précédent ancien dernier récent triste petit".split()
 )
-_BEFORE_NOUN = frozenset("le les l' des de du un ces leurs ses aux au".split())
+_NOUNS = {"permis": "certificats", "offre": "opération"}
+"""Nouns that the model takes for verbs ("Les permis de construire gagnent 2 %", "L'offre s'étoffe") -> plain ones."""
+_BEFORE_NOUN = frozenset("le les l' des de du un ces leurs ses aux au une cette leur son d'".split())
+_WHO = frozenset("qui il elle on ils elles".split())
+"""After them "l'offre" is a verb."""
 
 
 @dataclass(slots=True)
@@ -302,8 +306,8 @@ def simplified(vocab: Vocab, view: SentenceView) -> Doc:
     for n, node in enumerate(kept[1:], 1):
         if node.lower in _APPOSED and node.value is None and kept[n - 1].lower not in _BEFORE_RECORD:
             words[n] = _APPOSED[node.lower]
-        elif node.lower == "permis" and kept[n - 1].lower in _BEFORE_NOUN:
-            words[n] = "certificats"  # no participle: "Les permis de construire gagnent 2 %"
+        elif node.lower in _NOUNS and kept[n - 1].lower in _BEFORE_NOUN and (n < 2 or kept[n - 2].lower not in _WHO):
+            words[n] = _NOUNS[node.lower]
     spaces = [not word.endswith("'") for word in words]
     return Doc(vocab, words=words, spaces=spaces)
 

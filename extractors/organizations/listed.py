@@ -11,6 +11,12 @@ from extractors.organizations.lexicon import Alias, Match, key
 from extractors.organizations.reading import JOINED, OPENS, Reading
 
 _JOINED_BEFORE = re.compile(rf"(?:{JOINED.pattern})\Z")
+_JOINED_FIGURES = re.compile(rf"\s\([^()\n]{{1,25}}\)(?:{JOINED.pattern})")
+"""In a list of names with their figures: "Renault (11.000) et Dacia (8.000)"."""
+_RIVALS = re.compile(
+    r"\s(?:a\s)?(?:devan|talonn|dépass|distanc|concurrenc|défi|détrôn|supplant|coiff|rattrap)(?:ce|ne|se|cé|né|sé|e|é)\s(?:la\s|le\s|les\s|l')?"
+)
+"""What one organization does to another: "Leclerc devance Carrefour"."""
 _LOCATIVE = re.compile(r"(?:\b(?:à|À|vers|près\sde|dans|sur)\s(?:la\s|l')?|\b(?:au|aux)\s)\Z")
 _RELATIVE = re.compile(r",\s(?:qui|dont)\s")
 _PLURAL = re.compile(r"\b(?:[Ll]es|[Dd]es|[Aa]ux)\s\Z")
@@ -93,12 +99,20 @@ def _vouched(reading: Reading, match: Match, present: set[str]) -> bool:
 
 
 def _listed_beside(reading: Reading, match: Match, starts: set[int], ends: set[int]) -> bool:
-    """Whether an organization's name stands beside an organization in a list: "But et Conforama"."""
+    """Whether a name stands beside an organization's in a list ("But et Conforama"), or does to one what rivals do."""
     if match.aliases[0].entry.kind != "organization" or reading.namesake(reading.text[match.start : match.end]):
         return False
-    after = JOINED.match(reading.text, match.end)
+    for beside in (JOINED, _JOINED_FIGURES, _RIVALS):
+        after = beside.match(reading.text, match.end)
+        if after is not None and after.end() in starts:
+            return True
     before = _JOINED_BEFORE.search(reading.text, max(0, match.start - 10), match.start)
-    return (after is not None and after.end() in starts) or (before is not None and before.start() in ends)
+    if before is None:
+        return False
+    bracket = (
+        reading.text.rfind(" (", max(0, before.start() - 28), before.start()) if reading.text[before.start() - 1] == ")" else -1
+    )
+    return before.start() in ends or bracket in ends
 
 
 def _matched(reading: Reading, match: Match, score: float, present: Iterable[str] = ()) -> Candidate:
