@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.facts import dates_of_saying, grammar
+from extractors.facts import dates_of_saying, grammar, tense
 from extractors.facts.draft import Draft
 from extractors.facts.lexicon import lexicon
 from extractors.facts.view import SentenceView
@@ -30,6 +30,11 @@ _QUALIFYING = 5
 _BRIDGE = grammar.DETERMINERS | frozenset(
     ("en", "à", "de", "d'", "sur", "fin", "pour", "au", "du", "lors", "que", "qu'", "période")
 )
+_WHEN = frozenset(("à", "en", "au", "lors"))
+"""Prepositions that only say when: "6,1 fois à fin mars", but "le double de 2016"."""
+_SET_ON = frozenset("atteint atteinte touché inscrit établi enregistré enregistrée réalisé signé battu datant".split())
+"""Participles that say when a record was set: "son record de 7.384 points, inscrit en avril"."""
+_NOW = frozenset("désormais maintenant actuellement aujourd'hui".split())
 _CLOSED = frozenset(
     "clos close clôturé clôturée achevé achevée terminé terminée bouclé bouclée ouvert entamé commencé débuté".split()
 )
@@ -43,6 +48,8 @@ def own_time(draft: Draft) -> TimeExpression | None:
     """The date after the measure, up to the next measure or clause, else the one between it and its verb."""
     view = draft.view
     commas = 0
+    if (day := _set_on(draft)) is not None:
+        return day
     subject_of_verb = draft.verb is not None and draft.verb.first >= draft.last
     for i in range(draft.last, len(view.nodes)):
         node = view.nodes[i]
@@ -101,6 +108,17 @@ def own_time(draft: Draft) -> TimeExpression | None:
     return None
 
 
+def _set_on(draft: Draft) -> TimeExpression | None:
+    """The date on which a record was set: "son record de 68.991 dollars, atteint le 10 novembre"."""
+    nodes = draft.view.nodes
+    following = nodes[draft.last : draft.last + 6]
+    if len(following) < 3 or following[0].lower != "," or following[1].lower not in _SET_ON:
+        return None
+    date = next((node for node in following[2:] if node.lower not in ("le", "la", "en", "l'", "à", "au")), None)
+    value = date.value if date is not None else None
+    return value if isinstance(value, TimeExpression) and value.date_start else None
+
+
 def _follows_measure(view: SentenceView, i: int) -> bool:
     """Whether only prepositions stand between a measure and a date after it."""
     j = i
@@ -143,7 +161,7 @@ def usable(draft: Draft, i: int) -> bool:
         if view.nodes[j].lower in ("que", "qu'") and (j >= draft.last or _compares(view, j)) and not _restricts(view, j):
             return False
         j -= 1
-    if _of_multiple(view, j):
+    if not any(node.lower in _WHEN for node in view.nodes[j + 1 : view.place(value)[0]]) and _of_multiple(view, j):
         return False
     if j < 0 or view.nodes[j].value is not None:
         return True
@@ -152,10 +170,12 @@ def usable(draft: Draft, i: int) -> bool:
         return False  # "depuis sa création, en 2021"
     if word in _CLOSED and not grammar.has_auxiliary(view, j):
         return False  # "l'exercice 2022-2023, clos le 31 mars"
-    if word in FOUNDED:
-        return False
+    if word in FOUNDED:  # "La chaîne a été lancée en janvier", but "fondée en 2010, elle emploie"
+        return draft.verb is not None and draft.verb.head == j and grammar.has_auxiliary(view, j)
     if word == "moyenne" and j > 1 and view.nodes[j - 1].lower == "en" and view.nodes[j - 2].lower not in ("que", "qu'"):
         return True  # "1 530 euros en moyenne cette année"
+    if j == 0 and word in grammar.DEMONSTRATIVES:
+        return True  # "Celles de décembre 1999 avaient coûté 13,8 milliards"
     if word in _POINTS and view.nodes[j + 1].lower != "en":
         return False  # "son record de 2019"; not "a atteint un record en mars"
     return not (word in _REFERENCE and (j >= draft.last or word in _COMPARED_WITH))
@@ -214,6 +234,7 @@ def sentence_time(draft: Draft, earlier: list[Draft]) -> TimeExpression | None:
     for i, node in enumerate(view.nodes[: draft.first]):
         if (
             not isinstance(node.value, TimeExpression)
+            or view.place(node.value)[0] != i
             or node.depth > draft.depth
             or not usable(draft, i)
             or dates_of_saying.reported(view, i)
@@ -221,7 +242,7 @@ def sentence_time(draft: Draft, earlier: list[Draft]) -> TimeExpression | None:
             continue
         if _after_since(view, i):
             continue
-        if (id(node.value) in taken and i > 6) or _participial(draft, i) or _in_aside(draft, i):
+        if (id(node.value) in taken and (i > 6 or _goes_on_now(draft, i))) or _participial(draft, i) or _in_aside(draft, i):
             continue
         if i > 6 and any(
             one.lower in ("que", "qu'") and one.i and view.nodes[one.i - 1].lower in ("mesure", "alors", "tandis")
@@ -234,6 +255,24 @@ def sentence_time(draft: Draft, earlier: list[Draft]) -> TimeExpression | None:
             continue  # "s'est imposé dès mars, fournissant…": a clause of its own
         best = node.value
     return best
+
+
+def _goes_on_now(draft: Draft, i: int) -> bool:
+    """Whether "et" goes on with what is so now, after a date: "a levé 50 millions en décembre et revendique 200 000 clients"."""
+    verb = draft.verb
+    return verb is not None and i < verb.first and tells_of_now(draft) and any(grammar.is_verb(draft.view, j) for j in range(i))
+
+
+def tells_of_now(draft: Draft) -> bool:
+    """Whether "et" joins what is so now, and not what was done then: "et emploie 300 personnes", "et tire désormais 14 % de"."""
+    verb, nodes = draft.verb, draft.view.nodes
+    if verb is None or not 0 < verb.first < draft.first or tense.is_past(draft):
+        return False
+    if "Tense=" in verb.moods and "Tense=Pres" not in verb.moods:
+        return False  # a verb that the tagger takes for a noun has no tense
+    now = nodes[verb.head + 1].lower in _NOW
+    had = draft.type == "level" and lexicon().noun(draft.indicator.split(" ")[0], "stock")
+    return nodes[verb.first - 1].lower == "et" and (now or had)
 
 
 def _had_now(draft: Draft, i: int) -> bool:

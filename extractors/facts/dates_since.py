@@ -52,6 +52,8 @@ def open_since(draft: Draft) -> bool:
 def _is_of_record(draft: Draft, depuis: int) -> bool:
     """Whether a "depuis" tells how long nothing was like it: ", un record depuis 2013", "la plus mauvaise depuis 1990"."""
     nodes = draft.view.nodes
+    if depuis < draft.first and any(node.lower in _SUPERLATIVES for node in nodes[max(0, depuis - _NEAR) : depuis]):
+        return True  # "leur pire score depuis 1933, avec 20,5 % des voix"
     if depuis < draft.last:
         return False
     if any(node.lower == "," for node in nodes[draft.last : depuis - 1]):

@@ -166,7 +166,8 @@ def _list(draft: Draft, earlier: Sequence[Draft], words: list[str]) -> None:
     if draft.preposition == "" and words in (["et"], ["ou"]) and same_scale(draft, earlier[-1]) and not earlier[-1].compared:
         draft.link, draft.partner = "list", earlier[-1]  # "respectivement de 2,4 et 2,7 %"
         return
-    if earlier[-1].link == "contrast" and draft.preposition == "" and words == ["et"]:
+    counts_else = bool(draft.measure.noun) and not draft.measure.carried and draft.measure.noun != earlier[-1].measure.noun
+    if earlier[-1].link == "contrast" and draft.preposition == "" and words == ["et"] and not counts_else:
         draft.link, draft.partner = "contrast", earlier[-1].partner  # "après 4,5 millions en 2020 et 11 millions en 2022"
         return
     for candidate in reversed(earlier):

@@ -108,6 +108,8 @@ def _of_sentence(draft: Draft, state: State, earlier: list[Draft]) -> str:
     if pointed is not None:
         _set(draft, pointed, "")
         return "pointed"
+    if _told_before(draft):
+        return "apart"
     if _timeless(draft):
         if draft.status == "reported" or draft.type == "threshold" or _yearly(draft):
             return "apart"
@@ -120,6 +122,14 @@ def _of_sentence(draft: Draft, state: State, earlier: list[Draft]) -> str:
             _set(draft, one.period, one.period_text)
             return one.sources["period"] if one.sources["period"] != "own" else "neighbour"
     return ""
+
+
+def _told_before(draft: Draft) -> bool:
+    """Whether a date of the sentence is that of what was before: "de 20 % en janvier à 22 %", "en 2021 et emploie désormais"."""
+    partner = draft.partner
+    moved = draft.link == "move" and partner is not None and partner.time is not None
+    from_then = moved and partner is not None and partner.last <= draft.view.place(partner.time)[0] < draft.first  # type: ignore[arg-type]
+    return from_then or (dates_of_clause.tells_of_now(draft) and any(time.date_start for time in draft.view.times()))
 
 
 def _carried(draft: Draft, state: State) -> str:
@@ -196,6 +206,8 @@ def _bracketed(draft: Draft) -> bool:
     value = draft.view.nodes[i].value if i is not None else None
     if i is None or not isinstance(value, TimeExpression) or not value.date_start:
         return False
+    if any(time.date_start and draft.view.nodes[draft.view.place(time)[0]].depth for time in draft.view.times()):
+        return False  # "pour 2025 (1,72 million l'an dernier)"
     if draft.measure.sign in ("+", "-") and not dates_of_clause.usable(draft, i):
         return False  # "dépasse son niveau de 2019 (+1,2 milliard)"
     draft.time = value

@@ -15,7 +15,9 @@ from extractors.model import TimeExpression
 _COUNT = r"(un|deux|trois|quatre|cinq|dix|\d+) ans?"
 _YEARS_AGO = re.compile(rf"il y a? ?{_COUNT}$")
 _EARLIER = re.compile(rf"{_COUNT} (?:plus tôt|auparavant|avant)$")
-_COUNTS = {"un": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "dix": "10"}
+_MONTHS_EARLIER = re.compile(r"(un|deux|trois|quatre|cinq|six|neuf|\d+) mois (?:plus tôt|auparavant|avant)$")
+_SAME_PART = re.compile(r"\b(?:la même (?:période|époque)|les mêmes mois|le même (?:mois|trimestre|semestre))\b")
+_COUNTS = {"un": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "six": "6", "neuf": "9", "dix": "10"}
 _OVER_A_YEAR = re.compile(r"\bsur (?:un an|douze mois|12 mois),? (?:arrêtée?s? )?(?:à |au )(?=fin |la fin |mi-|\d)")
 _DAYS_OF_MONTH, _DAYS_OF_YEAR = 27, 360
 _BETWEEN_DATES = grammar.DETERMINERS | frozenset(("en", "à", "au", "de", "d'", "du"))
@@ -33,6 +35,12 @@ def own(draft: Draft, time: TimeExpression, state: State) -> Period:
         return _year_to(time)
     partner = draft.partner.period if draft.link == "contrast" and draft.partner is not None else NONE
     earlier = (_is_running_year(partner) and _EARLIER.match(words)) or (_within_year(partner) and _YEARS_AGO.match(words))
+    if partner != NONE and (months := _MONTHS_EARLIER.match(words)):
+        return shifting.shifted(partner, f"P{_COUNTS.get(months[1], months[1])}M") or bounds(time)
+    if _within_year(partner) and len(time.timex) == len("2015") and _SAME_PART.search(draft.right()):
+        return shifting.shifted(
+            partner, f"P{int(partner[0][:4]) - int(time.timex)}Y"
+        )  # "contre 568 997 en 2015 sur la même période"
     if earlier:
         back = shifting.shifted(partner, f"P{_COUNTS.get(earlier[1], earlier[1])}Y")
         return back if back != NONE else bounds(time)
