@@ -36,7 +36,7 @@ _REACHED = _SUMMITS | frozenset("montant total niveau seuil plafond barre chiffr
 _PHRASE = 4
 """Blanks in a noun phrase; what is longer is said of somebody."""
 _BARE_RATES = frozenset(("taux", "indice", "part", "ratio", "proportion", "indicateur"))
-_OUTLOOKS = frozenset("prévision prévisions estimation estimations perspective perspectives".split())
+_OUTLOOKS = frozenset("annonce annonces publication prévision prévisions estimation estimations perspective perspectives".split())
 _DESCRIBED_INDEX = re.compile(
     r"indice (?:phare|vedette|élargi|large|composite|parisien|principal|zurichois|bruxellois|suisse|belge|français)",
     re.IGNORECASE,

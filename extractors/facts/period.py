@@ -17,6 +17,8 @@ from extractors.model import TimeExpression
 _CLOSES = re.compile(r"\s*(?:[.;]|, et\b|$)")
 _QUARTER = 80
 """Days: what is shorter is compared with the month before as often."""
+_WHERE = frozenset("à au aux en dans chez parmi".split())
+_PLACES = frozenset("nord sud est ouest centre reste zone capitale province région métropole".split())
 _INHERITING = frozenset(("apposition", "result", "list", "bracket", "gap", "bracket_away", "part"))
 
 
@@ -50,7 +52,10 @@ def _find(draft: Draft, state: State, earlier: list[Draft]) -> str:
         if since is not None and since.date_start and len(published) == 10 and since.date_start <= published:
             _set(draft, (since.date_start, published), "depuis " + period_of_date.surface(draft, since))
         return "since"
-    return _of_partner(draft, earlier) or _of_sentence(draft, state, earlier) or _carried(draft, state)
+    way = _of_partner(draft, earlier) or _of_sentence(draft, state, earlier) or _carried(draft, state)
+    if period_of_date.adds_up_a_year(draft):
+        _set(draft, period_of_date.year_to(draft.period), draft.period_text)
+    return way
 
 
 def _dated_before_comma(draft: Draft) -> bool:
@@ -220,7 +225,7 @@ def _contrasted(draft: Draft, earlier: list[Draft]) -> None:
     partner = draft.partner
     if partner is None:
         return
-    if draft.status != "reported" or _expected(draft):
+    if draft.status != "reported" or _expected(draft) or _is_elsewhere(draft):
         _set(draft, partner.period, partner.period_text)
         return
     parallel = next(
@@ -261,6 +266,15 @@ def _of_year_before(draft: Draft, partner: Draft) -> bool:
 def _expected(draft: Draft) -> bool:
     """The same period in other eyes, or of others: "que les 6 millions attendus", "contre +15,5 % pour le marché"."""
     return bool(_IN_OTHER_EYES.match(draft.right()))
+
+
+def _is_elsewhere(draft: Draft) -> bool:
+    """Whether it is the same of another place or kind: "contre -3 % en Amérique du Nord", "contre 12 % dans le nord du pays"."""
+    following = draft.view.nodes[draft.last : draft.last + 4]
+    if len(following) < 2 or following[0].lower not in _WHERE:
+        return False
+    noun = next((node for node in following[1:] if node.lower not in grammar.DETERMINERS), None)
+    return (noun is not None and noun.value is None and noun.pos == "PROPN") or (noun is not None and noun.lower in _PLACES)
 
 
 def _part_of(draft: Draft) -> bool:

@@ -16,9 +16,11 @@ _COUNT = r"(un|deux|trois|quatre|cinq|dix|\d+) ans?"
 _YEARS_AGO = re.compile(rf"il y a? ?{_COUNT}$")
 _EARLIER = re.compile(rf"{_COUNT} (?:plus tôt|auparavant|avant)$")
 _MONTHS_EARLIER = re.compile(r"(un|deux|trois|quatre|cinq|six|neuf|\d+) mois (?:plus tôt|auparavant|avant)$")
+_SAME_DATE = re.compile(r"l[ae]s? mêmes? (?:date|époque|période|mois|trimestre|semestre)\b.*?(\d{4})$")
 _SAME_PART = re.compile(r"\b(?:la même (?:période|époque)|les mêmes mois|le même (?:mois|trimestre|semestre))\b")
 _COUNTS = {"un": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "six": "6", "neuf": "9", "dix": "10"}
 _OVER_A_YEAR = re.compile(r"\bsur (?:un an|douze mois|12 mois),? (?:arrêtée?s? )?(?:à |au )(?=fin |la fin |mi-|\d)")
+_TWELVE_MONTHS = re.compile(r"Sur (?:les )?(?:un an|(?:douze|12) (?:derniers )?mois)\b")
 _DAYS_OF_MONTH, _DAYS_OF_YEAR = 27, 360
 _BETWEEN_DATES = grammar.DETERMINERS | frozenset(("en", "à", "au", "de", "d'", "du"))
 
@@ -32,11 +34,13 @@ def own(draft: Draft, time: TimeExpression, state: State) -> Period:
     if words.startswith("ce mois") and draft.status == "reported":
         return state.timeline.note_month() or bounds(time)
     if (found := _OVER_A_YEAR.search(draft.view.text.lower())) and found.end() == _place(draft, time):
-        return _year_to(time)
+        return year_to(bounds(time))
     partner = draft.partner.period if draft.link == "contrast" and draft.partner is not None else NONE
     earlier = (_is_running_year(partner) and _EARLIER.match(words)) or (_within_year(partner) and _YEARS_AGO.match(words))
     if partner != NONE and (months := _MONTHS_EARLIER.match(words)):
         return shifting.shifted(partner, f"P{_COUNTS.get(months[1], months[1])}M") or bounds(time)
+    if partner != NONE and (same := _SAME_DATE.match(words)):
+        return shifting.shifted(partner, f"P{int(partner[0][:4]) - int(same[1])}Y") or bounds(time)
     if _within_year(partner) and len(time.timex) == len("2015") and _SAME_PART.search(draft.right()):
         return shifting.shifted(
             partner, f"P{int(partner[0][:4]) - int(time.timex)}Y"
@@ -82,12 +86,18 @@ def _place(draft: Draft, time: TimeExpression) -> int:
     return view.nodes[view.place(time)[0]].start - view.start
 
 
-def _year_to(time: TimeExpression) -> Period:
-    """The twelve months that end with a date: "sur un an à fin avril"."""
+def year_to(period: Period) -> Period:
+    """The twelve months that end with a period: "sur un an à fin avril"."""
     try:
-        return _year_before(time.date_end), time.date_end
+        return _year_before(period[1]), period[1]
     except calendar.OutOfCalendar:
-        return bounds(time)
+        return period
+
+
+def adds_up_a_year(draft: Draft) -> bool:
+    """Whether a number is of the twelve months up to what is told of: "Sur douze mois, on dénombre 59.000 défaillances"."""
+    counts = draft.type == "level" and draft.scale in ("count", "money") and _within_year(draft.period)
+    return counts and bool(_TWELVE_MONTHS.match(draft.view.text))
 
 
 def _is_running_year(period: Period) -> bool:

@@ -124,3 +124,62 @@ def test_whose_date(read: Read, text: str, expected: dict[str, str]) -> None:
 def test_when_it_was_otherwise(read: Read, text: str, expected: dict[str, str]) -> None:
     """What a figure is compared with was so that much earlier, or in the same part of its year."""
     assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "En Europe, le marché s'est contracté de 9 % au troisième trimestre 2023, contre -3 % en Amérique du Nord.",
+            {"-3 %": "2023-07-01/2023-09-30"},
+        ),
+        (
+            "Le taux de chômage atteint 7,5 % au premier trimestre 2024, contre 12 % en Espagne.",
+            {"12 %": "2024-01-01/2024-03-31"},
+        ),
+        (
+            "Le prix du mètre carré s'est établi à 10 530 euros en mars 2024, contre 5 874 euros dans le nord du pays.",
+            {"5 874 euros": "2024-03-01/2024-03-31"},
+        ),
+        ("Le taux a atteint 34 % à Paris en 2023, contre 12 % à Lyon.", {"12 %": "2023-01-01/2023-12-31"}),
+        ("L'abstention a atteint 34 % en 2022, contre 29 % dans la capitale.", {"29 %": "2022-01-01/2022-12-31"}),
+        # the date says otherwise
+        ("Le taux atteint 7,5 % au premier trimestre 2024, contre 12 % en 2020.", {"12 %": "2020-01-01/2020-12-31"}),
+    ],
+)
+def test_elsewhere_then(read: Read, text: str, expected: dict[str, str]) -> None:
+    """What is so in another place is so at the same time."""
+    assert read("period", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "En avril 2024, 90.000 entreprises ont vu le jour. Sur douze mois, le compteur affiche 1,08 million de créations.",
+            {"1,08 million de créations": "2023-05-01/2024-04-30"},
+        ),
+        (
+            "En avril 2024, 5.200 entreprises ont fait faillite. Sur un an, on dénombre 59.000 défaillances.",
+            {"59.000 défaillances": "2023-05-01/2024-04-30"},
+        ),
+        pytest.param(
+            "Au premier trimestre 2024, 12.000 logements ont été vendus. Sur douze mois, 60.000 ventes ont été conclues.",
+            {"60.000 ventes": "2023-04-01/2024-03-31"},
+            marks=pytest.mark.xfail(reason="what was concluded is taken for a deed of no period", strict=True),
+        ),
+        (
+            "En mars 2024, le groupe a livré 40 avions. Sur un an, il a livré 600 avions.",
+            {"600 avions": "2023-04-01/2024-03-31"},
+        ),
+        (
+            "En mars 2024, la ville a compté 3.000 visiteurs. Sur 12 mois, elle en compte 80.000.",
+            {"80.000": "2023-04-01/2024-03-31"},
+        ),
+        # a rate is that of the month, whatever it is compared with
+        ("En mars 2024, les prix ont monté de 0,2 %. Sur un an, l'inflation atteint 2,3 %.", {"2,3 %": "2024-03-01/2024-03-31"}),
+    ],
+)
+def test_twelve_months(read: Read, text: str, expected: dict[str, str]) -> None:
+    """A number "sur douze mois" adds up the year to what is told of."""
+    assert read("period", text, expected) == expected
