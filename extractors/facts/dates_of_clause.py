@@ -50,7 +50,7 @@ def own_time(draft: Draft) -> TimeExpression | None:
     commas = 0
     if (day := _set_on(draft)) is not None:
         return day
-    subject_of_verb = draft.verb is not None and draft.verb.first >= draft.last
+    subject_of_verb = draft.verb is not None and draft.verb.first >= draft.last and not is_set_off(draft)
     for i in range(draft.last, len(view.nodes)):
         node = view.nodes[i]
         following = view.nodes[i + 1].lower if i + 1 < len(view.nodes) else ""
@@ -106,6 +106,17 @@ def own_time(draft: Draft) -> TimeExpression | None:
                 break  # "relevé le 1er octobre de 900 à 1.000 francs": the second one's; not "sa prévision pour 2024 de 3 à 2 %"
             return node.value
     return None
+
+
+def is_set_off(draft: Draft) -> bool:
+    """Whether commas set a figure off between a subject and its verb: "L'acheteur, propriétaire de 12 %, vise les deux tiers"."""
+    nodes, subject, verb = draft.view.nodes, draft.subject, draft.verb
+    if subject is None or verb is None or not subject < draft.first or verb.first < draft.last:
+        return False
+    if any(node.lower == "," for node in nodes[draft.first - 2 : draft.first]):
+        return False  # "La précédente amende, de 746 millions, avait été infligée en 2021": what the clause tells of
+    aside = any(node.lower == "," and node.depth == draft.depth for node in nodes[subject + 1 : draft.first])
+    return aside and nodes[verb.first - 1].lower == ","
 
 
 def _set_on(draft: Draft) -> TimeExpression | None:

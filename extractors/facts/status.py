@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extractors.facts import grammar, noun_phrases, sized_opening
+from extractors.facts import dates_of_clause, grammar, noun_phrases, sized_opening
 from extractors.facts.draft import Draft
 from extractors.facts.grammar import VerbGroup
 from extractors.facts.lexicon import lexicon
@@ -258,6 +258,8 @@ def _of_another_clause(draft: Draft, verb: VerbGroup, published: str) -> bool:
     set_off = draft.preposition == "de" and any(node.lower == "," for node in nodes[max(0, draft.first - 3) : draft.first])
     if set_off and verb.first >= draft.last:
         return True  # "L'inflation, de 2,2 % en avril, pourrait retomber"
+    if dates_of_clause.is_set_off(draft):
+        return True
     if verb.first >= draft.last and sized_opening.introduces(draft.view, draft.first):
         return True  # "Fort de 8 millions d'adhérents, Fnac Darty lancera"
     if is_held(draft):

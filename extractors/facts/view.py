@@ -77,6 +77,26 @@ _BEFORE_RECORD = frozenset(
 )
 _NOUNS = {"permis": "certificats", "offre": "opération"}
 """Nouns that the model takes for verbs ("Les permis de construire gagnent 2 %", "L'offre s'étoffe") -> plain ones."""
+_VERBS = {
+    "ambitionne": "prévoit",
+    "ambitionnent": "prévoient",
+    "anticipe": "prévoit",
+    "anticipent": "prévoient",
+    "avoisine": "atteint",
+    "avoisinent": "atteignent",
+    "escompte": "prévoit",
+    "escomptent": "prévoient",
+    "plafonne": "reste",
+    "plafonnent": "restent",
+    "progresse": "augmente",
+    "progressent": "augmentent",
+    "soupire": "explique",
+    "stagne": "reste",
+    "stagnent": "restent",
+    "valorise": "estime",
+    "valorisent": "estiment",
+}
+"""Verbs that the model takes for nouns or adjectives -> plain ones of the same build."""
 _BEFORE_NOUN = frozenset("le les l' des de du un ces leurs ses aux au une cette leur son d'".split())
 _WHO = frozenset("qui il elle on ils elles".split())
 """After them "l'offre" is a verb."""
@@ -308,6 +328,8 @@ def simplified(vocab: Vocab, view: SentenceView) -> Doc:
             words[n] = _APPOSED[node.lower]
         elif node.lower in _NOUNS and kept[n - 1].lower in _BEFORE_NOUN and (n < 2 or kept[n - 2].lower not in _WHO):
             words[n] = _NOUNS[node.lower]
+        elif node.lower in _VERBS and node.value is None and kept[n - 1].lower not in _BEFORE_NOUN:
+            words[n] = _VERBS[node.lower]
     spaces = [not word.endswith("'") for word in words]
     return Doc(vocab, words=words, spaces=spaces)
 
