@@ -13,6 +13,7 @@ _PARTS = frozenset("moitié partie plupart quart reste tiers totalité".split())
 """Parts of what was counted just before: "25.000 foyers, la majeure partie (18.000) en Bretagne"."""
 _RANKING = frozenset("devant derrière devance devancent précède précèdent".split())
 
+_TIMES = frozenset("période année exercice mois trimestre semestre saison".split())
 _WHERE = frozenset("en à au aux dans".split())
 
 Nodes = tuple[int, int]
@@ -28,7 +29,7 @@ def find(draft: Draft) -> Nodes | None:
     if head is not None and counts and draft.type == "level":
         return indicator_clause.counted(draft)  # "La coopérative (5.400 adhérents)"
     if head is not None:
-        head = _past_adverbs(view, head)
+        head = _past_time(view, _past_adverbs(view, head))
     if head is None or view.nodes[head].value is not None:
         return _subject_before(draft, head)
     if view.nodes[head].lower == "terrain":
@@ -90,6 +91,13 @@ def _past_adverbs(view: SentenceView, i: int) -> int:
     while j > 0 and grammar.is_adverb(view.nodes[j]):
         j -= 1
     return j if view.nodes[j].pos == "NOUN" and view.nodes[j].value is None else i
+
+
+def _past_time(view: SentenceView, i: int) -> int:
+    """Past a stretch of time that no date gives: "375 900 autorisations sur la période (-28,2 %)"."""
+    nodes = view.nodes
+    timely = nodes[i].lower in _TIMES and i > 2 and nodes[i - 1].lower in ("la", "le", "l'") and nodes[i - 2].lower == "sur"
+    return i - 3 if timely else i
 
 
 def _subject_before(draft: Draft, name: int | None) -> Nodes | None:

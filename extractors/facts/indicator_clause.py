@@ -22,7 +22,7 @@ VAGUE_SUBJECTS = frozenset(
 """Subjects that name nothing."""
 
 YARDSTICKS = frozenset(
-    "moyenne niveau record objectif seuil plafond normale moyennes niveaux records objectifs seuils plafonds normales".split()
+    "moyenne niveau pic record objectif seuil plafond normale moyennes niveaux records objectifs seuils plafonds normales".split()
 )
 """What a figure is compared with, not what it measures: "dépassent de 4 % leur moyenne"."""
 COPIES = frozenset(("unité", "unités", "exemplaire", "exemplaires", "pièce", "pièces"))
@@ -56,6 +56,8 @@ def find(draft: Draft) -> Nodes | None:
         if any(node.lower in grammar.DEMONSTRATIVES for node in before):
             return None  # "et celui du LDDS 152 milliards"
         return noun_phrases.without_owner(view, draft.governor)
+    if spells_out(draft):
+        return counted(draft)
     if draft.link in _INHERITING and draft.partner is not None and draft.partner.indicator:
         return counted(draft) if _counts_anew(draft, draft.partner) else None
     if draft.verb is not None and _is_subject(draft, draft.verb) and draft.type in ("level", "share"):
@@ -89,6 +91,13 @@ def find(draft: Draft) -> Nodes | None:
         or _spending(draft, draft.verb)
         or _from_subject(draft, draft.verb, counts)
     )
+
+
+def spells_out(draft: Draft) -> bool:
+    """Whether a sentence with a verb leads to what is counted: "L'aggravation est nette : 242 décès"."""
+    counts = draft.type == "level" and bool(draft.measure.noun) and not draft.measure.carried
+    led = counts and draft.first > 1 and draft.view.nodes[draft.first - 1].lower == ":"
+    return led and any(grammar.is_verb(draft.view, i) for i in range(draft.first - 1))
 
 
 def _sees(verb: VerbGroup) -> bool:

@@ -69,7 +69,7 @@ def find(draft: Draft) -> Nodes | None:
         or _whole_after(draft)
         or indicator_shares.counted_whole(draft)
         or _verb_of_threshold(draft)
-        or (_dimension(draft) if indicator_clause.copular(draft) else _complement(draft))
+        or (_dimension(draft) if indicator_clause.copular(draft) and not _reaches_mark(draft) else _complement(draft))
         or _paid_for(draft)
     )
 
@@ -99,6 +99,7 @@ def _joined(draft: Draft, governor: int) -> bool:
     Or a heading, where the figure is the subject of a sentence: "Mauvais chiffres : 114.560 voitures ont été vendues".
     """
     opens = draft.view.nodes[draft.first - 1].lower == ":" and draft.subject is not None and draft.subject >= draft.first
+    opens = opens or indicator_clause.spells_out(draft)
     return opens or (draft.partner is not None and (governor < draft.partner.last or draft.link == "list"))
 
 
@@ -244,6 +245,11 @@ def _verb_of_threshold(draft: Draft) -> Nodes | None:
     if draft.type != "threshold" or verb is None or verb.head >= draft.first or not lexicon().verb(verb.form, "self"):
         return None
     return verb.head, verb.head
+
+
+def _reaches_mark(draft: Draft) -> bool:
+    """Whether the subject only says how far it went: "Le pic avait atteint 620 kilomètres de bouchons"."""
+    return draft.subject is not None and draft.view.nodes[draft.subject].lower in indicator_clause.YARDSTICKS
 
 
 def _dimension(draft: Draft) -> Nodes | None:
