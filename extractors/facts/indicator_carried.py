@@ -12,6 +12,8 @@ from extractors.model import Measure
 _PRICING = ("coût", "val", "vaut", "vau")
 _WITHOUT = frozenset("hors sans sauf malgré".split())
 """What they lead in is no antecedent: "Hors énergie, elle plafonne à 2,7 %"."""
+_SUBJECT = 4
+"""Nodes among which a sentence has the noun that it is about."""
 _OPENING = 2
 """Nodes: "De 112,8 %" opens a sentence."""
 _MEASURED = ("company", "price", "rate", "public")
@@ -30,11 +32,16 @@ def taken_up(draft: Draft) -> tuple[int, int] | None:
         if _agrees(view.nodes[i], pronoun.lower) and not (i and view.nodes[i - 1].lower in _WITHOUT) and not _is_whole(draft, i)
     ]
     rates = [i for i in agreeing if lexicon().noun(view.nodes[i].lower, "rate") and view.nodes[i + 1].lower in grammar.OF]
+    holds = indicator_clause.holds(draft.verb) and "en" not in draft.verb.words
     for i in (rates if draft.measure.unit == "%" and draft.type == "share" else []) + agreeing:
         of_all = (
             draft.measure.unit == "%" and indicator_shares.is_scale(draft) and view.nodes[i].dep.startswith("nsubj")
         )  # "Les jeunes…: ils représentent 40 %"
-        if of_all or lexicon().noun(view.nodes[i].lower, *_MEASURED) or (i and view.nodes[i + 1].lower in grammar.OF):
+        told = i < _SUBJECT and view.nodes[i].dep.startswith(
+            "nsubj"
+        )  # "L'adhésion est plus forte chez les jeunes, où elle atteint"
+        named = told and holds and not lexicon().noun(view.nodes[i].lower, "organization", "person", "collective")
+        if of_all or named or lexicon().noun(view.nodes[i].lower, *_MEASURED) or (i and view.nodes[i + 1].lower in grammar.OF):
             return noun_phrases.around(view, i)
     return None
 

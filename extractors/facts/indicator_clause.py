@@ -159,6 +159,8 @@ def _from_subject(draft: Draft, verb: VerbGroup, counts: bool) -> Nodes | None:
     view, destination = draft.view, indicator_object.destination(draft, verb)
     if destination is not None:
         return destination
+    if verb.form.startswith("valoris") and verb.head < draft.first and draft.preposition in ("", "à") and draft.money:
+        return verb.head, verb.head  # "L'opération valorise l'entreprise 2,1 milliards"
     if draft.subject is not None and not is_agent(draft):
         node = view.nodes[draft.subject]
         if isinstance(node.value, Measure) and node.value is not draft.measure and draft.money:
@@ -172,8 +174,6 @@ def _from_subject(draft: Draft, verb: VerbGroup, counts: bool) -> Nodes | None:
         return counted(draft)
     if not is_agent(draft) or draft.governor is None or draft.type not in ("level", "share"):
         return None
-    if verb.form.startswith("valoris") and verb.head < draft.first and not draft.preposition:
-        return verb.head, verb.head  # "L'opération valorise l'entreprise 2,1 milliards"
     before = view.nodes[max(0, verb.head - 3) : verb.head]
     if "en" in (node.lower for node in before if node.pos == "PRON" or node.i == verb.head - 1):
         return None  # "en comptait encore 1,3 million", "en a vendu 300": of what was named before

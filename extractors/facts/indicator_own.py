@@ -376,6 +376,8 @@ def _paid_for(draft: Draft) -> Nodes | None:
         return None
     if not grammar.is_participle(view.nodes[i]) or grammar.has_auxiliary(view, i):
         return None
+    if draft.subject is not None and indicator_clause.copular(draft):
+        return None  # "Le loyer d'un appartement atteint 757 euros"
     bought = grammar.modified(view, i)
     if bought is None and i > 1 and view.nodes[i - 1].lower == "," and view.nodes[i - 2].pos in ("NOUN", "ADJ"):
         bought = noun_phrases.head_of(view, *noun_phrases.ending_at(view, i - 2))

@@ -67,7 +67,9 @@ def subject(view: SentenceView, group: grammar.VerbGroup) -> int | None:
                     return _named(view, moved[-1].i)
                 i = node.head
             elif node.dep.startswith("acl") and node.head < i and not grammar.is_verb(view, node.head):
-                whole = node.lower == "atteint" or node.lower.endswith("ant")  # "l'affluence au stade de Décines passant de"
+                whole = (
+                    node.lower == "atteint" or node.lower.endswith("ant") or _is_finite(view, i)
+                )  # "l'affluence au stade de Décines passant de"
                 return _climb(view, node.head) if whole else node.head
             else:
                 break
@@ -189,7 +191,9 @@ def _climb(view: SentenceView, i: int) -> int:
     if view.nodes[i].value is not None or noun_phrases.preposition(view, i) not in ("de", "d'", "du"):
         return i
     first, _ = noun_phrases.ending_at(view, i)
-    return noun_phrases.head_of(view, first, i)
+    head, parsed = noun_phrases.head_of(view, first, i), view.nodes[i]
+    indefinite = head == i and parsed.dep == "nmod" and 0 <= parsed.head < i  # "Le loyer moyen d'un appartement atteint"
+    return parsed.head if indefinite and view.nodes[parsed.head].pos == "NOUN" else head
 
 
 def _named(view: SentenceView, i: int) -> int:

@@ -43,6 +43,12 @@ _ELSEWHERE = re.compile(
     r"\W*(?:à )?(?:lire|voir|écouter|relire) (?:aussi|également)\b|\W*sur le même (?:sujet|thème)", re.IGNORECASE
 )
 _SKIPPED = frozenset('"«»“”„*•·')
+_ADJUSTED = (
+    r"(?:en données )?corrigée?s? (?:des|de ses) (?:variations saisonnières|effets (?:saisonniers|de calendrier))"
+    r"(?: et des (?:jours ouvr\w+|effets de calendrier))?|en données (?:désaisonnalisées|brutes|comparables|publiées)\b|"
+    r"à (?:périmètre|taux de change|changes?|données|monnaies?|parités?)(?: et (?:à )?(?:taux de )?(?:changes?|périmètre))? "
+    r"(?:comparables?|constante?s?)\b"
+)
 # What orders the discourse and says nothing of the fact; a small parser hangs the subject on it.
 _FILLER = re.compile(
     r"(?:,\s)?(?:en effet|en revanche|par ailleurs|en outre|de (?:son|leur) côté|pour (?:sa|leur) part|d['’]autre part|"
@@ -51,11 +57,13 @@ _FILLER = re.compile(
     r"à titre d['’]exemple|à titre de comparaison|sur le (?:plus )?long terme|à (?:court|moyen|long) terme|"
     r"sans surprise|bien sûr|c['’]est-à-dire|"
     r"cependant|toutefois|néanmoins|pourtant|également)\b(?:,)?|"
+    rf"{_ADJUSTED}|"
     r"(?<!, )\bau contraire\b(?!,)|,\s(?:lui|elle|eux|elles)(?: aussi)?,",
     re.IGNORECASE,
 )
 _OPENS_FILLER = frozenset(
-    ", au bien c' cependant d' dans de du en malgré néanmoins par pour pourtant quand sans sur tout toutefois également à".split()
+    ", au bien c' cependant corrigé corrigée corrigées corrigés d' dans de du en malgré néanmoins par pour pourtant quand sans "
+    "sur tout toutefois également à".split()
 )
 """The first piece of each: few words are worth a longer look."""
 _PREPOSITIONS = frozenset(

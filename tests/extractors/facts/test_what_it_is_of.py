@@ -64,3 +64,45 @@ def test_said_once_for_both(read: Read, text: str, expected: dict[str, str]) -> 
 def test_its_own_subject(read: Read, text: str, expected: dict[str, str]) -> None:
     """A market that gains or loses is measured itself, and what was measured before is not."""
     assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("L'aggravation est nette : 242 décès, soit une augmentation de 9,5 %.", {"242 décès": "décès"}),
+        ("Les usagers sont au rendez-vous : 3.200 trajets par jour en juillet.", {"3.200 trajets": "trajets"}),
+        ("Le bilan s'alourdit : 14 blessés.", {"14 blessés": "blessés"}),
+        ("La ville a fait ses comptes : 45 chantiers ont pris du retard.", {"45 chantiers": "chantiers"}),
+        ("Le groupe voit grand : 300 magasins en cinq ans.", {"300 magasins": "magasins"}),
+        # with no noun of its own, a figure is of what the sentence says
+        ("La facture est lourde : 12 millions d'euros.", {"12 millions d'euros": "facture"}),
+    ],
+)
+def test_spelled_out(read: Read, text: str, expected: dict[str, str]) -> None:
+    """A sentence leads to what is counted after its colon."""
+    assert read("indicator", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        ("L'an dernier, le pic avait atteint 620 kilomètres de bouchons.", {"620 kilomètres": "bouchons"}),
+        ("Le record est de 480 kilomètres de bouchons.", {"480 kilomètres": "bouchons"}),
+        ("Le groupe a vendu 3.000 voitures sur l'année (+12 %).", {"+12 %": "voitures"}),
+        ("Les maires ont accordé 375 900 permis sur la période (-28,2 %).", {"-28,2 %": "permis"}),
+        (
+            "En février, 27 200 logements ont été autorisés en données corrigées des variations saisonnières, en hausse de 3 %.",
+            {"3 %": "logements"},
+        ),
+        ("Le loyer moyen d'un appartement atteint 757 euros.", {"757 euros": "loyer moyen"}),
+        ("Le taux d'épargne des ménages progresse encore, passant de 15 à 17 %.", {"17 %": "taux d'épargne"}),
+        ("L'opération valorise l'entreprise 2,1 milliards d'euros.", {"2,1 milliards d'euros": "valorise"}),
+        ("L'adhésion est plus forte chez les retraités, où elle atteint 58 %.", {"58 %": "adhésion"}),
+        ("La précarité est plus marquée au sud, où elle s'élève à 18 %.", {"18 %": "précarité"}),
+        # a record that something is compared with is not what holds it
+        ("Le cacao a touché un record de 11.000 dollars la tonne.", {"11.000 dollars la tonne": "cacao"}),
+    ],
+)
+def test_past_what_only_says_how_far(read: Read, text: str, expected: dict[str, str]) -> None:
+    """A peak, a period and a statistical adjustment are not what is measured."""
+    assert read("indicator", text, expected) == expected
