@@ -32,7 +32,8 @@ def taken_up(draft: Draft) -> tuple[int, int] | None:
         if _agrees(view.nodes[i], pronoun.lower) and not (i and view.nodes[i - 1].lower in _WITHOUT) and not _is_whole(draft, i)
     ]
     rates = [i for i in agreeing if lexicon().noun(view.nodes[i].lower, "rate") and view.nodes[i + 1].lower in grammar.OF]
-    holds = indicator_clause.holds(draft.verb) and "en" not in draft.verb.words
+    counted = any(node.lower == "en" for node in draft.view.nodes[pronoun.i + 1 : draft.verb.head])  # "il n'en compte que 613"
+    holds = indicator_clause.holds(draft.verb) and not counted
     for i in (rates if draft.measure.unit == "%" and draft.type == "share" else []) + agreeing:
         of_all = (
             draft.measure.unit == "%" and indicator_shares.is_scale(draft) and view.nodes[i].dep.startswith("nsubj")

@@ -588,15 +588,12 @@ def test_reported_and_like_for_like(read_rows: Read, text: str, expected: dict[s
                 "2.000 milliards de dollars": (LEVEL, "Alphabet", "capitalisation", ..., NO, REPORTED, NO),
             },
         ),
-        pytest.param(
+        (
             "Le cours actuel valorise Atos à 215 millions d'euros, dix fois moins qu'en 2021.",
             {
                 "215 millions d'euros": (LEVEL, "Atos", "valorise", NO, ..., REPORTED, NO),
                 "dix fois moins": (DOWN, "Atos", "valorise", NO, "2021", REPORTED, NO),
             },
-            marks=pytest.mark.xfail(
-                reason="the value wiped out, or put on a company, has no indicator or direction", strict=True
-            ),
         ),
         # a part of it is no move of it
         (
