@@ -12,7 +12,7 @@ from extractors.facts.lexicon import lexicon
 from extractors.facts.noun_phrases import apposed_name
 from extractors.facts.state import BULLETS, State
 from extractors.facts.topics import OBSERVING_NOUNS, analysts_of, counts_others, stands_for_organization
-from extractors.facts.view import Node
+from extractors.facts.view import Node, SentenceView
 from extractors.model import Measure, Name
 
 _PLANNING = ("proposer", "envisager")
@@ -237,6 +237,16 @@ def _expects(draft: Draft) -> bool:
 def _is_trade(plural: str) -> bool:
     """Whether a noun in the plural means all companies of a kind; "les syndicats" speak of the one the text is about."""
     return lexicon().noun(plural, "organization") and plural.removesuffix("s") not in REPRESENTING_NOUNS
+
+
+def is_trade_or_people(view: SentenceView, i: int) -> bool:
+    """Whether a noun means a market, all companies of a kind or a kind of people: "le marché", "les autres distributeurs"."""
+    node = view.nodes[i]
+    if node.value is not None or node.pos not in ("NOUN", "ADJ"):
+        return False
+    head = view.nodes[noun_phrases.head_of(view, *noun_phrases.ending_at(view, i))]
+    several = head.lower.endswith(("s", "x")) and _is_trade(head.lower)
+    return several or lexicon().noun(head.lower, "market", "collective")
 
 
 def is_foreign(draft: Draft) -> bool:

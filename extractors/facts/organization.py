@@ -215,6 +215,10 @@ def _gapped(draft: Draft, state: State) -> bool:
         return draft.belongs_to(
             state.described(draft.view, draft.governor), draft.view.nodes[draft.governor].text, "gapped_subject"
         )
+    if nobody.is_trade_or_people(draft.view, draft.governor):
+        return draft.belongs_to(
+            "", draft.view.nodes[draft.governor].text, "gapped_subject"
+        )  # "Renault a reculé de 3 %, le marché de 5 %"
     pronoun = demonstratives.before(draft, draft.partner.last if draft.partner is not None else 0)
     if not pronoun:
         return False

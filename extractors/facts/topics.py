@@ -16,7 +16,7 @@ NEVER_MAIN = frozenset(("federation", "union", "ngo", "party", "court", "univers
 _OF_THEIR_OWN = frozenset(("brand", "club", "company", "hospital", "university"))
 """Whatever its name says ("Office chérifien des phosphates"), one of these has figures of its own."""
 _OBSERVER_WORDS = frozenset(
-    "institut office agence bureau observatoire ministère afp awp reuters ats insee bit ocde fmi onu commission cabinet "
+    "institut office agence bureau conseil observatoire ministère afp awp reuters ats insee bit ocde fmi onu commission cabinet "
     "sondage gouvernement "
     "urssaf bloomberg factset refinitiv morningstar".split()
 )

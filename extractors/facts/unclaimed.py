@@ -29,6 +29,10 @@ _BY_ITS_OWN_WORD = re.compile(
     re.IGNORECASE,
 )
 _A_STUDY = tuple([noun] for noun in STUDIES)
+_OF_ALL = re.compile(
+    r"(?:Pour|Sur|Dans) (?:l'ensemble|la totalité) (?:du|de la|de l') ?(?:marché|secteur|filière|branche|profession|pays)\b"
+)
+"""What is told of a whole trade or country is no organization's."""
 _WORLD = frozenset("mondial mondiale mondiaux mondiales planétaire".split())
 """Words that make a figure a whole trade's or the world's: "les pertes du secteur", "le trafic mondial"."""
 
@@ -74,7 +78,7 @@ def _reveals(draft: Draft) -> bool:
 def _fits(draft: Draft, state: State, owner: str) -> bool:
     words = draft.indicator.lower().split(" ")
     of_what = [node.text for node in draft.view.nodes[draft.last : draft.last + 6]] if draft.type == "share" else []
-    if not _TRADE.isdisjoint((*words[1:], *of_what)) or _of_public(draft):
+    if not _TRADE.isdisjoint((*words[1:], *of_what)) or _of_public(draft) or _OF_ALL.match(draft.view.text):
         return False
     if "des" in words and not _PEOPLE.isdisjoint(words):
         return False  # "les dépenses des ménages"
