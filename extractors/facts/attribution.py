@@ -75,6 +75,8 @@ def resolve(view: SentenceView, drafts: Sequence[Draft], state: State, persons: 
         own = in_the_eyes_of(draft) or own_outlook(draft, state, persons) or counted_by(draft, persons)
         draft.attribution = full_name(each[index] if each else heard or own, persons)
         partner = draft.partner
+        if not draft.attribution and index and _goes_on_planning(draft, drafts[index - 1]):
+            draft.attribution = drafts[index - 1].attribution
         gapped = draft.organization_rule == "gapped_subject"
         if gapped and partner is not None and draft.attribution == partner.organization:
             draft.attribution = draft.organization  # "Bosch annonce la suppression de 900 postes, et Valeo celle de 1.150"
@@ -82,6 +84,15 @@ def resolve(view: SentenceView, drafts: Sequence[Draft], state: State, persons: 
             draft.notes["attribution"] = draft.attribution
     state.quote_open = speaker if opens_quote(view) else ""
     return speaker
+
+
+def _goes_on_planning(draft: Draft, before: Draft) -> bool:
+    """Whether the same goes on with what is to come: "elle prévoit 200 recrutements et vise 300.000 clients"."""
+    verb = draft.verb
+    if verb is None or draft.status not in ("forecast", "target") or before.status not in ("forecast", "target"):
+        return False
+    joined = draft.view.nodes[verb.first - 1].lower == "et" and before.last < verb.first < draft.first
+    return joined and draft.organization == before.organization and before.attribution == before.organization
 
 
 def _of_source(view: SentenceView, speaker: str) -> range:
@@ -197,7 +208,10 @@ def _told_by(view: SentenceView, i: int) -> bool:
     while j < len(nodes) and isinstance(nodes[j].value, TimeExpression):
         j += 1
     j += j < len(nodes) and nodes[j].lower in ("le", "la", "l'")
-    closes = j + 1 == len(nodes) or (j + 1 < len(nodes) and nodes[j + 1].lower in (".", ",", "dans"))
+    last = j
+    while last + 1 < len(nodes) and nodes[last + 1].pos == "ADJ" and nodes[last + 1].value is None:
+        last += 1  # "a annoncé le groupe public"
+    closes = last + 1 == len(nodes) or (last + 1 < len(nodes) and nodes[last + 1].lower in (".", ",", "dans"))
     return j < len(nodes) and closes and (isinstance(nodes[j].value, Name) or stands_for_organization(view, j))
 
 

@@ -25,9 +25,11 @@ def own_outlook(draft: Draft, state: State, persons: Persons) -> str:
     adviser = nobody.adviser(draft)
     if adviser is not None and isinstance(adviser.value, Name):
         return adviser.value.organization
-    aimed = _aim_of(draft) or _seer(draft) or _employer_of_analysts(draft)
+    aimed = _aim_of(draft) or _employer_of_analysts(draft)
     if aimed is not None:
         return aimed.organization
+    if seer := _seer(draft, state):
+        return seer
     if draft.verb is None or draft.subject is None:
         return partner.attribution if partner is not None and draft.status in ("forecast", "target") else ""
     view, node, lex = draft.view, draft.view.nodes[draft.subject], lexicon()
@@ -99,18 +101,20 @@ def _bearer(draft: Draft, persons: Persons) -> str:
     return next((name for _, end, name in persons if 0 <= comma - end <= 1), "")
 
 
-def _seer(draft: Draft) -> Name | None:
+def _seer(draft: Draft, state: State) -> str:
     """Who sees something come that is not its own: "La Banque de France voit l'inflation revenir sous les 6 %"."""
     view = draft.view
     if draft.verb is None or draft.status != "forecast":
-        return None
+        return ""
     for i in range(draft.verb.head - 1, max(-1, draft.verb.head - 9), -1):
         if view.nodes[i].lower in ("voit", "voient") and grammar.is_verb(view, i):
             head = subjects.subject(view, grammar.verb_group(view, i))
-            value = view.nodes[head].value if head is not None else None
-            own = any(node.lower in grammar.POSSESSIVES for node in view.nodes[i + 1 : i + 3])
-            return value if isinstance(value, Name) and not own else None
-    return None
+            if head is None or any(node.lower in grammar.POSSESSIVES for node in view.nodes[i + 1 : i + 3]):
+                return ""
+            value = view.nodes[head].value
+            pronoun = view.nodes[head].lower in ("il", "elle") and head == 0
+            return value.organization if isinstance(value, Name) else state.possessor(view) if pronoun else ""
+    return ""
 
 
 def _aim_of(draft: Draft) -> Name | None:

@@ -136,7 +136,10 @@ def _named_after(view: SentenceView, after: int, state: State, persons: Persons)
     for node in view.nodes:
         if not view.start + after <= node.start < view.start + end:
             continue
-        if stands_for_organization(view, node.i) and (meant := described(view, node.i, state)):
+        of_group = view.nodes[node.i - 1].lower == "du" and lexicon().noun(
+            node.lower, "organization"
+        )  # "selon un communiqué du groupe"
+        if (of_group or stands_for_organization(view, node.i)) and (meant := described(view, node.i, state)):
             return meant
         if node.lower in _OBSERVING and noun_phrases.determiner(view, node.i) in ("le", "la", "l'"):
             return state.observer

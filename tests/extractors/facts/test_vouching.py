@@ -86,3 +86,35 @@ def test_reach(read: Read, text: str, expected: dict[str, object]) -> None:
 def test_each_its_own(read: Read, text: str, expected: dict[str, object]) -> None:
     """Where a sentence names several sources, each figure has its own."""
     assert read("attribution", text, expected) == expected
+
+
+@table(
+    ("text", "expected"),
+    [
+        (
+            "AMD a publié ses comptes. Le bénéfice net a doublé, à 689 millions de dollars, selon un communiqué du groupe.",
+            {"689 millions de dollars": "AMD"},
+        ),
+        (
+            "Danone a publié ses comptes. Les ventes ont crû de 3 %, d'après le rapport annuel du groupe.",
+            {"3 %": "Danone"},
+        ),
+        (
+            "Pennylane a levé 40 millions d'euros. Elle prévoit 200 recrutements et vise 300.000 clients fin 2025.",
+            {"200 recrutements": "Pennylane", "300.000 clients": "Pennylane"},
+        ),
+        (
+            "La Banque de France publie ses prévisions. Elle voit l'inflation ralentir à 1,6 % l'an prochain.",
+            {"1,6 %": "Banque de France"},
+        ),
+        (
+            "Les ventes ont atteint 3 milliards d'euros en 2023, a annoncé mardi le groupe public EDF.",
+            {"3 milliards d'euros": "EDF"},
+        ),
+        # what somebody claims to have is told by the text
+        ("Le suédois Klarna revendique 85 millions d'utilisateurs.", {"85 millions d'utilisateurs": ""}),
+    ],
+)
+def test_told_by_the_group(read: Read, text: str, expected: dict[str, str]) -> None:
+    """A group's release, and whoever goes on planning or sees something come, vouch for it."""
+    assert read("attribution", text, expected) == expected
