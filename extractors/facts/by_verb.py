@@ -159,6 +159,10 @@ def _valued(draft: Draft, state: State) -> bool:
     return any(draft.belongs_to_name(node, "valued") for node in view.nodes[verb.head + 1 : min(verb.head + 4, draft.first)])
 
 
+_LEADING = ("mené", "emmené", "conduit", "dirigé", "piloté")
+"""How participles begin for who leads others that pay: "une levée de fonds de 15 millions menée par Bpifrance"."""
+
+
 def _agent_of_passive(draft: Draft, state: State) -> bool:
     """By whom it was done: "4.000 éoliennes ont été installées par Vestas", "61 magasins repris par Intermarché"."""
     if draft.verb is None or draft.verb.head < draft.last:
@@ -174,7 +178,8 @@ def _agent_of_passive(draft: Draft, state: State) -> bool:
         if node.lower == "par":
             named = [one for one in following[position + 1 : position + 4] if isinstance(one.value, Name)]
             studied = draft.view.nodes[start].lower.startswith(STUDIED)  # "229 produits suivis par Statbel"
-            return bool(named) and not studied and draft.belongs_to_name(named[0], "agent")
+            led = draft.money and draft.view.nodes[start].lower.startswith(_LEADING)
+            return bool(named) and not (studied or led) and draft.belongs_to_name(named[0], "agent")
         if node.lower in (",", ";"):
             return False
     return False

@@ -167,12 +167,15 @@ def usable(draft: Draft, i: int) -> bool:
     value = view.nodes[i].value
     if not isinstance(value, TimeExpression) or not value.date_start:
         return False
-    j = view.place(value)[0] - 1
+    first, last = view.place(value)
+    if view.slice(max(0, first - 1), last - 1).lower().endswith("à ce jour"):
+        return False  # "son plus gros contrat à ce jour"
+    j = first - 1
     while j >= 0 and view.nodes[j].value is None and view.nodes[j].lower in _BRIDGE:
         if view.nodes[j].lower in ("que", "qu'") and (j >= draft.last or _compares(view, j)) and not _restricts(view, j):
             return False
         j -= 1
-    if not any(node.lower in _WHEN for node in view.nodes[j + 1 : view.place(value)[0]]) and _of_multiple(view, j):
+    if not any(node.lower in _WHEN for node in view.nodes[j + 1 : first]) and _of_multiple(view, j):
         return False
     if j < 0 or view.nodes[j].value is not None:
         return True

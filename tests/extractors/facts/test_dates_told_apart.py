@@ -72,6 +72,10 @@ def test_since_when_nothing_was_like_it(read: Read, text: str, expected: dict[st
             {"500 millions de francs": "2024-01-01/2024-01-31"},
         ),
         ("Un fonds de 30 millions d'euros a été créé en mars.", {"30 millions d'euros": "2024-03-01/2024-03-31"}),
+        (
+            "Air Liquide prévoit d'investir 850 millions d'euros, son plus gros investissement à ce jour.",
+            {"850 millions d'euros": NONE},
+        ),
         # the founding is not the figure's
         ("Fondée en 2010, la société emploie 300 personnes.", {"300 personnes": NONE}),
     ],
